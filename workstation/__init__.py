@@ -1,0 +1,3 @@
+"""Media Workstation: articles in, actors and their mentions out."""
+
+__version__ = "0.1.0"

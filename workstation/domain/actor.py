@@ -1,0 +1,39 @@
+"""Who or what the news is about."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+from uuid import UUID, uuid5
+
+Kind = Literal[
+    "person", "state", "people", "place", "government", "party", "organisation", "company",
+    "outlet", "military", "armed-group", "product", "event",
+]  # fmt: skip
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+_ACTORS = UUID("5f1d7a52-0c1f-5c0e-9d4b-6a3c2f6d8e10")
+
+
+def actor_uuid(key: str) -> str:
+    """The stable identifier of an actor known by `key`, the same in every library.
+
+    A key is `register/name` for an actor of a register ("states/RU"), and
+    `kind/folded name` for one found in texts ("person/zakaria harir").
+    """
+    return str(uuid5(_ACTORS, key))
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An actor as the actor list shows it, merged ones counted together."""
+
+    id: str
+    name: str
+    kind: Kind
+    mentions: int
+    articles: int
+    stories: int
+    first: date | None
+    last: date | None
+    aliases: tuple[str, ...] = ()
+    wikidata: str = ""

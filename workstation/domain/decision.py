@@ -1,0 +1,56 @@
+"""What analysts decide: an append-only log that can be replayed and revoked."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, get_args
+
+Verb = Literal[
+    "merge", "split", "rename", "kind", "alias", "not-an-actor", "boilerplate", "withdraw",
+    "revoke",
+]  # fmt: skip
+VERBS: tuple[Verb, ...] = get_args(Verb)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A decision before it is taken.
+
+    `subject` is what it is about (an actor's identifier, or an article's), `terms` what it says
+    about it, in the order the verb reads them:
+
+    - merge: subject actor goes into terms[0] (an actor's identifier)
+    - split: the subject's mentions with a surface among terms[1:] become the actor named terms[0]
+    - rename: terms[0] is the name; kind: terms[0] is the kind
+    - alias: the surface terms[0] means the subject
+    - not-an-actor: the subject is never counted
+    - boilerplate: in article subject, terms are start, end, "yes" or "no", and the quoted words
+    - withdraw: article subject leaves the library's counts
+    - revoke: decision number subject no longer counts
+    """
+
+    verb: Verb
+    subject: str
+    terms: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How much a decision changes."""
+
+    mentions: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision in the log; `revoked_by` is the number of the decision that took it back."""
+
+    number: int
+    order: Order
+    who: str
+    at: datetime
+    reach: Reach
+    words: str
+    """The decision as a sentence, with names instead of identifiers."""
+    revoked_by: int | None = None

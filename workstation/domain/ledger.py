@@ -1,0 +1,21 @@
+"""What became of a file that was offered."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Verdict = Literal["imported", "partly", "duplicate", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the ledger; `verdict` is None while the file is still being read."""
+
+    id: int
+    file: str
+    sha256: str
+    verdict: Verdict | None
+    reader: str
+    articles: tuple[int, ...]
+    code: str
+    message: str
+    details: str

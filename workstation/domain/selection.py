@@ -1,0 +1,65 @@
+"""What the analyst looks at: one value that every pane, search and report understands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, get_args
+
+Facet = Literal["actor", "outlet", "language", "kind", "story", "article"]
+FACETS: tuple[Facet, ...] = get_args(Facet)
+Aspect = Literal["words", "brush", "undated", "facets", "picked", "focus"]
+
+
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """A stretch of days, both ends counted; None leaves an end open."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def __bool__(self) -> bool:
+        return self.first is not None or self.last is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which articles count, and what is picked among them.
+
+    `words` is a query; `facets` are (facet, values): within a facet *or*, between facets *and*;
+    actors are named by identifier. `picked` are the actors shown as series (identifiers), and
+    `focus` is the article being read; neither changes which articles count.
+    """
+
+    words: str = ""
+    brush: Brush = Brush()
+    undated: bool = False
+    """Only articles without a day."""
+    facets: tuple[tuple[Facet, tuple[str, ...]], ...] = ()
+    picked: tuple[str, ...] = ()
+    focus: int | None = None
+
+    def facet(self, name: Facet) -> tuple[str, ...]:
+        """The values chosen in one facet."""
+        return dict(self.facets).get(name, ())
+
+    def with_facet(self, name: Facet, values: tuple[str, ...]) -> "Selection":
+        """The same selection with other values in one facet; none removes it."""
+        chosen: Mapping[Facet, tuple[str, ...]] = {**dict(self.facets), name: values}
+        return replace(self, facets=tuple(sorted((f, v) for f, v in chosen.items() if v)))
+
+    def without(self, aspect: Facet | Literal["brush", "words"]) -> "Selection":
+        """The selection as the pane of that aspect asks it: its own choice left out."""
+        if aspect == "brush":
+            return replace(self, brush=Brush(), undated=False)
+        if aspect == "words":
+            return replace(self, words="")
+        return self.with_facet(aspect, ())
+
+    @property
+    def narrows(self) -> bool:
+        """Whether any article may be left out."""
+        return bool(self.words.strip() or self.brush or self.undated or self.facets)
+
+    def corpus(self) -> "Selection":
+        """The part that decides which articles count."""
+        return replace(self, picked=(), focus=None)

@@ -1,0 +1,1 @@
+"""One format, or one vendor export, a file."""

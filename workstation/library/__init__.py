@@ -1,0 +1,1 @@
+"""The store: one library is one folder, or any database that SQLAlchemy reaches."""

@@ -1,0 +1,1 @@
+"""A selection, told on paper or in a file."""

@@ -1,0 +1,1 @@
+"""Spans get actors: pure functions of text, registers and decisions."""

@@ -1,0 +1,1 @@
+"""Articles get spans, in processes of their own."""
