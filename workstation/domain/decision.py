@@ -4,10 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
-Verb = Literal[
-    "merge", "split", "rename", "kind", "alias", "not-an-actor", "boilerplate", "withdraw",
-    "revoke",
-]  # fmt: skip
+Verb = Literal["merge", "split", "rename", "kind", "alias", "not-an-actor", "revoke"]
 VERBS: tuple[Verb, ...] = get_args(Verb)
 
 
@@ -15,16 +12,14 @@ VERBS: tuple[Verb, ...] = get_args(Verb)
 class Order:
     """A decision before it is taken.
 
-    `subject` is what it is about (an actor's identifier, or an article's), `terms` what it says
-    about it, in the order the verb reads them:
+    `subject` is the identifier of the actor it is about, `terms` what it says about it, in the
+    order the verb reads them:
 
     - merge: subject actor goes into terms[0] (an actor's identifier)
     - split: the subject's mentions with a surface among terms[1:] become the actor named terms[0]
     - rename: terms[0] is the name; kind: terms[0] is the kind
     - alias: the surface terms[0] means the subject
     - not-an-actor: the subject is never counted
-    - boilerplate: in article subject, terms are start, end, "yes" or "no", and the quoted words
-    - withdraw: article subject leaves the library's counts
     - revoke: decision number subject no longer counts
     """
 

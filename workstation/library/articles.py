@@ -1,0 +1,309 @@
+"""Articles: rows of the store and values of the domain."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any, Literal
+from uuid import uuid4
+
+import sqlalchemy as sa
+
+from workstation.domain.article import Article, Body, Draft, Passage, Published
+from workstation.errors import UnknownName
+from workstation.library import schema
+from workstation.library.library import Reading, Writing, now
+from workstation.library.schema import articles, bodies
+
+Outcome = Literal["new", "version", "duplicate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A draft with everything its place in the library depends on.
+
+    `identity` tells the same article, `text_hash` the same words, `story` is the story it joins
+    (None: its own). `signature` and `bands` let later copies find it.
+    """
+
+    draft: Draft
+    identity: str
+    text_hash: str
+    file: str
+    sha256: str
+    reader: str
+    story: int | None = None
+    signature: bytes = b""
+    bands: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What became of an arrival."""
+
+    article: int
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """An article that shares a band with another."""
+
+    article: int
+    story: int
+    signature: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Untagged:
+    """An article that the present pipeline has not read."""
+
+    id: int
+    body: Body
+    outlet: str
+    language: str
+
+
+def add(writing: Writing, arrival: Arrival) -> Stored:
+    """Stores a draft: as a new article, as a newer version of one, or not at all if it is known."""
+    known = writing.connection.execute(
+        sa.select(articles.c.id, articles.c.version, articles.c.sha256, bodies)
+        .join(bodies, bodies.c.article_id == articles.c.id)
+        .where(articles.c.identity == arrival.identity)
+    ).one_or_none()
+    if known is None:
+        stored = Stored(_insert(writing, arrival), "new")
+    elif known.text_hash == arrival.text_hash:
+        return Stored(known.id, "duplicate")
+    else:
+        _replace(writing, known, arrival)
+        stored = Stored(known.id, "version")
+    _attach(writing, stored.article, arrival)
+    writing.touched("articles")
+    return stored
+
+
+def neighbours(reading: Reading, bands: Sequence[int]) -> list[Neighbour]:
+    """The articles that share at least one band, oldest first."""
+    if not bands:
+        return []
+    near = sa.select(schema.bands.c.article_id).where(schema.bands.c.hash.in_(bands))
+    rows = reading.connection.execute(
+        sa.select(articles.c.id, articles.c.story, schema.fingerprints.c.signature)
+        .join(schema.fingerprints, schema.fingerprints.c.article_id == articles.c.id)
+        .where(articles.c.id.in_(near))
+        .order_by(articles.c.id)
+    )
+    return [Neighbour(row.id, row.story, row.signature) for row in rows]
+
+
+def untagged(reading: Reading, pipeline: str, *, after: int = 0, limit: int) -> list[Untagged]:
+    """The next articles that this pipeline has not read, by identifier."""
+    rows = reading.connection.execute(
+        sa.select(articles.c.id, articles.c.outlet, articles.c.language, bodies)
+        .join(bodies, bodies.c.article_id == articles.c.id)
+        .where(_is_untagged(pipeline), articles.c.id > after)
+        .order_by(articles.c.id)
+        .limit(limit)
+    ).all()
+    marked = _passages(reading, [row.id for row in rows])
+    return [
+        Untagged(
+            row.id, Body(row.title, row.text, marked.get(row.id, ())), row.outlet, row.language
+        )
+        for row in rows
+    ]
+
+
+def count_untagged(reading: Reading, pipeline: str) -> int:
+    """How many articles this pipeline has not read."""
+    asked = sa.select(sa.func.count()).select_from(articles).where(_is_untagged(pipeline))
+    return reading.connection.scalar(asked) or 0
+
+
+def forget_tagging(writing: Writing) -> None:
+    """Makes every article one to be tagged again."""
+    writing.connection.execute(sa.update(articles).values(tagged_with=None, problem=""))
+    writing.touched("articles")
+
+
+def mark_problem(writing: Writing, article: int, pipeline: str, problem: str) -> None:
+    """Notes on an article why this pipeline could not read it, and sets it aside."""
+    writing.connection.execute(
+        sa.update(articles)
+        .where(articles.c.id == article)
+        .values(tagged_with=pipeline, problem=problem)
+    )
+    writing.touched("articles")
+
+
+def body(reading: Reading, article: int) -> Body:
+    """The words of an article.
+
+    Raises:
+        UnknownName: there is no such article.
+    """
+    row = reading.connection.execute(
+        sa.select(bodies).where(bodies.c.article_id == article)
+    ).one_or_none()
+    if row is None:
+        raise no_such_article(article)
+    return Body(row.title, row.text, _passages(reading, [article]).get(article, ()))
+
+
+def no_such_article(article: int) -> UnknownName:
+    """The words for an article that is not there."""
+    return UnknownName(f"There is no article {article}.", "`workstation articles` lists them.")
+
+
+def published_of(row: Any) -> Published | None:
+    """When the article of a row was published."""
+    if row.instant is not None:
+        return Published(row.dated_from, instant=datetime.fromtimestamp(row.instant, UTC))
+    if row.day is not None:
+        return Published(row.dated_from, day=date.fromordinal(row.day))
+    return None
+
+
+def article_of(row: Any, story_size: int) -> Article:
+    """The value of a row of `articles`."""
+    return Article(
+        id=row.id,
+        title=row.title,
+        title_derived=row.title_derived,
+        outlet=row.outlet,
+        author=row.author,
+        language=row.language,
+        published=published_of(row),
+        day=date.fromordinal(row.day) if row.day is not None else None,
+        url=row.url,
+        story=row.story,
+        story_size=story_size,
+        version=row.version,
+        words=row.words,
+        mentions=row.mentions,
+        file=row.file,
+        sha256=row.sha256,
+        problem=row.problem,
+    )
+
+
+def _is_untagged(pipeline: str) -> sa.ColumnElement[bool]:
+    return sa.or_(articles.c.tagged_with.is_(None), articles.c.tagged_with != pipeline)
+
+
+def _columns(writing: Writing, arrival: Arrival) -> dict[str, Any]:
+    draft = arrival.draft
+    when = draft.published
+    return {
+        "title": draft.title,
+        "title_derived": draft.title_derived,
+        "outlet": draft.outlet,
+        "author": draft.author,
+        "language": draft.language,
+        "url": draft.url,
+        "provider_id": draft.provider_id,
+        "instant": int(when.instant.timestamp()) if when and when.instant else None,
+        "day": when.local_day(writing.zone).toordinal() if when else None,
+        "dated_from": when.source if when else "",
+        "captured": int(draft.captured.timestamp()) if draft.captured else None,
+        "words": len(draft.text.split()),
+        "file": arrival.file,
+        "sha256": arrival.sha256,
+        "reader": arrival.reader,
+        "stored_at": now(),
+    }
+
+
+def _insert(writing: Writing, arrival: Arrival) -> int:
+    connection = writing.connection
+    # The one writer may count for itself; a story is named by its first article.
+    number = (connection.scalar(sa.select(sa.func.max(articles.c.id))) or 0) + 1
+    connection.execute(
+        sa.insert(articles).values(
+            id=number,
+            uuid=str(uuid4()),
+            identity=arrival.identity,
+            story=arrival.story or number,
+            **_columns(writing, arrival),
+        )
+    )
+    connection.execute(
+        sa.insert(bodies).values(
+            article_id=number,
+            title=arrival.draft.title,
+            text=arrival.draft.text,
+            text_hash=arrival.text_hash,
+        )
+    )
+    return number
+
+
+def _replace(writing: Writing, known: Any, arrival: Arrival) -> None:
+    connection = writing.connection
+    connection.execute(
+        sa.insert(schema.versions).values(
+            article_id=known.id,
+            number=known.version,
+            title=known.title,
+            text=known.text,
+            text_hash=known.text_hash,
+            sha256=known.sha256,
+            replaced_at=now(),
+        )
+    )
+    connection.execute(
+        sa.update(articles)
+        .where(articles.c.id == known.id)
+        .values(
+            version=known.version + 1,
+            tagged_with=None,
+            problem="",
+            **_columns(writing, arrival),
+        )
+    )
+    connection.execute(
+        sa.update(bodies)
+        .where(bodies.c.article_id == known.id)
+        .values(title=arrival.draft.title, text=arrival.draft.text, text_hash=arrival.text_hash)
+    )
+    for table in (schema.passages, schema.hints, schema.fingerprints, schema.bands):
+        connection.execute(sa.delete(table).where(table.c.article_id == known.id))
+
+
+def _attach(writing: Writing, article: int, arrival: Arrival) -> None:
+    draft = arrival.draft
+    rows: list[tuple[sa.Table, list[dict[str, Any]]]] = [
+        (
+            schema.passages,
+            [{"start": p.start, "end": p.end, "kind": p.kind} for p in draft.passages],
+        ),
+        (schema.hints, [{"name": name, "value": value} for name, value in draft.hints]),
+        (schema.fingerprints, [{"signature": arrival.signature}] if arrival.signature else []),
+        (schema.bands, [{"hash": band} for band in dict.fromkeys(arrival.bands)]),
+    ]
+    for table, values in rows:
+        if values:
+            writing.connection.execute(
+                sa.insert(table), [{"article_id": article, **value} for value in values]
+            )
+
+
+def _passages(reading: Reading, numbers: Sequence[int]) -> dict[int, tuple[Passage, ...]]:
+    if not numbers:
+        return {}
+    table = schema.passages
+    marked: dict[int, tuple[Passage, ...]] = {}
+    for row in _each(reading, table, numbers):
+        marked[row.article_id] = (
+            *marked.get(row.article_id, ()),
+            Passage(row.start, row.end, row.kind),
+        )
+    return marked
+
+
+def _each(reading: Reading, table: sa.Table, numbers: Sequence[int]) -> Iterator[Any]:
+    yield from reading.connection.execute(
+        sa.select(table)
+        .where(table.c.article_id.in_(numbers))
+        .order_by(table.c.article_id, table.c.start)
+    )

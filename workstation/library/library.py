@@ -1,0 +1,229 @@
+"""One library: where it is, who may write to it, and its short transactions."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
+from typing import Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DatabaseError, OperationalError
+from tzlocal import get_localzone_name
+
+from workstation.domain.changes import Changes, Touched
+from workstation.errors import (
+    LibraryMissing,
+    LibraryReadOnly,
+    NotALibrary,
+    Unreadable,
+)
+from workstation.library import engine, migration, schema
+from workstation.library.lock import Lock, lock_of
+from workstation.limits import LOCK_SECONDS
+
+SUFFIX = ".mwlib"
+
+
+def now() -> int:
+    """The present as Unix seconds."""
+    return int(datetime.now(UTC).timestamp())
+
+
+class Reading:
+    """One read transaction."""
+
+    def __init__(self, connection: sa.Connection, zone: tzinfo) -> None:
+        self.connection = connection
+        self.zone = zone
+
+    @property
+    def sqlite(self) -> bool:
+        """Whether the store is SQLite."""
+        return self.connection.dialect.name == "sqlite"
+
+
+class Writing(Reading):
+    """The one write transaction, and what it touched."""
+
+    changes = Changes()
+
+    def touched(self, *kinds: Touched) -> None:
+        """Notes which kinds of things listeners must ask for again."""
+        self.changes |= Changes.of(*kinds)
+
+
+class Library:
+    """A library that is open; `close` it, or use it as a context."""
+
+    def __init__(self, where: str, url: sa.URL, *, lock: Lock | None, immutable: bool) -> None:
+        """Open the store at `url`; without a `lock` it can only be read."""
+        self.where = where
+        self._lock = lock
+        self._engine = engine.connect(url, immutable=immutable)
+        self._writer = threading.RLock()
+        self._refused: set[int] = set()
+        self._listeners: list[Callable[[Changes], None]] = []
+        self.zone: tzinfo = UTC
+
+    # Opening ---------------------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, where: str | Path, *, zone: str = "") -> Self:
+        """Creates a library in the time zone named `zone` (the machine's, if none is named).
+
+        Raises:
+            NotALibrary: something else stands there already.
+            Unwritable: the folder cannot be made.
+            Unreadable: there is no such time zone.
+        """
+        name = zone or get_localzone_name() or "UTC"
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise Unreadable(
+                f"There is no time zone “{name}”.", "Name one such as Europe/Paris."
+            ) from error
+        where = str(where)
+        url = engine.url_of(where)
+        if not engine.is_url(where):
+            engine.make_folder(Path(where))
+        library = cls(where, url, lock=lock_of(where, LOCK_SECONDS), immutable=False)
+        try:
+            migration.create(library._engine, {"zone": name, "created": str(now())})
+            library._remember_zone()
+        except BaseException:
+            library.close()
+            raise
+        return library
+
+    @classmethod
+    def open(cls, where: str | Path, *, writing: bool = True) -> Self:
+        """Opens a library that exists, for writing unless `writing` is false.
+
+        A library that nobody may write to is opened for reading only; `read_only` tells.
+
+        Raises:
+            LibraryMissing, NotALibrary, LibraryTooNew, LibraryLocked, LibraryDamaged.
+        """
+        where = str(where)
+        url = engine.url_of(where)
+        unwritable = False
+        if not engine.is_url(where):
+            engine.expect_folder(Path(where))
+            unwritable = not engine.writable(Path(where))
+        lock = lock_of(where, LOCK_SECONDS) if writing and not unwritable else None
+        library = cls(where, url, lock=lock, immutable=unwritable)
+        try:
+            migration.bring_up(library._engine, may_write=lock is not None)
+            library._remember_zone()
+        except (LibraryMissing, NotALibrary):
+            library.close()
+            raise
+        except (OperationalError, DatabaseError) as error:
+            library.close()
+            raise engine.cannot_open(where, error) from error
+        except BaseException:
+            library.close()
+            raise
+        return library
+
+    @classmethod
+    def open_or_create(cls, where: str | Path) -> Self:
+        """Opens a library for writing, and creates it where nothing stands."""
+        if engine.is_url(str(where)):
+            try:
+                return cls.open(where)
+            except LibraryMissing:
+                return cls.create(where)
+        return cls.open(where) if Path(where).exists() else cls.create(where)
+
+    def close(self) -> None:
+        """Closes every connection and gives the lock back."""
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def name(self) -> str:
+        """The library's name as a title bar shows it."""
+        return (
+            sa.make_url(self.where).database or ""
+            if engine.is_url(self.where)
+            else Path(self.where).name.removesuffix(SUFFIX)
+        )
+
+    @property
+    def read_only(self) -> bool:
+        """Whether this program may not write."""
+        return self._lock is None
+
+    @property
+    def folder(self) -> Path:
+        """Where originals and backups stand."""
+        return engine.folder_of(self.where)
+
+    def _remember_zone(self) -> None:
+        with self._engine.connect() as connection:
+            name = connection.scalar(
+                sa.select(schema.facts.c.value).where(schema.facts.c.name == "zone")
+            )
+        self.zone = ZoneInfo(name or "UTC")
+
+    # Transactions ----------------------------------------------------------------------------
+
+    def refuse_thread(self, ident: int) -> None:
+        """Makes every read and write from that thread an error: a window must never wait."""
+        self._refused.add(ident)
+
+    def _check_thread(self) -> None:
+        if threading.get_ident() in self._refused:
+            raise RuntimeError("the window's thread asked the library; ask through desktop/jobs.py")
+
+    @contextmanager
+    def read(self) -> Iterator[Reading]:
+        """A read transaction; keep it short, or old pages pile up behind it."""
+        self._check_thread()
+        with engine.words_for(self.where), self._engine.begin() as connection:
+            yield Reading(connection, self.zone)
+
+    @contextmanager
+    def write(self) -> Iterator[Writing]:
+        """The write transaction: one at a time, committed at the end, then told to listeners.
+
+        Raises:
+            LibraryReadOnly: the library was opened for reading only.
+        """
+        self._check_thread()
+        if self._lock is None:
+            raise LibraryReadOnly(
+                f"“{self.name}” can only be read.",
+                "Copy the library to a folder you may write to, and open the copy.",
+            )
+        with self._writer, engine.words_for(self.where):
+            with self._engine.connect().execution_options(mw_begin="BEGIN IMMEDIATE") as connection:
+                with connection.begin():
+                    writing = Writing(connection, self.zone)
+                    yield writing
+        if writing.changes:
+            for hear in tuple(self._listeners):
+                hear(writing.changes)
+
+    def listen(self, hear: Callable[[Changes], None]) -> None:
+        """Calls `hear` after each write, from the thread that wrote."""
+        self._listeners.append(hear)
+
+    def check(self) -> list[str]:
+        """What is wrong with the store, as sentences; none if all is well."""
+        with self.read() as reading:
+            if not reading.sqlite:
+                return []
+            found = reading.connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+        return [] if found == ["ok"] else [str(row) for row in found]

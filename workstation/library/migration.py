@@ -1,0 +1,81 @@
+"""The schema's version: made, checked at every opening, and brought up step by step."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from workstation.errors import LibraryMissing, LibraryReadOnly, LibraryTooNew, NotALibrary
+from workstation.library import schema
+from workstation.library.engine import APPLICATION_ID
+
+HEAD = "0001"
+"""The revision this program writes; the newest file in migrations/versions."""
+
+_TABLE = "alembic_version"
+
+
+def create(engine: sa.Engine, facts: Mapping[str, str]) -> None:
+    """Makes every table of an empty store, and notes facts about the library.
+
+    Raises:
+        NotALibrary: the store holds tables already.
+    """
+    with engine.begin() as connection:
+        if sa.inspect(connection).get_table_names():
+            raise NotALibrary("There are tables in that database already.", "Name an empty one.")
+    with engine.begin() as connection:
+        schema.metadata.create_all(connection)
+        schema.create_full_text(connection)
+        connection.execute(
+            sa.insert(schema.facts), [{"name": n, "value": v} for n, v in facts.items()]
+        )
+        connection.exec_driver_sql(
+            f"CREATE TABLE {_TABLE} (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"
+        )
+        # Both are constants of this program.
+        connection.exec_driver_sql(f"INSERT INTO {_TABLE} VALUES ('{HEAD}')")  # noqa: S608
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def bring_up(engine: sa.Engine, *, may_write: bool) -> None:
+    """Checks the version of an existing store, and brings an older one up.
+
+    Raises:
+        LibraryMissing: the database is empty.
+        NotALibrary: its tables are not ours.
+        LibraryTooNew: a newer program wrote it.
+        LibraryReadOnly: it is older, and may not be written.
+    """
+    with engine.begin() as connection:
+        tables = set(sa.inspect(connection).get_table_names())
+        if not tables:
+            raise LibraryMissing("There is no library in that database.", "Import something first.")
+        if not {_TABLE, "facts", "articles"} <= tables:
+            raise NotALibrary("That database is not a library.", "Check the name.")
+        revision = connection.exec_driver_sql(f"SELECT version_num FROM {_TABLE}").scalar_one()  # noqa: S608
+    if revision == HEAD:
+        return
+    if revision > HEAD:
+        raise LibraryTooNew(
+            "The library was written by a newer version of Media Workstation.",
+            "Install the newer version to open it.",
+        )
+    if not may_write:
+        raise LibraryReadOnly(
+            "The library is of an older version and must be brought up first.",
+            "Open it once where it can be written.",
+        )
+    _upgrade(engine)
+
+
+def _upgrade(engine: sa.Engine) -> None:
+    from alembic import command  # noqa: PLC0415 - slow to import, needed once a version
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

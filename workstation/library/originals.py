@@ -1,0 +1,103 @@
+"""The files articles came from, kept unchanged and named by what they hold."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from hashlib import file_digest
+from pathlib import Path
+from typing import BinaryIO
+
+import sqlalchemy as sa
+
+from workstation.errors import LibraryDamaged, Refused, Unwritable
+from workstation.library import schema
+from workstation.library.library import Library, Writing, now
+
+_CHUNK = 1 << 20
+
+
+def store(library: Library, source: Path) -> str:
+    """Copies a file into the library, safely on disk before this returns its SHA-256.
+
+    Raises:
+        Refused: the file cannot be read.
+        Unwritable: the library's disk is full or may not be written.
+    """
+    try:
+        with source.open("rb") as file:
+            digest = file_digest(file, "sha256").hexdigest()
+            target = path(library, digest)
+            if not target.exists():
+                file.seek(0)
+                _write(file, target)
+    except Unwritable:
+        raise
+    except OSError as error:
+        raise Refused(
+            f"“{source.name}” cannot be read: {error.strerror}.",
+            "Check that it exists and that you may read it.",
+            code="unreadable",
+        ) from error
+    return digest
+
+
+def path(library: Library, sha256: str) -> Path:
+    """Where the original with that hash stands."""
+    return library.folder / "originals" / sha256[:2] / sha256
+
+
+@contextmanager
+def reading(library: Library, sha256: str) -> Iterator[BinaryIO]:
+    """The original, open for reading only.
+
+    Raises:
+        LibraryDamaged: it is gone.
+    """
+    try:
+        with path(library, sha256).open("rb") as file:
+            yield file
+    except FileNotFoundError as error:
+        raise LibraryDamaged(
+            "An original file is missing from the library.", "Restore it from a backup."
+        ) from error
+
+
+def note(writing: Writing, sha256: str, *, name: str, size: int) -> None:
+    """Writes down that the original is kept."""
+    known = sa.select(schema.originals.c.sha256).where(schema.originals.c.sha256 == sha256)
+    if writing.connection.scalar(known) is None:
+        writing.connection.execute(
+            sa.insert(schema.originals).values(
+                sha256=sha256, bytes=size, name=name, stored_at=now()
+            )
+        )
+
+
+def _write(source: BinaryIO, target: Path) -> None:
+    unfinished = target.with_suffix(f".{os.getpid()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with unfinished.open("wb") as copy:
+            while chunk := source.read(_CHUNK):
+                copy.write(chunk)
+            copy.flush()
+            os.fsync(copy.fileno())
+        unfinished.replace(target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise Unwritable(
+            f"The library's folder cannot be written: {error.strerror}.",
+            "Make room on the disk and import the file again.",
+        ) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,288 @@
+"""The tables of a library.
+
+Days are proleptic Gregorian ordinals (`date.toordinal`), instants are Unix seconds in UTC.
+Counts per (article, actor) and (actor, day) are kept before merges: a merge changes one row of
+`actors`, and every question about actors goes through `actors.canonical_id`.
+"""
+
+import sqlalchemy as sa
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+UNDATED = 0
+"""The day under which `actor_days` counts undated articles: a key cannot hold NULL."""
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+originals = Table(
+    "originals",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("bytes", BigInteger, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("stored_at", BigInteger, nullable=False),
+)
+
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("file", Text, nullable=False),
+    Column("sha256", String(64), nullable=False, server_default=""),
+    Column("offered_at", BigInteger, nullable=False),
+    Column("verdict", String(16)),
+    Column("reader", String(64), nullable=False, server_default=""),
+    Column("code", String(64), nullable=False, server_default=""),
+    Column("message", Text, nullable=False, server_default=""),
+    Column("details", Text, nullable=False, server_default=""),
+    # Drafts of the file that are already stored: where a killed import goes on.
+    Column("cursor", Integer, nullable=False, server_default="0"),
+    Index(None, "sha256"),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("uuid", String(36), nullable=False, unique=True),
+    Column("identity", Text, nullable=False, unique=True),
+    # The first article of the story; an article alone is its own story.
+    Column("story", Integer, nullable=False, index=True),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("title", Text, nullable=False),
+    Column("title_derived", Boolean, nullable=False),
+    Column("outlet", Text, nullable=False, index=True),
+    Column("author", Text, nullable=False),
+    Column("language", String(16), nullable=False),
+    Column("url", Text, nullable=False),
+    Column("provider_id", Text, nullable=False),
+    Column("instant", BigInteger),
+    Column("day", Integer, index=True),
+    Column("dated_from", Text, nullable=False, server_default=""),
+    Column("captured", BigInteger),
+    Column("words", Integer, nullable=False),
+    Column("mentions", Integer, nullable=False, server_default="0"),
+    Column("file", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("reader", String(64), nullable=False),
+    Column("stored_at", BigInteger, nullable=False),
+    Column("tagged_with", String(128), index=True),
+    Column("problem", Text, nullable=False, server_default=""),
+)
+
+bodies = Table(
+    "bodies",
+    metadata,
+    Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("text_hash", String(64), nullable=False, index=True),
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("text_hash", String(64), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("replaced_at", BigInteger, nullable=False),
+)
+
+passages = Table(
+    "passages",
+    metadata,
+    Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("end", Integer, nullable=False),
+    Column("kind", String(32), nullable=False),
+)
+
+hints = Table(
+    "hints",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    Column("name", String(64), nullable=False),
+    Column("value", Text, nullable=False),
+    Index(None, "article_id"),
+)
+
+ledger_articles = Table(
+    "ledger_articles",
+    metadata,
+    Column("ledger_id", Integer, ForeignKey("ledger.id", ondelete="CASCADE"), primary_key=True),
+    Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+)
+
+fingerprints = Table(
+    "fingerprints",
+    metadata,
+    Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("signature", LargeBinary, nullable=False),
+)
+
+bands = Table(
+    "bands",
+    metadata,
+    Column("hash", BigInteger, primary_key=True),
+    Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Index(None, "article_id"),
+)
+
+actors = Table(
+    "actors",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("uuid", String(36), nullable=False, unique=True),
+    Column("key", Text, nullable=False),
+    # As a register or a text gave them; `name` and `kind` are what decisions made of them.
+    Column("found_name", Text, nullable=False),
+    Column("found_kind", String(32), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("wikidata", String(32), nullable=False, server_default=""),
+    # The actor into which this one was merged, however many steps away; itself if it was not.
+    Column("canonical_id", Integer, nullable=False, index=True),
+    Column("counted", Boolean, nullable=False),
+)
+
+aliases = Table(
+    "aliases",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("actor_id", Integer, ForeignKey("actors.id", ondelete="CASCADE"), nullable=False),
+    Column("folded", Text, nullable=False, index=True),
+    Column("surface", Text, nullable=False),
+    UniqueConstraint("actor_id", "folded"),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    # "model", "register" or "analyst": layers are replaced each on its own.
+    Column("layer", String(16), nullable=False),
+    Column("field", String(8), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("surface", Text, nullable=False),
+    Column("folded", Text, nullable=False, index=True),
+    Column("label", String(16), nullable=False),
+    Column("score", Float, nullable=False, server_default="1"),
+    # What the resolver said, and, after the decisions, what holds.
+    Column("found_actor_id", Integer, ForeignKey("actors.id")),
+    Column("found_why", Text, nullable=False),
+    Column("actor_id", Integer, ForeignKey("actors.id")),
+    Column("why", Text, nullable=False),
+    Column("counted", Boolean, nullable=False),
+    Index(None, "article_id", "field", "start"),
+    Index(None, "actor_id", "article_id"),
+    Index(None, "found_actor_id"),
+)
+
+article_actors = Table(
+    "article_actors",
+    metadata,
+    Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("actor_id", Integer, ForeignKey("actors.id", ondelete="CASCADE"), primary_key=True),
+    Column("mentions", Integer, nullable=False),
+    Index(None, "actor_id", "article_id"),
+    sqlite_with_rowid=False,
+)
+
+actor_days = Table(
+    "actor_days",
+    metadata,
+    Column("actor_id", Integer, ForeignKey("actors.id", ondelete="CASCADE"), primary_key=True),
+    Column("day", Integer, primary_key=True),
+    Column("mentions", Integer, nullable=False),
+    Column("articles", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("uuid", String(36), nullable=False, unique=True),
+    Column("verb", String(32), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("terms", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("mentions", Integer, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+)
+
+pipelines = Table(
+    "pipelines",
+    metadata,
+    Column("id", String(128), primary_key=True),
+    Column("words", Text, nullable=False),
+    Column("first_used", BigInteger, nullable=False),
+)
+
+# The full-text index is written by triggers, so that it can never miss a body of its transaction.
+FULL_TEXT_SQLITE = (
+    (
+        "CREATE VIRTUAL TABLE article_fts USING fts5(title, text, content='bodies', "
+        "content_rowid='article_id', tokenize='unicode61 remove_diacritics 2')"
+    ),
+    (
+        "CREATE TRIGGER bodies_insert AFTER INSERT ON bodies BEGIN "
+        "INSERT INTO article_fts(rowid, title, text) VALUES (new.article_id, new.title, new.text); END"
+    ),
+    (
+        "CREATE TRIGGER bodies_delete AFTER DELETE ON bodies BEGIN "
+        "INSERT INTO article_fts(article_fts, rowid, title, text) "
+        "VALUES ('delete', old.article_id, old.title, old.text); END"
+    ),
+    (
+        "CREATE TRIGGER bodies_update AFTER UPDATE ON bodies BEGIN "
+        "INSERT INTO article_fts(article_fts, rowid, title, text) "
+        "VALUES ('delete', old.article_id, old.title, old.text); "
+        "INSERT INTO article_fts(rowid, title, text) VALUES (new.article_id, new.title, new.text); END"
+    ),
+)
+FULL_TEXT_POSTGRESQL = (
+    "CREATE INDEX article_fts ON bodies USING gin (to_tsvector('simple', title || ' ' || text))",
+)
+
+
+def create_full_text(connection: sa.Connection) -> None:
+    """Creates the full-text index in the dialect's own way."""
+    sqlite = connection.dialect.name == "sqlite"
+    for statement in FULL_TEXT_SQLITE if sqlite else FULL_TEXT_POSTGRESQL:
+        connection.exec_driver_sql(statement)
