@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from workstation.domain.article import Article, Body, Draft, Passage, Published
 from workstation.errors import UnknownName
-from workstation.library import schema
+from workstation.library import full_text, schema
 from workstation.library.library import Reading, Writing, now
 from workstation.library.schema import articles, bodies
 
@@ -235,6 +235,7 @@ def _insert(writing: Writing, arrival: Arrival) -> int:
             text_hash=arrival.text_hash,
         )
     )
+    full_text.put(writing, number)
     return number
 
 
@@ -261,11 +262,13 @@ def _replace(writing: Writing, known: Any, arrival: Arrival) -> None:
             **_columns(writing, arrival),
         )
     )
+    full_text.remove(writing, known.id)
     connection.execute(
         sa.update(bodies)
         .where(bodies.c.article_id == known.id)
         .values(title=arrival.draft.title, text=arrival.draft.text, text_hash=arrival.text_hash)
     )
+    full_text.put(writing, known.id)
     for table in (schema.passages, schema.hints, schema.fingerprints, schema.bands):
         connection.execute(sa.delete(table).where(table.c.article_id == known.id))
 

@@ -207,11 +207,14 @@ class Library:
                 f"“{self.name}” can only be read.",
                 "Copy the library to a folder you may write to, and open the copy.",
             )
-        with self._writer, engine.words_for(self.where):
-            with self._engine.connect().execution_options(mw_begin="BEGIN IMMEDIATE") as connection:
-                with connection.begin():
-                    writing = Writing(connection, self.zone)
-                    yield writing
+        with (
+            self._writer,
+            engine.words_for(self.where),
+            self._engine.connect().execution_options(mw_begin="BEGIN IMMEDIATE") as connection,
+            connection.begin(),
+        ):
+            writing = Writing(connection, self.zone)
+            yield writing
         if writing.changes:
             for hear in tuple(self._listeners):
                 hear(writing.changes)

@@ -254,35 +254,19 @@ pipelines = Table(
     Column("first_used", BigInteger, nullable=False),
 )
 
-# The full-text index is written by triggers, so that it can never miss a body of its transaction.
-FULL_TEXT_SQLITE = (
-    (
+# No triggers: with trusted_schema=OFF (a stranger's library may hold anything) SQLite lets none
+# touch a virtual table. library/full_text.py writes the index in the transaction of the body.
+FULL_TEXT = {
+    "sqlite": (
         "CREATE VIRTUAL TABLE article_fts USING fts5(title, text, content='bodies', "
         "content_rowid='article_id', tokenize='unicode61 remove_diacritics 2')"
     ),
-    (
-        "CREATE TRIGGER bodies_insert AFTER INSERT ON bodies BEGIN "
-        "INSERT INTO article_fts(rowid, title, text) VALUES (new.article_id, new.title, new.text); END"
+    "postgresql": (
+        "CREATE INDEX article_fts ON bodies USING gin (to_tsvector('simple', title || ' ' || text))"
     ),
-    (
-        "CREATE TRIGGER bodies_delete AFTER DELETE ON bodies BEGIN "
-        "INSERT INTO article_fts(article_fts, rowid, title, text) "
-        "VALUES ('delete', old.article_id, old.title, old.text); END"
-    ),
-    (
-        "CREATE TRIGGER bodies_update AFTER UPDATE ON bodies BEGIN "
-        "INSERT INTO article_fts(article_fts, rowid, title, text) "
-        "VALUES ('delete', old.article_id, old.title, old.text); "
-        "INSERT INTO article_fts(rowid, title, text) VALUES (new.article_id, new.title, new.text); END"
-    ),
-)
-FULL_TEXT_POSTGRESQL = (
-    "CREATE INDEX article_fts ON bodies USING gin (to_tsvector('simple', title || ' ' || text))",
-)
+}
 
 
 def create_full_text(connection: sa.Connection) -> None:
     """Creates the full-text index in the dialect's own way."""
-    sqlite = connection.dialect.name == "sqlite"
-    for statement in FULL_TEXT_SQLITE if sqlite else FULL_TEXT_POSTGRESQL:
-        connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(FULL_TEXT[connection.dialect.name])

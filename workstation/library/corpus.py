@@ -1,0 +1,431 @@
+"""What a selection means: articles, mentions, actors, days and counts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, Literal
+
+import sqlalchemy as sa
+
+from workstation.domain.actor import Actor
+from workstation.domain.article import Article, Body
+from workstation.domain.frequency import By, FacetCount, Frequency, Series
+from workstation.domain.mention import Mention
+from workstation.domain.selection import Facet, Selection
+from workstation.library import actors as actor_rows
+from workstation.library import articles as article_rows
+from workstation.library import mentions as mention_rows
+from workstation.library import periods, search
+from workstation.library import schema as tables
+from workstation.library.library import Reading
+from workstation.limits import ACTOR_ROWS, LIST_ROWS
+
+Order = Literal["newest", "oldest", "title", "outlet", "mentions"]
+
+_ALIASES = 12
+_SPARKS = 40
+
+_ORDERS: dict[Order, tuple[Any, ...]] = {
+    "newest": (
+        tables.articles.c.day.desc().nulls_last(),
+        tables.articles.c.instant.desc().nulls_last(),
+        tables.articles.c.id.desc(),
+    ),
+    "oldest": (
+        tables.articles.c.day.asc().nulls_last(),
+        tables.articles.c.instant.asc().nulls_last(),
+        tables.articles.c.id,
+    ),
+    "title": (tables.articles.c.title, tables.articles.c.id),
+    "outlet": (
+        tables.articles.c.outlet,
+        tables.articles.c.day.desc().nulls_last(),
+        tables.articles.c.id,
+    ),
+    "mentions": (tables.articles.c.mentions.desc(), tables.articles.c.id),
+}
+
+
+# Articles ------------------------------------------------------------------------------------
+
+
+def size(reading: Reading) -> int:
+    """How many articles the library holds."""
+    return reading.connection.scalar(sa.select(sa.func.count()).select_from(tables.articles)) or 0
+
+
+def count(reading: Reading, selection: Selection) -> int:
+    """How many articles the selection holds."""
+    asked = (
+        sa.select(sa.func.count()).select_from(tables.articles).where(*where(reading, selection))
+    )
+    return reading.connection.scalar(asked) or 0
+
+
+def articles(
+    reading: Reading,
+    selection: Selection,
+    *,
+    order: Order = "newest",
+    offset: int = 0,
+    limit: int | None = LIST_ROWS,
+) -> list[Article]:
+    """A page of the selection's articles."""
+    return _articles(
+        reading, where(reading, selection), order=_ORDERS[order], offset=offset, limit=limit
+    )
+
+
+def article(reading: Reading, number: int) -> Article:
+    """One article.
+
+    Raises:
+        UnknownName: there is no such article.
+    """
+    found = _articles(reading, [tables.articles.c.id == number], order=(), offset=0, limit=1)
+    if not found:
+        raise article_rows.no_such_article(number)
+    return found[0]
+
+
+def body(reading: Reading, number: int) -> Body:
+    """The words of an article.
+
+    Raises:
+        UnknownName: there is no such article.
+    """
+    return article_rows.body(reading, number)
+
+
+def facet(reading: Reading, selection: Selection, name: Facet) -> list[FacetCount]:
+    """The values of the facet "outlet" or "language" in the selection, most articles first."""
+    column = {"outlet": tables.articles.c.outlet, "language": tables.articles.c.language}[name]
+    rows = reading.connection.execute(
+        sa.select(column, sa.func.count().label("n"))
+        .where(*where(reading, selection))
+        .group_by(column)
+        .order_by(sa.desc("n"), column)
+    )
+    return [FacetCount(value, n) for value, n in rows]
+
+
+# Mentions ------------------------------------------------------------------------------------
+
+
+def mentions(
+    reading: Reading,
+    selection: Selection,
+    *,
+    actor_ids: Sequence[str] = (),
+    kinds: Sequence[str] = (),
+    limit: int | None = None,
+) -> list[Mention]:
+    """The mentions in the selection's articles; only those of some actors or kinds, if named."""
+    which = [tables.mentions.c.article_id.in_(_ids(reading, selection))]
+    root = mention_rows.root
+    if actor_ids:
+        which.append(root.c.id.in_(actor_rows.roots_of(reading, actor_ids).values()))
+    if kinds:
+        which.append(root.c.kind.in_(kinds))
+    return mention_rows.list_of(reading, sa.and_(*which), limit=limit)
+
+
+def mentions_in(reading: Reading, number: int) -> list[Mention]:
+    """All mentions of one article, the title's first, in reading order."""
+    return mention_rows.of_article(reading, number)
+
+
+# Actors --------------------------------------------------------------------------------------
+
+
+def actors(
+    reading: Reading,
+    selection: Selection,
+    *,
+    actor_ids: Sequence[str] = (),
+    kinds: Sequence[str] = (),
+    limit: int | None = ACTOR_ROWS,
+) -> list[Actor]:
+    """The actors named in the selection's articles, most mentions first."""
+    root = tables.actors.alias("root")
+    n = sa.func.sum(tables.article_actors.c.mentions).label("n")
+    asked = (
+        sa.select(
+            root,
+            n,
+            sa.func.count(tables.articles.c.id.distinct()).label("in_articles"),
+            sa.func.count(tables.articles.c.story.distinct()).label("in_stories"),
+            sa.func.min(tables.articles.c.day).label("first"),
+            sa.func.max(tables.articles.c.day).label("last"),
+        )
+        .select_from(_named(root))
+        .where(*where(reading, selection), root.c.counted)
+        .group_by(root.c.id)
+        .order_by(n.desc(), root.c.name, root.c.id)
+        .limit(limit)
+    )
+    if actor_ids:
+        asked = asked.where(root.c.id.in_(actor_rows.roots_of(reading, actor_ids).values()))
+    if kinds:
+        asked = asked.where(root.c.kind.in_(kinds))
+    rows = reading.connection.execute(asked).all()
+    names = _aliases(reading, [row.id for row in rows])
+    return [
+        Actor(
+            id=row.uuid,
+            name=row.name,
+            kind=row.kind,
+            mentions=row.n,
+            articles=row.in_articles,
+            stories=row.in_stories,
+            first=_day(row.first),
+            last=_day(row.last),
+            aliases=tuple(a for a in names.get(row.id, ()) if a != row.name),
+            wikidata=row.wikidata,
+        )
+        for row in rows
+    ]
+
+
+def find_actor(reading: Reading, name: str) -> Actor:
+    """The actor a person means by an identifier, a name or an alias, over the whole library.
+
+    Raises:
+        UnknownName: nobody is called so, or several are.
+    """
+    uuid = actor_rows.find(reading, name)
+    found = actors(reading, Selection(), actor_ids=(uuid,))
+    if found:
+        return found[0]
+    row = reading.connection.execute(
+        sa.select(tables.actors).where(tables.actors.c.uuid == uuid)
+    ).one()
+    return Actor(uuid, row.name, row.kind, 0, 0, 0, None, None, (), row.wikidata)
+
+
+def actors_in(reading: Reading, number: int) -> dict[str, int]:
+    """Counted mentions in one article, by actor."""
+    root = tables.actors.alias("root")
+    rows = reading.connection.execute(
+        sa.select(root.c.uuid, sa.func.sum(tables.article_actors.c.mentions))
+        .select_from(_named(root))
+        .where(tables.articles.c.id == number, root.c.counted)
+        .group_by(root.c.uuid)
+    )
+    return {uuid: n for uuid, n in rows}  # noqa: C416 - rows are not pairs to mypy
+
+
+# Days ----------------------------------------------------------------------------------------
+
+
+def frequency(
+    reading: Reading, selection: Selection, actor_ids: Sequence[str], by: By = "day"
+) -> Frequency:
+    """How often each actor is named, a period, in the selection's articles.
+
+    The periods run without gaps from the first to the last day of the selection, or over its
+    brush where that is set.
+    """
+    inside = where(reading, selection)
+    days = _days(reading, inside)
+    undated = days.pop(None, 0)
+    bins = periods.between(days, selection.brush, by)
+    covered = set(
+        reading.connection.scalars(
+            sa.select(tables.articles.c.day).where(tables.articles.c.day.is_not(None)).distinct()
+        )
+    )
+    roots = actor_rows.roots_of(reading, actor_ids)
+    numbers = _actor_days(reading, inside, sorted(set(roots.values())))
+    names = _names(reading, roots)
+    series = tuple(
+        _series(names[uuid], numbers.get(roots[uuid], {}), bins)
+        for uuid in dict.fromkeys(actor_ids)
+        if uuid in roots
+    )
+    return Frequency(
+        by=by,
+        periods=tuple(b.first for b in bins),
+        totals=tuple(sum(days.get(d, 0) for d in b.ordinals) for b in bins),
+        covered=tuple(any(d in covered for d in b.ordinals) for b in bins),
+        series=series,
+        undated_total=undated,
+    )
+
+
+def sparklines(
+    reading: Reading, selection: Selection, actor_ids: Sequence[str]
+) -> dict[str, tuple[int, ...]]:
+    """Mentions over the selection's days for each actor, in at most 40 steps."""
+    counts = frequency(reading, selection, actor_ids, "day")
+    step = max(1, -(-len(counts.periods) // _SPARKS))
+    return {
+        series.actor_id: tuple(
+            sum(series.mentions[i : i + step]) for i in range(0, len(series.mentions), step)
+        )
+        for series in counts.series
+    }
+
+
+# What a selection means ----------------------------------------------------------------------
+
+
+def where(reading: Reading, selection: Selection) -> list[sa.ColumnElement[bool]]:
+    """The conditions on `articles` that the selection stands for."""
+    conditions = _on_days(selection)
+    matching = search.matching(reading, selection.words)
+    if matching is not None:
+        conditions.append(tables.articles.c.id.in_(matching))
+    for name, values in selection.facets:
+        conditions.append(_on_facet(reading, name, values))
+    return conditions
+
+
+def _on_days(selection: Selection) -> list[sa.ColumnElement[bool]]:
+    conditions = []
+    if selection.brush.first is not None:
+        conditions.append(tables.articles.c.day >= selection.brush.first.toordinal())
+    if selection.brush.last is not None:
+        conditions.append(tables.articles.c.day <= selection.brush.last.toordinal())
+    if selection.undated:
+        conditions.append(tables.articles.c.day.is_(None))
+    return conditions
+
+
+def _on_facet(reading: Reading, name: Facet, values: tuple[str, ...]) -> sa.ColumnElement[bool]:
+    columns = {
+        "outlet": tables.articles.c.outlet,
+        "language": tables.articles.c.language,
+    }
+    if name in columns:
+        return columns[name].in_(values)
+    if name in ("story", "article"):
+        column = tables.articles.c.story if name == "story" else tables.articles.c.id
+        return column.in_([int(value) for value in values if value.isdecimal()])
+    root = tables.actors.alias("facet_root")
+    fits = (
+        root.c.id.in_(actor_rows.roots_of(reading, values).values())
+        if name == "actor"
+        else root.c.kind.in_(values)
+    )
+    return tables.articles.c.id.in_(
+        sa.select(tables.article_actors.c.article_id)
+        .join(tables.actors, tables.actors.c.id == tables.article_actors.c.actor_id)
+        .join(root, root.c.id == tables.actors.c.canonical_id)
+        .where(fits, root.c.counted)
+    )
+
+
+def _ids(reading: Reading, selection: Selection) -> sa.Select[tuple[int]]:
+    return sa.select(tables.articles.c.id).where(*where(reading, selection))
+
+
+def _named(root: sa.FromClause) -> sa.Join:
+    return (
+        tables.article_actors.join(
+            tables.articles, tables.articles.c.id == tables.article_actors.c.article_id
+        )
+        .join(tables.actors, tables.actors.c.id == tables.article_actors.c.actor_id)
+        .join(root, root.c.id == tables.actors.c.canonical_id)
+    )
+
+
+def _articles(
+    reading: Reading,
+    conditions: Sequence[sa.ColumnElement[bool]],
+    *,
+    order: Sequence[Any],
+    offset: int,
+    limit: int | None,
+) -> list[Article]:
+    twin = tables.articles.alias("twin")
+    of_story = (
+        sa.select(sa.func.count()).where(twin.c.story == tables.articles.c.story).scalar_subquery()
+    )
+    rows = reading.connection.execute(
+        sa.select(tables.articles, of_story.label("story_size"))
+        .where(*conditions)
+        .order_by(*order)
+        .offset(offset)
+        .limit(limit)
+    )
+    return [article_rows.article_of(row, row.story_size) for row in rows]
+
+
+def _day(ordinal: int | None) -> date | None:
+    return date.fromordinal(ordinal) if ordinal is not None else None
+
+
+def _aliases(reading: Reading, roots: Sequence[int]) -> dict[int, list[str]]:
+    if not roots:
+        return {}
+    rows = reading.connection.execute(
+        sa.select(tables.actors.c.canonical_id, tables.aliases.c.surface, tables.aliases.c.folded)
+        .join(tables.actors, tables.actors.c.id == tables.aliases.c.actor_id)
+        .where(tables.actors.c.canonical_id.in_(roots))
+        .order_by(tables.aliases.c.id)
+    )
+    names: dict[int, dict[str, str]] = {}
+    for root, surface, folded in rows:
+        known = names.setdefault(root, {})
+        if len(known) < _ALIASES:
+            known.setdefault(folded, surface)
+    return {root: list(known.values()) for root, known in names.items()}
+
+
+def _names(reading: Reading, roots: dict[str, int]) -> dict[str, Series]:
+    rows = reading.connection.execute(
+        sa.select(tables.actors.c.id, tables.actors.c.uuid, tables.actors.c.name).where(
+            tables.actors.c.id.in_(list(roots.values()))
+        )
+    )
+    of_root = {row.id: Series(row.uuid, row.name, (), ()) for row in rows}
+    return {uuid: of_root[root] for uuid, root in roots.items()}
+
+
+def _days(reading: Reading, inside: Sequence[sa.ColumnElement[bool]]) -> dict[int | None, int]:
+    rows = reading.connection.execute(
+        sa.select(tables.articles.c.day, sa.func.count())
+        .where(*inside)
+        .group_by(tables.articles.c.day)
+    )
+    return {day: n for day, n in rows}  # noqa: C416 - rows are not pairs to mypy
+
+
+def _actor_days(
+    reading: Reading, inside: Sequence[sa.ColumnElement[bool]], roots: Sequence[int]
+) -> dict[int, dict[int | None, tuple[int, int]]]:
+    root = tables.actors.alias("root")
+    rows = reading.connection.execute(
+        sa.select(
+            root.c.id,
+            tables.articles.c.day,
+            sa.func.sum(tables.article_actors.c.mentions),
+            sa.func.count(tables.articles.c.id.distinct()),
+        )
+        .select_from(_named(root))
+        .where(*inside, root.c.id.in_(roots), root.c.counted)
+        .group_by(root.c.id, tables.articles.c.day)
+    )
+    found: dict[int, dict[int | None, tuple[int, int]]] = {}
+    for number, day, named, in_articles in rows:
+        found.setdefault(number, {})[day] = (named, in_articles)
+    return found
+
+
+def _series(
+    named: Series, numbers: dict[int | None, tuple[int, int]], bins: Sequence[periods.Period]
+) -> Series:
+    nothing = (0, 0)
+    totals = [
+        [sum(numbers.get(day, nothing)[column] for day in b.ordinals) for b in bins]
+        for column in (0, 1)
+    ]
+    undated = numbers.get(None, nothing)
+    return replace(
+        named,
+        mentions=tuple(totals[0]),
+        articles=tuple(totals[1]),
+        undated_mentions=undated[0],
+        undated_articles=undated[1],
+    )

@@ -1,0 +1,51 @@
+"""The full-text index, written in the transaction of the body it indexes."""
+
+import sqlalchemy as sa
+
+from workstation.library.library import Reading, Writing
+from workstation.library.schema import bodies
+
+index = sa.table(
+    "article_fts",
+    sa.column("rowid"),
+    sa.column("title"),
+    sa.column("text"),
+    sa.column("article_fts"),
+)
+
+
+def put(writing: Writing, article: int) -> None:
+    """Indexes the body of an article; PostgreSQL does so by itself."""
+    if writing.sqlite:
+        writing.connection.execute(
+            sa.insert(index).from_select(["rowid", "title", "text"], _body(article))
+        )
+
+
+def remove(writing: Writing, article: int) -> None:
+    """Takes the body of an article out of the index; call it before the body changes."""
+    if writing.sqlite:
+        command = sa.select(sa.literal("delete"), *_body(article).selected_columns)
+        writing.connection.execute(
+            sa.insert(index).from_select(
+                ["article_fts", "rowid", "title", "text"],
+                command.where(bodies.c.article_id == article),
+            )
+        )
+
+
+def check(reading: Reading) -> bool:
+    """Whether the index holds exactly the words of the bodies."""
+    if not reading.sqlite:
+        return True
+    try:
+        reading.connection.execute(sa.insert(index).values(article_fts="integrity-check", rowid=1))
+    except sa.exc.DatabaseError:
+        return False
+    return True
+
+
+def _body(article: int) -> sa.Select[tuple[int, str, str]]:
+    return sa.select(bodies.c.article_id, bodies.c.title, bodies.c.text).where(
+        bodies.c.article_id == article
+    )
