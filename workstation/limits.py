@@ -66,5 +66,106 @@ CHILD_CANCEL_LOOK_SECONDS = 0.1
 CHILD_CANCEL_GRACE_SECONDS = 0.5
 """What a cancelled child may still take to finish: half of the second a cancel may last."""
 
+CHILD_EXIT_SECONDS = 0.2
+"""How long a child that fell silent may take to be gone: its exit code says what happened."""
+
 CHILD_END_SECONDS = 1.0
 """How long children may take to leave by themselves when their crew is closed."""
+
+# Reading files
+HEAD_BYTES = 8_192
+"""What a reader sees of a file to tell whether it is its own: front matter and mail headers fit."""
+
+TEXT_BYTES = 4 * ARTICLE_CHARACTERS
+"""What is read of a text file: every article that may be kept fits, in any encoding."""
+
+PAGE_BYTES = 20 << 20
+"""The largest web page: the longest live blogs have 5 MB, and its tree takes ten times as much."""
+
+PAGE_ELEMENTS = 200_000
+"""Elements a page may have: long articles have 5,000, and finding the article takes time for each."""
+
+PAGE_DATA_BYTES = 1 << 20
+"""The largest block of linked data read in a page: the longest honest ones have 100 kB."""
+
+PAGE_ARTICLE_CHARACTERS = 120
+"""The shortest text that counts as a page's article: shorter ones are cookie words or captions."""
+
+ARCHIVE_MEMBERS = 10_000
+"""Members an archive may hold: documents have some hundred."""
+
+ARCHIVE_MEMBER_BYTES = 200 << 20
+"""The largest unpacked member of an archive: a child with 1 GiB of memory can hold it."""
+
+ARCHIVE_BYTES = 2 << 30
+"""What an archive may unpack to in all."""
+
+ARCHIVE_RATIO = 100
+"""How many times smaller than its contents a packed member may be: text packs to a tenth."""
+
+ARCHIVE_RATIO_FROM_BYTES = 1 << 20
+"""Members up to this size may pack to anything: they cannot fill the memory."""
+
+DOCUMENT_BYTES = 64 << 20
+"""The largest main part of a Word document: its tree takes ten times as much memory."""
+
+PDF_PAGES = 5_000
+"""Pages read of a PDF: longer ones are dumps, and the time for one file is over before."""
+
+PDF_PAGE_RECTANGLES = 20_000
+"""Pieces of text on one page of a PDF: a newspaper's page has 3,000; drawings have millions."""
+
+MAIL_BYTES = 64 << 20
+"""The largest mail: servers refuse to carry more than 50 MB."""
+
+MAIL_HEADER_BYTES = 1 << 20
+"""The largest header of a mail: honest ones have some ten kB."""
+
+MAIL_DEPTH = 50
+"""How deep the parts of a mail may be nested: forwarding by hand reaches ten."""
+
+MAIL_PARTS = 1_000
+"""Parts of a mail that are looked at: a newsletter with all its pictures has a hundred."""
+
+DETECT_BYTES = 200
+"""The shortest text whose encoding is guessed by its letters: on shorter ones guesses are noise."""
+
+DETECT_FOREIGN_BYTES = 60
+"""The fewest bytes beyond ASCII that are guessed on in a shorter text: a Greek or Arabic line."""
+
+DETECT_SAMPLE_BYTES = 65_536
+"""What the guess of an encoding looks at: more makes it slower, not better."""
+
+LANGUAGE_LETTERS = 20
+"""The fewest letters whose language is told: on fewer ones guesses are noise."""
+
+LANGUAGE_SAMPLE_CHARACTERS = 10_000
+"""What the guess of a language looks at: more makes it slower, not better."""
+
+LANGUAGE_SURE = 0.75
+"""How probable the best language must be, 0 to 1: below it, names and quotes decide."""
+
+DERIVED_TITLE_CHARACTERS = 110
+"""The longest title made from a first sentence: a row of a list shows about so much."""
+
+HEADLINE_CHARACTERS = 150
+"""The longest line that counts as a headline: the longest honest ones have 130 characters."""
+
+FIELD_CHARACTERS = 200
+"""The longest outlet or author kept: longer ones are sentences that a page puts there."""
+
+ADDRESS_CHARACTERS = 2_000
+"""The longest web address kept: browsers show no longer one."""
+
+READER_FILE_BYTES = 4 << 30
+"""The largest file offered to a reader: larger ones are archives of archives."""
+
+# Reports
+CHART_SERIES = 8
+"""Lines in one chart: more colours than these cannot be told apart."""
+
+CHART_LABEL_CHARACTERS = 24
+"""The longest name at the end of a line: a longer one would take a third of the chart."""
+
+CHART_MARKERS = 31
+"""Markers on one line: a month of days has one each, longer times would be a row of dots."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
-from threading import Event
+from threading import Event, Lock
 from types import TracebackType
 from typing import Self
 
+from workstation.limits import CHILD_END_SECONDS
+from workstation.processes.child import Setup
 from workstation.processes.confinement import ChildLimits
 from workstation.processes.requests import Feed, Outcome, Request
-
-Setup = bytes | dict[str, object]
+from workstation.processes.run import Clock, Run
+from workstation.processes.seat import Seat
+from workstation.processes.spawned import Duty
 
 
 class Crew:
@@ -42,17 +46,20 @@ class Crew:
         confine: str | None = None,
         attempts: int = 2,
     ) -> None:
-        raise NotImplementedError
+        duty = Duty(entry, setup, limits or ChildLimits(), confine)
+        self._seats = [Seat(duty, attempts) for _ in range(workers)]
+        self._clock = Clock()
+        self._in_use = Lock()
 
     @property
     def pids(self) -> tuple[int, ...]:
         """The process ids of the children that live now."""
-        raise NotImplementedError
+        return tuple(seat.child.pid for seat in self._seats if seat.child is not None)
 
     @property
     def restarts(self) -> int:
         """How many children were lost or killed, and so had to be replaced."""
-        raise NotImplementedError
+        return sum(seat.losses for seat in self._seats)
 
     def run(
         self, requests: Iterable[Request] | Feed, cancelled: Event | None = None
@@ -66,13 +73,29 @@ class Crew:
         End. Leaving the loop early abandons what is in flight.
 
         Raises:
-            WorkstationError: children could not be started, or the entry refused its setup.
+            ProcessesFailed: children could not be started, or the entry refused its setup.
+            RuntimeError: another run of this crew is not over, or the crew is closed.
+            ValueError: a request's file can be written through.
         """
-        raise NotImplementedError
+        if not self._seats:
+            raise RuntimeError("this crew is closed")
+        if not self._in_use.acquire(blocking=False):
+            raise RuntimeError("a crew makes one run at a time")
+        try:
+            feed = requests if isinstance(requests, Feed) else Feed(requests)
+            yield from Run(self._seats, self._clock, feed, cancelled).outcomes()
+        finally:
+            self._in_use.release()
 
     def close(self) -> None:
         """Ends all children and waits until they are gone; the crew cannot be used afterwards."""
-        raise NotImplementedError
+        children = [child for seat in self._seats if (child := seat.dismiss())]
+        self._seats.clear()
+        for child in children:
+            child.hang_up()
+        by = time.monotonic() + CHILD_END_SECONDS
+        for child in children:
+            child.bury(max(0.0, by - time.monotonic()))
 
     def __enter__(self) -> Self:
         return self
