@@ -1,6 +1,7 @@
 """Actors: rows of the store, and how the rest of the library finds them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 
@@ -14,6 +15,17 @@ from workstation.library.schema import actors, aliases
 _MANY = 5
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an actor is called, what it is, under whom it counts, and whether it does."""
+
+    uuid: str
+    name: str
+    kind: str
+    canonical: str
+    counted: bool = True
+
+
 def ensure(writing: Writing, found: Iterable[Found]) -> dict[str, int]:
     """The row of each key that the mentions name, made where there is none yet.
 
@@ -21,7 +33,7 @@ def ensure(writing: Writing, found: Iterable[Found]) -> dict[str, int]:
         Row numbers by key; a mention of nobody has no key.
     """
     first = {f.key: f for f in found if f.key}
-    rows = _rows_of(writing, [actor_uuid(key) for key in first])
+    rows = rows_of(writing, [actor_uuid(key) for key in first])
     numbers: dict[str, int] = {}
     for key, mention in first.items():
         uuid = actor_uuid(key)
@@ -76,16 +88,40 @@ def learn_aliases(writing: Writing, surfaces: Iterable[tuple[int, str]]) -> None
         writing.connection.execute(sa.insert(aliases), new)
 
 
-def row_of(reading: Reading, uuid: str) -> int:
-    """The row number of an identifier.
+def name_of(reading: Reading, uuid: str) -> str:
+    """What the actor is called now.
 
     Raises:
         UnknownName: there is no such actor.
     """
-    rows = _rows_of(reading, [uuid])
-    if not rows:
+    name: str | None = reading.connection.scalar(
+        sa.select(actors.c.name).where(actors.c.uuid == uuid)
+    )
+    if name is None:
         raise UnknownName(f"There is no actor {uuid}.", "`workstation actors` lists them.")
-    return rows[uuid]
+    return name
+
+
+def stand(writing: Writing, decided: Callable[[Standing], Standing]) -> None:
+    """Gives every actor the standing that `decided` makes of what was found."""
+    rows = writing.connection.execute(sa.select(actors)).all()
+    numbers = {row.uuid: row.id for row in rows}
+    for row in rows:
+        wanted = decided(Standing(row.uuid, row.found_name, row.found_kind, row.uuid))
+        canonical = numbers.get(wanted.canonical, row.id)
+        stands = (row.name, row.kind, row.canonical_id, row.counted)
+        if stands != (wanted.name, wanted.kind, canonical, wanted.counted):
+            writing.connection.execute(
+                sa.update(actors)
+                .where(actors.c.id == row.id)
+                .values(
+                    name=wanted.name,
+                    kind=wanted.kind,
+                    canonical_id=canonical,
+                    counted=wanted.counted,
+                )
+            )
+    writing.touched("actors")
 
 
 def roots_of(reading: Reading, uuids: Iterable[str]) -> dict[str, int]:
@@ -125,8 +161,9 @@ def find(reading: Reading, name: str) -> str:
     raise UnknownName(f"No actor is called “{name}”.", "`workstation actors` lists them.")
 
 
-def _rows_of(reading: Reading, uuids: list[str]) -> dict[str, int]:
+def rows_of(reading: Reading, uuids: Iterable[str]) -> dict[str, int]:
+    """The row number of each identifier that is known."""
     rows = reading.connection.execute(
-        sa.select(actors.c.uuid, actors.c.id).where(actors.c.uuid.in_(uuids))
+        sa.select(actors.c.uuid, actors.c.id).where(actors.c.uuid.in_(list(uuids)))
     )
     return {row.uuid: row.id for row in rows}

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from workstation.domain.decision import Reach
 from workstation.domain.mention import Found, Mention, Origin
 from workstation.domain.names import fold
 from workstation.library import actors as actor_rows
@@ -140,6 +141,20 @@ def of_article(reading: Reading, article: int) -> list[Mention]:
     return list_of(reading, mentions.c.article_id == article, order=order)
 
 
+def reach(reading: Reading, actor: str = "", *, folded: Sequence[str] = ()) -> Reach:
+    """How many mentions stand under an actor, have one of some surfaces, or both."""
+    which = []
+    if actor:
+        which.append(root.c.uuid == actor)
+    if folded:
+        which.append(mentions.c.folded.in_(list(folded)))
+    asked = sa.select(
+        sa.func.count(mentions.c.id), sa.func.count(mentions.c.article_id.distinct())
+    ).select_from(_with_actors())
+    row = reading.connection.execute(asked.where(mentions.c.counted, *which)).one()
+    return Reach(row[0], row[1])
+
+
 def list_of(
     reading: Reading,
     which: sa.ColumnElement[bool],
@@ -156,11 +171,7 @@ def list_of(
             root.c.kind,
             root.c.counted.label("actor_counted"),
         )
-        .select_from(
-            mentions.outerjoin(actors, actors.c.id == mentions.c.actor_id).outerjoin(
-                root, root.c.id == actors.c.canonical_id
-            )
-        )
+        .select_from(_with_actors())
         .where(which)
         .order_by(*(order or (mentions.c.article_id, mentions.c.field.desc(), mentions.c.start)))
         .limit(limit)
@@ -183,6 +194,12 @@ def list_of(
         )
         for row in rows
     ]
+
+
+def _with_actors() -> sa.Join:
+    return mentions.outerjoin(actors, actors.c.id == mentions.c.actor_id).outerjoin(
+        root, root.c.id == actors.c.canonical_id
+    )
 
 
 def _by_surface(meanings: Sequence[Meaning]) -> dict[str, list[Meaning]]:

@@ -1,0 +1,188 @@
+"""Taking decisions, and taking them back."""
+
+import getpass
+from collections.abc import Callable
+
+from workstation.curating import layer
+from workstation.domain.actor import KINDS
+from workstation.domain.decision import Decision, Order, Reach, Verb
+from workstation.errors import UnknownName, Unreadable
+from workstation.library import actors, corpus, decisions, mentions
+from workstation.library.library import Library, Reading, Writing
+
+_NEEDS: dict[Verb, int] = {
+    "merge": 1, "split": 2, "rename": 1, "kind": 1, "alias": 1, "not-an-actor": 0,
+}  # fmt: skip
+
+
+def order(reading: Reading, verb: Verb, subject: str, *terms: str, reason: str = "") -> Order:
+    """An order with actors named as people name them, checked against the library.
+
+    Raises:
+        UnknownName: an actor is not there, or a name fits several.
+        Unreadable: the verb asks for other terms.
+    """
+    if len(terms) < _NEEDS[verb]:
+        raise Unreadable(f"“{verb}” needs {_NEEDS[verb] + 1} names.", _USAGE[verb])
+    uuid = corpus.find_actor(reading, subject).id
+    if verb == "merge":
+        target = corpus.find_actor(reading, terms[0]).id
+        if target == uuid:
+            raise Unreadable("Both names mean the same actor already.", "Name two actors.")
+        terms = (target,)
+    if verb == "kind" and terms[0] not in KINDS:
+        raise Unreadable(f"There is no kind “{terms[0]}”.", f"Kinds are {', '.join(KINDS)}.")
+    return Order(verb, uuid, terms, reason)
+
+
+def preview(library: Library, wanted: Order) -> Reach:
+    """How many mentions and articles a decision would change."""
+    with library.read() as reading:
+        return _reach(reading, wanted)
+
+
+def decide(library: Library, wanted: Order, *, who: str = "") -> Decision:
+    """Takes a decision.
+
+    Raises:
+        UnknownName: an actor it names is not there.
+    """
+    with library.write() as writing:
+        if wanted.verb == "split":
+            _make_split(writing, wanted)
+        return _append(writing, wanted, who or _me())
+
+
+def undo(library: Library, *, who: str = "", number: int | None = None) -> Decision:
+    """Takes back my last decision that holds, or the one with that number.
+
+    Raises:
+        UnknownName: there is none.
+    """
+    who = who or _me()
+
+    def holds(decision: Decision) -> bool:
+        ordinary = decision.order.verb != "revoke" and decision.revoked_by is None
+        return ordinary and (decision.who == who if number is None else decision.number == number)
+
+    nothing = "There is nothing to undo." if number is None else f"Decision {number} does not hold."
+    return _revoke_last(library, holds, who, nothing)
+
+
+def redo(library: Library, *, who: str = "") -> Decision:
+    """Takes back my last undo, unless I have decided something since.
+
+    Raises:
+        UnknownName: there is none.
+    """
+    who = who or _me()
+
+    def undid(decision: Decision) -> bool:
+        return decision.order.verb == "revoke" and decision.revoked_by is None
+
+    with library.write() as writing:
+        log = decisions.log(writing)
+        verbs = {d.number: d.order.verb for d in log}
+        mine = [d for d in log if d.who == who]
+        decided = max((d.number for d in mine if d.order.verb != "revoke"), default=0)
+        undone = [
+            d
+            for d in mine
+            if undid(d) and verbs[int(d.order.subject)] != "revoke" and d.number > decided
+        ]
+        if not undone:
+            raise UnknownName("There is nothing to redo.", "Only an undo can be redone.")
+        return _append(writing, Order("revoke", str(undone[-1].number)), who)
+
+
+def log(reading: Reading) -> list[Decision]:
+    """Every decision, oldest first."""
+    return decisions.log(reading)
+
+
+def _revoke_last(
+    library: Library, holds: Callable[[Decision], bool], who: str, nothing: str
+) -> Decision:
+    with library.write() as writing:
+        found = [decision for decision in decisions.log(writing) if holds(decision)]
+        if not found:
+            raise UnknownName(nothing, "`workstation decisions` lists them.")
+        return _append(writing, Order("revoke", str(found[-1].number)), who)
+
+
+def _append(writing: Writing, wanted: Order, who: str) -> Decision:
+    before = {d.number: d for d in decisions.log(writing)}
+    number = decisions.append(
+        writing, wanted, who=who, reach=_reach(writing, wanted), words=_words(writing, wanted)
+    )
+    layer.refresh(writing, _touched(wanted, before))
+    writing.touched("actors", "mentions")
+    return decisions.log(writing)[number - 1]
+
+
+def _touched(wanted: Order, log: dict[int, Decision]) -> list[str]:
+    while wanted.verb == "revoke":
+        wanted = log[int(wanted.subject)].order
+    return layer.surfaces(wanted)
+
+
+def _make_split(writing: Writing, wanted: Order) -> None:
+    uuid = layer.split_off(wanted)
+    if not actors.rows_of(writing, [uuid]):
+        subject = corpus.find_actor(writing, wanted.subject)
+        key = f"split/{wanted.subject}/{wanted.terms[0]}"
+        actors.create(writing, uuid, key=key, name=wanted.terms[0], kind=subject.kind)
+
+
+def _reach(reading: Reading, wanted: Order) -> Reach:
+    if wanted.verb == "revoke":
+        return next(d.reach for d in decisions.log(reading) if d.number == int(wanted.subject))
+    if wanted.verb == "alias":
+        return mentions.reach(reading, folded=layer.surfaces(wanted))
+    if wanted.verb == "split":
+        return mentions.reach(reading, wanted.subject, folded=layer.surfaces(wanted))
+    return mentions.reach(reading, wanted.subject)
+
+
+_USAGE: dict[Verb, str] = {
+    "merge": "For example: merge “Moscow” “Russia”.",
+    "split": "For example: split “Smith” “John Smith” “J. Smith”.",
+    "rename": "For example: rename “HTS” “Hayat Tahrir al-Sham”.",
+    "kind": "For example: kind “Hmeimim” place.",
+    "alias": "For example: alias “Russia” “the Kremlin”.",
+    "not-an-actor": "For example: not-an-actor “Monday”.",
+}
+
+
+def _words(reading: Reading, wanted: Order) -> str:
+    if wanted.verb == "revoke":
+        return _words_of_revoking(reading, wanted)
+    subject = f"“{actors.name_of(reading, wanted.subject)}”"
+    first = f"“{wanted.terms[0]}”" if wanted.terms else ""
+    rest = ", ".join(f"“{term}”" for term in wanted.terms[1:])
+    if wanted.verb == "merge":
+        return f"Merged {subject} into “{actors.name_of(reading, wanted.terms[0])}”."
+    return {
+        "split": f"Split {rest} from {subject} as {first}.",
+        "rename": f"Renamed {subject} to {first}.",
+        "kind": f"Made {subject} a {wanted.terms[0]}." if wanted.terms else "",
+        "alias": f"{first} means {subject}.",
+        "not-an-actor": f"{subject} is not an actor.",
+    }[wanted.verb]
+
+
+def _words_of_revoking(reading: Reading, wanted: Order) -> str:
+    log = {d.number: d for d in decisions.log(reading)}
+    taken = log[int(wanted.subject)]
+    verb = "Took back"
+    while taken.order.verb == "revoke":
+        verb = "Put back" if verb == "Took back" else "Took back"
+        taken = log[int(taken.order.subject)]
+    return f"{verb} decision {taken.number}: {taken.words}"
+
+
+def _me() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "analyst"
