@@ -169,3 +169,38 @@ CHART_LABEL_CHARACTERS = 24
 
 CHART_MARKERS = 31
 """Markers on one line: a month of days has one each, longer times would be a row of dots."""
+
+REPORT_PRINTED_ARTICLES = 1_000
+"""Articles a report prints in full: more are a thousand pages, and gigabytes to set."""
+
+REPORT_LISTED_ARTICLES = 5_000
+"""Articles a report lists: more are a hundred pages of rows, for which an export is the answer."""
+
+REPORT_ACTOR_ROWS = 50
+"""Rows of a report's actor table: two pages; those named once or twice would fill ten."""
+
+REPORT_ACTORS_COUNTED = 30_000
+"""Actors counted for a report: a database takes no longer list of names in one question."""
+
+REPORT_CHART_ACTORS = 5
+"""Lines in a report's chart where the analyst picked none: they can be told apart at a glance."""
+
+# Tagging
+PIPELINE_CHARACTERS = 20_000
+"""Characters a pipeline gets at once: memory grows with them, spaCy itself refuses a million."""
+
+BATCH_ARTICLES = 25
+"""Articles sent to a worker at once: more gain nothing, and cancelling would wait for them."""
+
+BATCH_CHARACTERS = 60_000
+"""A batch of long articles ends early, so that progress and cancelling stay quick."""
+
+TAGGER_MEMORY_BYTES = 4 << 30
+"""Address space of a tagging worker: spaCy, numpy and the model map about 1.5 GiB of it."""
+
+TAGGER_TOTAL_SECONDS = 600.0
+"""Time for one batch: the longest article allowed takes about five minutes on a slow machine."""
+
+# Resolving
+NEAR_CHARACTERS = 150
+"""How far "near" reaches to either side of an alias: about the sentence it stands in."""

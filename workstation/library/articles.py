@@ -58,6 +58,7 @@ class Untagged:
     """An article that the present pipeline has not read."""
 
     id: int
+    version: int
     body: Body
     outlet: str
     language: str
@@ -99,7 +100,7 @@ def neighbours(reading: Reading, bands: Sequence[int]) -> list[Neighbour]:
 def untagged(reading: Reading, pipeline: str, *, after: int = 0, limit: int) -> list[Untagged]:
     """The next articles that this pipeline has not read, by identifier."""
     rows = reading.connection.execute(
-        sa.select(articles.c.id, articles.c.outlet, articles.c.language, bodies)
+        sa.select(articles.c.id, articles.c.version, articles.c.outlet, articles.c.language, bodies)
         .join(bodies, bodies.c.article_id == articles.c.id)
         .where(_is_untagged(pipeline), articles.c.id > after)
         .order_by(articles.c.id)
@@ -108,7 +109,11 @@ def untagged(reading: Reading, pipeline: str, *, after: int = 0, limit: int) -> 
     marked = _passages(reading, [row.id for row in rows])
     return [
         Untagged(
-            row.id, Body(row.title, row.text, marked.get(row.id, ())), row.outlet, row.language
+            row.id,
+            row.version,
+            Body(row.title, row.text, marked.get(row.id, ())),
+            row.outlet,
+            row.language,
         )
         for row in rows
     ]

@@ -45,9 +45,17 @@ def record(
     article: int,
     pipeline: str,
     found: Sequence[Found],
+    *,
+    version: int = 1,
     meanings: Sequence[Meaning] = (),
 ) -> None:
-    """Replaces everything machines said of an article, and counts it anew."""
+    """Replaces everything machines said of an article, and counts it anew.
+
+    Does nothing where the article has another version by now: the offsets would be of old words.
+    """
+    same = sa.and_(articles.c.id == article, articles.c.version == version)
+    if writing.connection.scalar(sa.select(articles.c.id).where(same)) is None:
+        return
     numbers = actor_rows.ensure(writing, found)
     by_surface = _by_surface(meanings)
     writing.connection.execute(

@@ -1,0 +1,193 @@
+"""The verbs that only read: lists, counts and charts on the terminal or as JSON."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from workstation.domain.selection import Brush, Facet, Selection
+from workstation.errors import Unreadable
+
+if TYPE_CHECKING:
+    from workstation.library.library import Reading
+
+_SERIES = 8
+
+
+def articles(arguments: Namespace) -> int:
+    """Lists articles."""
+    from workstation.library import corpus
+    from workstation.library.library import Library
+    from workstation.reporting import rows
+
+    with Library.open(arguments.library, writing=False) as library, library.read() as reading:
+        selection = selection_of(arguments, reading)
+        found = [rows.article(a) for a in corpus.articles(reading, selection, limit=None)]
+        if arguments.text:
+            for row in found:
+                row["text"] = corpus.body(reading, row["id"]).text
+    if arguments.json:
+        return print_json(found)
+    table(found, ("id", "published", "outlet", "mentions", "title"))
+    for row in found if arguments.text else ():
+        print(f"\n{row['title']}\n\n{row['text']}")
+    return 0
+
+
+def actors(arguments: Namespace) -> int:
+    """Lists actors; a kind or an actor narrows the list, not the articles."""
+    from workstation.library import corpus
+    from workstation.library.library import Library
+    from workstation.reporting import rows
+
+    with Library.open(arguments.library, writing=False) as library, library.read() as reading:
+        found = corpus.actors(
+            reading,
+            selection_of(arguments, reading, leave=("kind", "actor")),
+            actor_ids=_actors(arguments, reading),
+            kinds=arguments.kind,
+            limit=None,
+        )
+    listed = [rows.actor(actor) for actor in found]
+    if arguments.json:
+        return print_json(listed)
+    return table(listed, ("name", "kind", "mentions", "articles", "stories", "first", "last"))
+
+
+def mentions(arguments: Namespace) -> int:
+    """Lists mentions; an actor or a kind lists only its own."""
+    from workstation.library import corpus
+    from workstation.library.library import Library
+    from workstation.reporting import rows
+
+    with Library.open(arguments.library, writing=False) as library, library.read() as reading:
+        found = corpus.mentions(
+            reading,
+            selection_of(arguments, reading, leave=("kind", "actor")),
+            actor_ids=_actors(arguments, reading),
+            kinds=arguments.kind,
+        )
+    listed = [rows.mention(mention) for mention in found]
+    if arguments.json:
+        return print_json(listed)
+    return table(listed, ("article", "field", "start", "text", "label", "actor", "counted", "why"))
+
+
+def frequency(arguments: Namespace) -> int:
+    """Counts over time; actors pick the series and never narrow the articles."""
+    from workstation.library import corpus
+    from workstation.library.library import Library
+    from workstation.reporting import rows
+
+    with Library.open(arguments.library, writing=False) as library, library.read() as reading:
+        selection = selection_of(arguments, reading, leave=("actor",))
+        picked = _actors(arguments, reading) or [
+            actor.id for actor in corpus.actors(reading, selection, limit=_SERIES)
+        ]
+        counted = corpus.frequency(reading, selection, picked, arguments.by)
+    if arguments.output:
+        from workstation.reporting import exports
+
+        exports.write_frequency(counted, Path(arguments.output), share=arguments.share)
+        print(f"Written: {arguments.output}", file=sys.stderr)
+        return 0
+    listed = list(rows.frequency(counted))
+    if arguments.json:
+        return print_json(listed)
+    return table(
+        listed, ("period", "actor", "share" if arguments.share else "mentions", "articles")
+    )
+
+
+def ledger(arguments: Namespace) -> int:
+    """Lists what became of every file."""
+    from workstation.library import ledger as entries
+    from workstation.library.library import Library
+    from workstation.reporting import rows
+
+    with Library.open(arguments.library, writing=False) as library, library.read() as reading:
+        listed = [rows.entry(entry) for entry in entries.entries(reading)]
+    if arguments.json:
+        return print_json(listed)
+    return table(listed, ("verdict", "reader", "file", "message"))
+
+
+def decisions(arguments: Namespace) -> int:
+    """Lists the decisions."""
+    from workstation.curating import decisions as log
+    from workstation.library.library import Library
+    from workstation.reporting import rows
+
+    with Library.open(arguments.library, writing=False) as library, library.read() as reading:
+        listed = [rows.decision(decision) for decision in log.log(reading)]
+    if arguments.json:
+        return print_json(listed)
+    return table(listed, ("number", "at", "who", "words", "mentions", "revoked_by", "reason"))
+
+
+def selection_of(
+    arguments: Namespace, reading: "Reading", *, leave: Sequence[Facet] = ()
+) -> Selection:
+    """The selection that the arguments stand for, without the facets named in `leave`.
+
+    Raises:
+        UnknownName: an actor is not there.
+        Unreadable: the days are the wrong way round.
+    """
+    if arguments.first and arguments.last and arguments.first > arguments.last:
+        raise Unreadable(
+            f"The period ends ({arguments.last}) before it begins ({arguments.first}).",
+            "Exchange --from and --to.",
+        )
+    facets: dict[Facet, Sequence[str]] = {
+        "outlet": arguments.outlet,
+        "language": arguments.language,
+        "kind": arguments.kind,
+        "actor": [] if "actor" in leave else _actors(arguments, reading),
+    }
+    selection = Selection(
+        words=arguments.query,
+        brush=Brush(arguments.first, arguments.last),
+        undated=arguments.undated,
+    )
+    for name, values in facets.items():
+        if name not in leave:
+            selection = selection.with_facet(name, tuple(values))
+    return selection
+
+
+def print_json(value: Any) -> int:
+    """Prints a value as JSON, and says that all went well."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+    return 0
+
+
+def table(rows: Iterable[dict[str, Any]], columns: Sequence[str]) -> int:
+    """Prints rows as a table whose last column may run on, and says that all went well."""
+    lines = [[_shown(row[column]) for column in columns] for row in rows]
+    if not lines:
+        print("Nothing to list.", file=sys.stderr)
+        return 0
+    heads = [column.replace("_", " ") for column in columns]
+    widths = [max(map(len, column)) for column in zip(heads, *lines, strict=True)]
+    for line in (heads, *lines):
+        cells = [cell.ljust(width) for cell, width in zip(line, widths, strict=True)]
+        print("  ".join(cells).rstrip())
+    return 0
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "-"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    # Controls in foreign text must not reach the terminal.
+    return "".join(c if c.isprintable() else " " for c in str(value))
+
+
+def _actors(arguments: Namespace, reading: "Reading") -> list[str]:
+    from workstation.library import corpus
+
+    return [corpus.find_actor(reading, name).id for name in arguments.actor]

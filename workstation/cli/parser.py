@@ -1,0 +1,203 @@
+"""The words of the command line: verbs, arguments, and an example for each."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from workstation import __version__
+from workstation.cli import listing, working
+from workstation.domain.actor import KINDS
+from workstation.domain.frequency import BYS
+
+_Parser = argparse.ArgumentParser
+
+VERBS = (
+    "open", "import", "tag", "articles", "actors", "mentions", "frequency", "ledger", "decide",
+    "decisions", "undo", "redo", "report", "export", "check", "sample",
+)  # fmt: skip
+
+
+def parser() -> _Parser:
+    """The parser of the whole command line."""
+    whole = _Parser(
+        prog="workstation",
+        description="Articles in, actors and their mentions out.",
+        epilog="A LIBRARY is a folder NAME.mwlib, or a database address such as "
+        "postgresql+psycopg://user@host/name. `workstation VERB --help` shows an example.",
+    )
+    whole.add_argument("--version", action="version", version=_version())
+    verbs = whole.add_subparsers(title="verbs", required=True, metavar="VERB")
+
+    def verb(
+        name: str, run: Callable[[argparse.Namespace], int], words: str, example: str
+    ) -> _Parser:
+        made = verbs.add_parser(
+            name,
+            help=words,
+            description=words,
+            epilog=f"Example:  workstation {name} {example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        made.set_defaults(run=run)
+        return made
+
+    _working(verb)
+    _listing(verb)
+    _deciding(verb)
+    _leaving(verb)
+    return whole
+
+
+def _version() -> str:
+    return f"Media Workstation {__version__}"
+
+
+def _working(verb: Callable[..., _Parser]) -> None:
+    made = verb(
+        "open", working.open_window, "open the window on a library", "desk.mwlib article.html"
+    )
+    made.add_argument("names", nargs="*", metavar="LIBRARY|FILE")
+
+    made = verb(
+        "import", working.import_files, "read files into a library", "desk.mwlib ~/saved-pages"
+    )
+    made.add_argument("library", metavar="LIBRARY")
+    made.add_argument("paths", nargs="+", metavar="PATH")
+    made.add_argument("--no-tag", action="store_true", help="leave tagging for later")
+    made.add_argument("--outlet", default="", help="the outlet of articles that name none")
+    made.add_argument("--published", type=_day, metavar="DATE", help="the day of undated articles")
+    _jobs(made)
+    _json(made)
+
+    made = verb("tag", working.tag_library, "find actors in articles", "desk.mwlib --again")
+    made.add_argument("library", metavar="LIBRARY")
+    made.add_argument("--again", action="store_true", help="also those that were tagged before")
+    _jobs(made)
+    _json(made)
+
+    made = verb("check", working.check_library, "check that a library is whole", "desk.mwlib")
+    made.add_argument("library", metavar="LIBRARY")
+    _json(made)
+
+    made = verb("sample", working.fill_sample, "make a library of sample articles", "sample.mwlib")
+    made.add_argument("library", metavar="LIBRARY")
+    _jobs(made)
+
+
+def _listing(verb: Callable[..., _Parser]) -> None:
+    made = verb("articles", listing.articles, "list articles", "desk.mwlib --query tartus")
+    _selection(made)
+    made.add_argument("--text", action="store_true", help="with their text")
+    _json(made)
+
+    made = verb("actors", listing.actors, "list actors", "desk.mwlib --kind armed-group")
+    _selection(made)
+    _json(made)
+
+    made = verb("mentions", listing.mentions, "list mentions", "desk.mwlib --actor Russia --json")
+    _selection(made)
+    _json(made)
+
+    made = verb(
+        "frequency",
+        listing.frequency,
+        "how often actors are named over time",
+        "desk.mwlib --actor Russia --actor Turkey --by week -o chart.svg",
+    )
+    _selection(made)
+    made.add_argument("--by", choices=BYS, default="day")
+    made.add_argument("--share", action="store_true", help="draw and print shares, not counts")
+    made.add_argument("-o", "--output", metavar="FILE.csv|.svg|.png", default="")
+    _json(made)
+
+    made = verb(
+        "ledger", listing.ledger, "what became of every file ever offered", "desk.mwlib --json"
+    )
+    made.add_argument("library", metavar="LIBRARY")
+    _json(made)
+
+    made = verb("decisions", listing.decisions, "list the decisions", "desk.mwlib")
+    made.add_argument("library", metavar="LIBRARY")
+    _json(made)
+
+
+def _deciding(verb: Callable[..., _Parser]) -> None:
+    made = verb(
+        "decide",
+        working.decide,
+        "correct the actors: merge, split, rename, kind, alias, not-an-actor",
+        'desk.mwlib merge "the Kremlin" Russia --reason "seat of government"\n'
+        '          workstation decide desk.mwlib split Smith "John Smith" "J. Smith"\n'
+        "          workstation decide desk.mwlib rename HTS 'Hayat Tahrir al-Sham'\n"
+        "          workstation decide desk.mwlib kind Hmeimim place\n"
+        "          workstation decide desk.mwlib alias Russia Rossiya\n"
+        "          workstation decide desk.mwlib not-an-actor Monday",
+    )
+    made.add_argument("library", metavar="LIBRARY")
+    made.add_argument("verb", choices=("merge", "split", "rename", "kind", "alias", "not-an-actor"))
+    made.add_argument("actor", metavar="ACTOR", help="a name, an alias or an identifier")
+    made.add_argument("terms", nargs="*", metavar="TERM")
+    made.add_argument("--reason", default="")
+    _json(made)
+
+    made = verb("undo", working.undo, "take back my last decision, or number N", "desk.mwlib")
+    made.add_argument("library", metavar="LIBRARY")
+    made.add_argument("number", nargs="?", type=int, metavar="N")
+    _json(made)
+
+    made = verb("redo", working.redo, "take back my last undo", "desk.mwlib")
+    made.add_argument("library", metavar="LIBRARY")
+    _json(made)
+
+
+def _leaving(verb: Callable[..., _Parser]) -> None:
+    made = verb(
+        "report",
+        working.report,
+        "write a PDF report",
+        'desk.mwlib --from 2024-12-08 --title "The week after" -o report.pdf',
+    )
+    _selection(made)
+    made.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+    made.add_argument("--title", default="")
+    made.add_argument("--articles", choices=("full", "list", "none"), default="full")
+
+    made = verb("export", working.export, "write a table", "desk.mwlib -o articles.csv")
+    _selection(made)
+    made.add_argument("-o", "--output", required=True, metavar="FILE.csv|.jsonl")
+
+
+def _selection(made: _Parser) -> None:
+    made.add_argument("library", metavar="LIBRARY")
+    which = made.add_argument_group("selection")
+    which.add_argument("--query", default="", metavar="WORDS")
+    which.add_argument("--from", dest="first", type=_day, metavar="DATE")
+    which.add_argument("--to", dest="last", type=_day, metavar="DATE")
+    which.add_argument("--actor", action="append", default=[], metavar="NAME")
+    which.add_argument("--outlet", action="append", default=[])
+    which.add_argument("--language", action="append", default=[], metavar="CODE")
+    which.add_argument("--kind", action="append", default=[], choices=KINDS)
+    which.add_argument("--undated", action="store_true", help="only articles without a date")
+
+
+def _jobs(made: _Parser) -> None:
+    made.add_argument("--jobs", type=_processes, default=0, metavar="N", help="worker processes")
+
+
+def _json(made: _Parser) -> None:
+    made.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{words}” is no date like 2024-12-14") from error
+
+
+def _processes(words: str) -> int:
+    number: Any = int(words) if words.isdecimal() else 0
+    if not 1 <= number <= 64:  # noqa: PLR2004 - more processes than any desk has cores
+        raise argparse.ArgumentTypeError(f"“{words}” is no number from 1 to 64")
+    return int(number)

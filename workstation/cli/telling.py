@@ -1,0 +1,55 @@
+"""Progress as one line on a terminal."""
+
+import sys
+import time
+from types import TracebackType
+from typing import Self
+
+from workstation.domain.progress import Progress
+
+_EVERY_SECONDS = 0.1
+
+
+class Line:
+    """A line on stderr that is written over, where stderr is a terminal; else nothing."""
+
+    def __init__(self) -> None:
+        self._shown = sys.stderr.isatty()
+        self._width = 0
+        self._last = 0.0
+        self._verb = ""
+        self._began = time.monotonic()
+
+    def tell(self, progress: Progress) -> None:
+        """Shows how far the job is, at most ten times a second."""
+        now = time.monotonic()
+        if progress.verb != self._verb:
+            self._verb, self._began = progress.verb, now
+        if not self._shown or now - self._last < _EVERY_SECONDS:
+            return
+        self._last = now
+        words = f"{progress.verb}: {progress.done} of {progress.total} {progress.unit}"
+        rate = progress.done / (now - self._began) if now > self._began else 0.0
+        if rate:
+            left = (progress.total - progress.done) / rate
+            words += f", {rate:.0f} a second, {left:.0f} s left"
+        if progress.problems:
+            words += f", {progress.problems} problems"
+        self._write(words)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _where: TracebackType | None,
+    ) -> None:
+        if self._width:
+            self._write("")
+
+    def _write(self, words: str) -> None:
+        sys.stderr.write(f"\r{words.ljust(self._width)}" + ("" if words else "\r"))
+        sys.stderr.flush()
+        self._width = len(words)

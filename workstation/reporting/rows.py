@@ -1,0 +1,127 @@
+"""Library values as plain rows: the keys that the command line and every export share."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from workstation.domain.actor import Actor
+from workstation.domain.article import Article
+from workstation.domain.decision import Decision
+from workstation.domain.frequency import Frequency
+from workstation.domain.ledger import Entry
+from workstation.domain.mention import Mention
+
+Row = dict[str, Any]
+
+
+def article(value: Article) -> Row:
+    """An article without its text."""
+    when = value.published
+    return {
+        "id": value.id,
+        "title": value.title,
+        "title_derived": value.title_derived,
+        "outlet": value.outlet,
+        "author": value.author,
+        "language": value.language,
+        "published": when.iso() if when else None,
+        "published_precision": when.precision if when else None,
+        "published_from": when.source if when else None,
+        "url": value.url,
+        "story": value.story,
+        "version": value.version,
+        "words": value.words,
+        "mentions": value.mentions,
+        "file": value.file,
+        "sha256": value.sha256,
+        "problem": value.problem or None,
+    }
+
+
+def mention(value: Mention) -> Row:
+    """A mention; `start` and `end` are code points into the field."""
+    return {
+        "article": value.article,
+        "field": value.field,
+        "start": value.start,
+        "end": value.end,
+        "text": value.text,
+        "label": value.label,
+        "actor": value.actor,
+        "actor_id": value.actor_id,
+        "kind": value.kind,
+        "origin": value.origin,
+        "counted": value.counted,
+        "why": value.why,
+    }
+
+
+def actor(value: Actor) -> Row:
+    """An actor with its counted mentions."""
+    return {
+        "id": value.id,
+        "name": value.name,
+        "kind": value.kind,
+        "mentions": value.mentions,
+        "articles": value.articles,
+        "stories": value.stories,
+        "first": value.first.isoformat() if value.first else None,
+        "last": value.last.isoformat() if value.last else None,
+        "aliases": list(value.aliases),
+        "wikidata": value.wikidata or None,
+    }
+
+
+def frequency(value: Frequency) -> Iterator[Row]:
+    """A row for each actor and period, the undated articles last."""
+    for series in value.series:
+        shares = value.share(series)
+        counts = zip(value.periods, series.mentions, series.articles, shares, strict=True)
+        for period, mentions, articles, share in counts:
+            yield {
+                "actor": series.actor,
+                "actor_id": series.actor_id,
+                "period": period.isoformat(),
+                "mentions": mentions,
+                "articles": articles,
+                "share": round(share, 6),
+            }
+        if value.undated_total:
+            yield {
+                "actor": series.actor,
+                "actor_id": series.actor_id,
+                "period": None,
+                "mentions": series.undated_mentions,
+                "articles": series.undated_articles,
+                "share": round(series.undated_articles / value.undated_total, 6),
+            }
+
+
+def entry(value: Entry) -> Row:
+    """A row of the ledger."""
+    return {
+        "file": value.file,
+        "sha256": value.sha256,
+        "verdict": value.verdict,
+        "reader": value.reader,
+        "articles": list(value.articles),
+        "code": value.code,
+        "message": value.message,
+        "details": value.details,
+    }
+
+
+def decision(value: Decision) -> Row:
+    """A decision of the log."""
+    return {
+        "number": value.number,
+        "verb": value.order.verb,
+        "subject": value.order.subject,
+        "terms": list(value.order.terms),
+        "reason": value.order.reason,
+        "who": value.who,
+        "at": value.at.isoformat(),
+        "mentions": value.reach.mentions,
+        "articles": value.reach.articles,
+        "words": value.words,
+        "revoked_by": value.revoked_by,
+    }

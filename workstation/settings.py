@@ -1,0 +1,69 @@
+"""Preferences, each with its default and its reason, and where they are kept."""
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Self
+
+from platformdirs import user_config_path, user_state_path
+
+_RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user chose; a value that cannot be read falls back to its default."""
+
+    theme: str = "system"
+    """"system", "light" or "dark": the desktop's own choice is most likely right."""
+
+    zoom: int = 100
+    """The reader's letter size in per cent."""
+
+    recent: tuple[str, ...] = ()
+    """Libraries opened last, newest first; the first one opens when none is named."""
+
+    @classmethod
+    def load(cls) -> Self:
+        """The settings on disk, or the defaults."""
+        with suppress(OSError, ValueError):
+            read = json.loads(_file().read_text(encoding="utf-8"))
+            if isinstance(read, dict):
+                return cls(**_fitting(read))
+        return cls()
+
+    def save(self) -> None:
+        """Writes the settings, whole or not at all; a disk that refuses is no reason to stop."""
+        with suppress(OSError):
+            target = _file()
+            target.parent.mkdir(parents=True, exist_ok=True)
+            unfinished = target.with_suffix(f".{os.getpid()}.part")
+            unfinished.write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")
+            unfinished.replace(target)
+
+    def opened(self, where: str) -> Self:
+        """The settings after a library was opened."""
+        others = [other for other in self.recent if other != where]
+        return replace(self, recent=(where, *others)[:_RECENT])
+
+
+def state_folder() -> Path:
+    """Where logs and the window's layout stand."""
+    return user_state_path("media-workstation", appauthor=False)
+
+
+def _file() -> Path:
+    return user_config_path("media-workstation", appauthor=False) / "settings.json"
+
+
+def _fitting(read: dict[str, Any]) -> dict[str, Any]:
+    kept: dict[str, Any] = {}
+    for field in fields(Settings):
+        value = read.get(field.name)
+        if isinstance(value, list) and all(isinstance(part, str) for part in value):
+            value = tuple(value)
+        if type(value) is type(field.default):
+            kept[field.name] = value
+    return kept

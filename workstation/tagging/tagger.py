@@ -1,0 +1,185 @@
+"""Feeds the workers, records what they find, and goes on where it was stopped."""
+
+import os
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from threading import Event
+
+import msgspec
+
+from workstation.curating import layer
+from workstation.domain.progress import Progress, Tell, nobody
+from workstation.library import articles, mentions
+from workstation.library.articles import Untagged
+from workstation.library.library import Library
+from workstation.limits import (
+    BATCH_ARTICLES,
+    BATCH_CHARACTERS,
+    TAGGER_MEMORY_BYTES,
+    TAGGER_TOTAL_SECONDS,
+)
+from workstation.processes.confinement import ChildLimits
+from workstation.processes.crew import Crew
+from workstation.processes.requests import End, Feed, Part, Request
+from workstation.tagging import identity
+from workstation.tagging.task import Task, decode_done, encode
+
+_ENTRY = "workstation.tagging.worker:serve"
+
+_WORDS = {
+    "crashed": "Its worker process died while reading it.",
+    "stalled": "Its worker process stood still while reading it.",
+    "too-long": "Reading it took too long.",
+    "memory": "Reading it took too much memory.",
+    "broken": "Its worker process answered nonsense.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """How a run of the tagger ended; `left` are articles it did not come to."""
+
+    articles: int
+    problems: int
+    left: int
+    seconds: float
+    pipeline: str
+
+
+def tag(
+    library: Library,
+    *,
+    again: bool = False,
+    jobs: int = 0,
+    tell: Tell = nobody,
+    cancelled: Event | None = None,
+) -> Tagged:
+    """Tags every article that the shipped pipeline has not read; `again`: all of them.
+
+    What is to do is asked of the library, so a run that was killed goes on at the next call.
+    `jobs` are worker processes; 0 leaves one core to the window.
+    """
+    shipped = identity.shipped()
+    with library.write() as writing:
+        mentions.remember_pipeline(writing, shipped.id, shipped.words)
+        if again:
+            articles.forget_tagging(writing)
+    with library.read() as reading:
+        total = articles.count_untagged(reading, shipped.id)
+    run = _Run(library, shipped.id, total, tell)
+    if total:
+        setup = msgspec.msgpack.encode({"model": str(shipped.model)})
+        limits = ChildLimits(
+            memory_bytes=TAGGER_MEMORY_BYTES, total_seconds=TAGGER_TOTAL_SECONDS, nice=10
+        )
+        workers = jobs or max(1, (os.cpu_count() or 2) - 1)
+        with Crew(_ENTRY, setup=setup, workers=workers, limits=limits, attempts=1) as crew:
+            run.work(crew, cancelled)
+    return run.summary()
+
+
+class _Run:
+    """One run over the articles that are to do."""
+
+    def __init__(self, library: Library, pipeline: str, total: int, tell: Tell) -> None:
+        self._library = library
+        self._pipeline = pipeline
+        self._total = total
+        self._tell = tell
+        self._waiting: dict[int, tuple[Task, ...]] = {}
+        self._next_key = 0
+        self._done = 0
+        self._problems = 0
+        self._began = time.monotonic()
+        with library.read() as reading:
+            self._meanings = layer.meanings(reading)
+
+    def work(self, crew: Crew, cancelled: Event | None) -> None:
+        """Feeds the crew until nothing is left to do."""
+        feed = Feed(self._requests())
+        self._report()
+        for outcome in crew.run(feed, cancelled):
+            if isinstance(outcome, Part):
+                self._record(outcome.payload)
+            else:
+                self._end(outcome, feed)
+            self._report()
+
+    def summary(self) -> Tagged:
+        """What was done."""
+        left = max(0, self._total - self._done)
+        seconds = time.monotonic() - self._began
+        return Tagged(self._done - self._problems, self._problems, left, seconds, self._pipeline)
+
+    def _requests(self) -> Iterator[Request]:
+        after = 0
+        while True:
+            with self._library.read() as reading:
+                page = articles.untagged(reading, self._pipeline, after=after, limit=BATCH_ARTICLES)
+            if not page:
+                return
+            after = page[-1].id
+            for batch in _batches(page):
+                yield self._request(batch)
+
+    def _request(self, tasks: Sequence[Task]) -> Request:
+        self._next_key += 1
+        self._waiting[self._next_key] = tuple(tasks)
+        return Request(self._next_key, encode(tuple(tasks)))
+
+    def _record(self, payload: bytes) -> None:
+        done = decode_done(payload)
+        with self._library.write() as writing:
+            for one in done:
+                mentions.record(
+                    writing,
+                    one.article,
+                    self._pipeline,
+                    one.found,
+                    version=one.version,
+                    meanings=self._meanings,
+                )
+        self._done += len(done)
+
+    def _end(self, end: End, feed: Feed) -> None:
+        tasks = self._waiting.pop(int(str(end.key)))
+        if end.verdict in ("done", "cancelled"):
+            return
+        if len(tasks) > 1:
+            # One of them did it: each is tried alone, and the guilty one is marked.
+            for task in tasks:
+                feed.add(self._request((task,)))
+            return
+        words = _WORDS.get(end.verdict, f"It could not be read: {end.what_happened}")
+        with self._library.write() as writing:
+            articles.mark_problem(writing, tasks[0].article, self._pipeline, words)
+        self._done += 1
+        self._problems += 1
+
+    def _report(self) -> None:
+        self._tell(Progress("Tagging", "articles", self._done, self._total, self._problems))
+
+
+def _batches(page: Sequence[Untagged]) -> Iterator[list[Task]]:
+    batch: list[Task] = []
+    size = 0
+    for article in page:
+        body = article.body
+        batch.append(
+            Task(
+                article=article.id,
+                version=article.version,
+                title=body.title,
+                text=body.text,
+                passages=body.passages,
+                outlet=article.outlet,
+                language=article.language,
+            )
+        )
+        size += len(body.text)
+        if size >= BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

@@ -1,0 +1,35 @@
+"""What the tagger sends to a worker, and what comes back."""
+
+from dataclasses import dataclass
+
+import msgspec
+
+from workstation.domain.article import Passage
+from workstation.domain.mention import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An article to be read."""
+
+    article: int
+    version: int
+    title: str
+    text: str
+    passages: tuple[Passage, ...] = ()
+    outlet: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was found in an article, in reading order."""
+
+    article: int
+    version: int
+    found: tuple[Found, ...]
+
+
+encode = msgspec.msgpack.encode
+decode_tasks = msgspec.msgpack.Decoder(tuple[Task, ...]).decode
+decode_done = msgspec.msgpack.Decoder(tuple[Done, ...]).decode

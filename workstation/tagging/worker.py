@@ -1,0 +1,54 @@
+"""What runs in a worker process: articles in, mentions out; it never sees the database."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from workstation.domain.article import Body
+from workstation.domain.mention import Field, Span
+from workstation.resolving.registers import Registers
+from workstation.resolving.resolver import Resolver
+from workstation.tagging.pipeline import Pipeline
+from workstation.tagging.task import Done, Task, decode_tasks, encode
+
+_ENGLISH = ("en", "")
+_ALIVE = b""
+
+Handler = Callable[[bytes, BinaryIO | None], Iterator[bytes]]
+
+
+class Setup(msgspec.Struct, frozen=True):
+    """What a worker is started with."""
+
+    model: str
+
+
+def serve(setup: bytes) -> Handler:
+    """Loads the pipeline and the registers once, and answers batches with them."""
+    model = msgspec.msgpack.decode(setup, type=Setup).model
+    pipeline = Pipeline(Path(model))
+    resolver = Resolver(Registers.shipped())
+
+    def answer(request: bytes, _file: BinaryIO | None) -> Iterator[bytes]:
+        done: list[Done] = []
+        for task in decode_tasks(request):
+            spans: list[Span] = []
+            for found in _spans(pipeline, task):
+                spans += found
+                yield _ALIVE
+            body = Body(task.title, task.text, task.passages)
+            named = resolver.resolve(body, spans, outlet=task.outlet, language=task.language)
+            done.append(Done(task.article, task.version, tuple(named)))
+        yield encode(done)
+
+    return answer
+
+
+def _spans(pipeline: Pipeline, task: Task) -> Iterator[list[Span]]:
+    # The model knows English only; other languages are left to the registers.
+    if task.language in _ENGLISH:
+        fields: tuple[tuple[Field, str], ...] = (("title", task.title), ("text", task.text))
+        for field, text in fields:
+            yield from pipeline.spans(text, field)
