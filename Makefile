@@ -13,16 +13,12 @@ APT_RUN := python3-venv libglib2.0-0 libgl1 libegl1 libx11-6 libdbus-1-3 libfont
   libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0
 APT_TEST := $(APT_RUN) xvfb xauth poppler-utils
 
-.PHONY: run test setup-run setup-test lock check pictures bench clean
+.PHONY: run test lock clean
 
 run: build/run.ready
 	@sh packaging/run.sh "$(BIN)" "$(LIBRARY)"
 
 test: build/test.ready
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
 	$(BIN)/pytest $(TESTS)
 
 build/run.ready: requirements.lock pyproject.toml packaging/setup.sh

@@ -6,13 +6,15 @@ venv=$1 lock=$2
 shift 2
 PYTHON=${PYTHON:-python3}
 
+installed() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
+
+# Newer Debian and Ubuntu renamed some libraries for 64-bit time.
 missing() {
     for package in "$@"; do
-        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || printf '%s ' "$package"
+        installed "$package" || installed "${package}t64" || printf '%s ' "$package"
     done
 }
 
-# Newer Debian and Ubuntu renamed some libraries for 64-bit time.
 known() {
     for package in "$@"; do
         if apt-cache show "$package" >/dev/null 2>&1; then printf '%s ' "$package"
@@ -36,7 +38,7 @@ if command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; 
         $as_root apt-get update -qq
         # shellcheck disable=SC2046,SC2086 - a list of names
         DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends \
-            $(missing $(known "$@")) >/dev/null
+            $(known $wanted) >/dev/null
     fi
 fi
 
