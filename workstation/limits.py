@@ -112,7 +112,7 @@ DOCUMENT_BYTES = 64 << 20
 PDF_PAGES = 5_000
 """Pages read of a PDF: longer ones are dumps, and the time for one file is over before."""
 
-PDF_PAGE_RECTANGLES = 20_000
+PDF_PAGE_PIECES = 20_000
 """Pieces of text on one page of a PDF: a newspaper's page has 3,000; drawings have millions."""
 
 MAIL_BYTES = 64 << 20
@@ -184,6 +184,21 @@ REPORT_ACTORS_COUNTED = 30_000
 
 REPORT_CHART_ACTORS = 5
 """Lines in a report's chart where the analyst picked none: they can be told apart at a glance."""
+
+REPORT_PRINTED_CHARACTERS = 4_000_000
+"""Characters of text a report prints: setting them takes a minute and three gigabytes."""
+
+REPORT_CHILD_MEMORY_BYTES = 8 << 30
+"""The address space of the child that sets a report: twice what the largest report takes."""
+
+REPORT_SECONDS = 600.0
+"""How long setting a report may take: ten times what the largest takes on a slow machine."""
+
+REPORT_PART_BYTES = 1 << 20
+"""What is sent at once of a finished report: a 30 MB file never stands twice in memory."""
+
+EXPORT_ROWS = 2_000
+"""Articles an export asks for at once: few enough to hold, enough that asking costs nothing."""
 
 # Tagging
 PIPELINE_CHARACTERS = 20_000

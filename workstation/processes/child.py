@@ -16,6 +16,7 @@ from workstation.errors import WorkstationError
 from workstation.processes.confinement import (
     ChildLimits,
     die_with_the_parent,
+    fall_silent,
     leave_interrupts_to_the_parent,
     limit_this_process,
 )
@@ -111,6 +112,7 @@ def main(
 ) -> None:
     """Comes up, says hello, and answers requests until the host hangs up."""
     leave_interrupts_to_the_parent()
+    fall_silent()
     die_with_the_parent()
     teller = Teller(line)
     # The host is gone or does not want this child any more: nobody is left to tell.

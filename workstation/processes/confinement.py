@@ -46,6 +46,14 @@ def limit_this_process(child_limits: ChildLimits) -> None:
     os.nice(child_limits.nice)
 
 
+def fall_silent() -> None:
+    """Keeps what parsers print, and what a file makes them print, out of terminal and output."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+
+
 def leave_interrupts_to_the_parent() -> None:
     """Ignores the interrupt that a terminal sends to parent and children alike."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

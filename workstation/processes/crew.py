@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from threading import Event, Lock
 from types import TracebackType
 from typing import Self
@@ -63,7 +63,7 @@ class Crew:
 
     def run(
         self, requests: Iterable[Request] | Feed, cancelled: Event | None = None
-    ) -> Iterator[Outcome]:
+    ) -> Generator[Outcome, None, None]:
         """Works through the requests; yields parts as they arrive and one End for each request.
 
         Requests are pulled when a child has room for them (two in flight for each). The run ends

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from multiprocessing.connection import wait
 from threading import Event
 
@@ -58,7 +58,7 @@ class Run:
         self._cancelled_at: float | None = None
         self._returned: deque[Flight] = deque()
 
-    def outcomes(self) -> Iterator[Outcome]:
+    def outcomes(self) -> Generator[Outcome, None, None]:
         """Yields what happens until nothing is left to happen.
 
         Raises:

@@ -7,6 +7,7 @@ import json
 import os
 import resource
 import signal
+import stat
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -60,8 +61,8 @@ def _pid(argument: str) -> Iterator[bytes]:
 
 
 def _exit(argument: str) -> Iterator[bytes]:
-    os._exit(int(argument))
     yield b""
+    os._exit(int(argument))
 
 
 def _speak_then_exit(argument: str) -> Iterator[bytes]:
@@ -70,23 +71,23 @@ def _speak_then_exit(argument: str) -> Iterator[bytes]:
 
 
 def _segfault(argument: str) -> Iterator[bytes]:
-    ctypes.string_at(0)
     yield b""
+    ctypes.string_at(0)
 
 
 def _hang(argument: str) -> Iterator[bytes]:
+    yield b"hanging"
     time.sleep(3600)
-    yield b""
 
 
 def _hang_holding_the_interpreter(argument: str) -> Iterator[bytes]:
+    yield b"hanging"
     ctypes.PyDLL(None).pause()
-    yield b""
 
 
 def _freeze(argument: str) -> Iterator[bytes]:
-    os.kill(os.getpid(), signal.SIGSTOP)
     yield b""
+    os.kill(os.getpid(), signal.SIGSTOP)
 
 
 def _say_for_ever(argument: str) -> Iterator[bytes]:
@@ -103,20 +104,20 @@ def _live_for_a_while(argument: str) -> Iterator[bytes]:
 
 
 def _eat_memory(argument: str) -> Iterator[bytes]:
+    yield b""
     eaten = []
     while True:
         eaten.append(bytearray(16 << 20))
-    yield b""
 
 
 def _refuse(argument: str) -> Iterator[bytes]:
-    raise Refused("The file is a picture.", "Convert it to text.", code="picture")
     yield b""
+    raise Refused("The file is a picture.", "Convert it to text.", code="picture")
 
 
 def _fail(argument: str) -> Iterator[bytes]:
-    raise LookupError(argument)
     yield b""
+    raise LookupError(argument)
 
 
 def _say_too_much(argument: str) -> Iterator[bytes]:
@@ -133,6 +134,14 @@ def _crash_once(argument: str) -> Iterator[bytes]:
 
 def _loaded(argument: str) -> Iterator[bytes]:
     yield json.dumps(sorted(sys.modules)).encode()
+
+
+def _print(argument: str) -> Iterator[bytes]:
+    print(argument, flush=True)  # noqa: T201 - as a parser may
+    print(argument, file=sys.stderr, flush=True)  # noqa: T201
+    os.write(1, argument.encode())
+    os.write(2, argument.encode())
+    yield b"printed"
 
 
 def _limits(argument: str) -> Iterator[bytes]:
@@ -164,6 +173,7 @@ _DEEDS: dict[str, Callable[[str], Iterator[bytes]]] = {
     "crash-once": _crash_once,
     "loaded": _loaded,
     "limits": _limits,
+    "print": _print,
 }
 
 
@@ -181,7 +191,7 @@ def read_file(setup: object) -> Handler:
             except OSError as error:
                 yield type(error).__name__.encode()
         elif request == b"slowly":
-            for _ in range(4):
+            for _ in range(3):
                 os.read(file.fileno(), 1)
                 time.sleep(1.1)
             yield b"read"
@@ -189,14 +199,17 @@ def read_file(setup: object) -> Handler:
     return handler
 
 
+def _is_socket(number: int) -> bool:
+    try:
+        return stat.S_ISSOCK(os.fstat(number).st_mode)
+    except OSError:
+        return False
+
+
 def write_raw(setup: object) -> Handler:
     """Writes the request to the host as it is, past all framing, and stays silent then."""
     # The only socket a child has is the pipe to its host.
-    pipe = next(
-        int(name)
-        for name in os.listdir("/proc/self/fd")
-        if os.readlink(f"/proc/self/fd/{name}").startswith("socket:")
-    )
+    pipe = next(number for number in range(3, 64) if _is_socket(number))
 
     def handler(request: bytes, file: BinaryIO | None) -> Iterator[bytes]:
         os.write(pipe, request)
