@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -10,6 +11,9 @@ from typing import Any, Self
 from platformdirs import user_config_path, user_state_path
 
 _RECENT = 8
+_THEMES = ("system", "light", "dark")
+_ZOOMS = range(50, 401)
+_PASSWORD = re.compile(r"(?<=://)([^/@:]*):[^/@]*(?=@)|(?<=[?&])password=[^&]*&?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Settings:
     @classmethod
     def load(cls) -> Self:
         """The settings on disk, or the defaults."""
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError, RecursionError):
             read = json.loads(_file().read_text(encoding="utf-8"))
             if isinstance(read, dict):
                 return cls(**_fitting(read))
@@ -44,7 +48,8 @@ class Settings:
             unfinished.replace(target)
 
     def opened(self, where: str) -> Self:
-        """The settings after a library was opened."""
+        """The settings after a library was opened; the password of a server is left out."""
+        where = _PASSWORD.sub(r"\1", where) if "://" in where else where
         others = [other for other in self.recent if other != where]
         return replace(self, recent=(where, *others)[:_RECENT])
 
@@ -64,6 +69,11 @@ def _fitting(read: dict[str, Any]) -> dict[str, Any]:
         value = read.get(field.name)
         if isinstance(value, list) and all(isinstance(part, str) for part in value):
             value = tuple(value)
-        if type(value) is type(field.default):
+        if type(value) is type(field.default) and _makes_sense(field.name, value):
             kept[field.name] = value
     return kept
+
+
+def _makes_sense(name: str, value: object) -> bool:
+    allowed = {"theme": _THEMES, "zoom": _ZOOMS}
+    return name not in allowed or value in allowed[name]

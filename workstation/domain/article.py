@@ -45,7 +45,7 @@ class Published:
     def iso(self) -> str:
         """ISO 8601: `2024-12-14T16:20:00Z` or `2024-12-14`."""
         if self.instant is not None:
-            return self.instant.strftime("%Y-%m-%dT%H:%M:00Z")
+            return self.instant.replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
         return self.day.isoformat() if self.day else ""
 
 

@@ -1,9 +1,9 @@
 """Folding names, so that spellings of one name compare equal."""
 
 import unicodedata
+from unicodedata import combining
 
-_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ`´ʿʾ", "'"))
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―", "-"))
+_PLAIN = str.maketrans(dict.fromkeys("’‘ʼʻ`´\u1ffdʿʾ", "'") | dict.fromkeys("‐‑‒–—―", "-"))
 
 
 def fold(name: str) -> str:
@@ -11,7 +11,7 @@ def fold(name: str) -> str:
 
     `fold("  Öncüpınar ")` is "oncupınar"; letters without a decomposition stay as they are.
     """
-    plain = name.translate(_APOSTROPHES).translate(_DASHES)
-    letters = unicodedata.normalize("NFKD", plain.casefold())
-    bare = "".join(c for c in letters if not unicodedata.combining(c))
+    # Taking letters apart yields new apostrophes and capitals (ŉ, 𝐀), and folding new compounds.
+    letters = unicodedata.normalize("NFKD", name.translate(_PLAIN)).translate(_PLAIN).casefold()
+    bare = "".join(c for c in unicodedata.normalize("NFKD", letters) if not combining(c))
     return " ".join(unicodedata.normalize("NFC", bare).split())
