@@ -1,0 +1,94 @@
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from workstation.settings import Settings, state_folder
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=5,
+)
+FIELDS = st.sampled_from(["theme", "zoom", "recent", "other"])
+
+
+@pytest.fixture(autouse=True)
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path / "config" / "media-workstation" / "settings.json"
+
+
+def write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def test_without_a_file_every_setting_has_its_default() -> None:
+    assert Settings.load() == Settings()
+
+
+def test_what_was_saved_is_loaded(file: Path) -> None:
+    wanted = Settings(theme="dark", zoom=130, recent=("/a.mwlib", "/б.mwlib"))
+    wanted.save()
+    assert Settings.load() == wanted
+    assert [path.name for path in file.parent.iterdir()] == ["settings.json"]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.dictionaries(FIELDS, JSON, max_size=4))
+def test_whatever_stands_in_the_file_settings_come_out(
+    file: Path, written: dict[str, object]
+) -> None:
+    write(file, json.dumps(written))
+    read = Settings.load()
+    assert read.theme in ("system", "light", "dark")
+    assert 50 <= read.zoom <= 400
+    assert all(isinstance(where, str) for where in read.recent)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", "\x00", "[" * 100_000])
+def test_a_file_that_makes_no_sense_is_passed_over(file: Path, text: str) -> None:
+    write(file, text)
+    assert Settings.load() == Settings()
+
+
+def test_one_bad_value_leaves_the_others_as_they_are(file: Path) -> None:
+    write(file, '{"theme": "purple", "zoom": true, "recent": ["/a.mwlib"]}')
+    assert Settings.load() == Settings(recent=("/a.mwlib",))
+
+
+def test_a_disk_that_refuses_is_no_reason_to_stop(file: Path) -> None:
+    file.parent.parent.parent.joinpath("config").write_text("a file where the folder should be")
+    Settings(theme="dark").save()
+    assert Settings.load() == Settings()
+
+
+def test_the_library_opened_last_comes_first_and_once() -> None:
+    opened = Settings()
+    for where in ["/a", "/b", "/a", *(f"/{n}" for n in range(6))]:
+        opened = opened.opened(where)
+    assert opened.recent == ("/5", "/4", "/3", "/2", "/1", "/0", "/a", "/b")
+    assert opened.opened("/new").recent[-1] == "/a"
+
+
+@pytest.mark.parametrize(
+    ("where", "kept"),
+    [
+        ("postgresql://ann:canary@host:5432/news?x=1", "postgresql://ann@host:5432/news?x=1"),
+        ("postgresql://ann@/news?password=canary&host=/run", "postgresql://ann@/news?host=/run"),
+        ("postgresql://host/news", "postgresql://host/news"),
+        ("/home/ann/a:b@c.mwlib", "/home/ann/a:b@c.mwlib"),
+    ],
+)
+def test_the_password_of_a_server_is_never_kept(where: str, kept: str) -> None:
+    Settings().opened(where).save()
+    assert Settings.load().recent == (kept,)
+
+
+def test_logs_stand_with_the_user() -> None:
+    assert state_folder() == Path(os.environ["XDG_STATE_HOME"]) / "media-workstation"
