@@ -27,12 +27,19 @@ def check(library: Library) -> Health:
         for words, wrong in _invariants(reading):
             if wrong:
                 problems.append(f"{words}: {wrong}.")
-        if not library.read_only and not full_text.check(reading):
-            problems.append("The full-text index does not fit the articles.")
         kept = reading.connection.scalars(sa.select(schema.originals.c.sha256)).all()
         sizes = [_size(reading, table) for table in (articles, mentions)]
+    problems += _about_full_text(library)
     problems += [words for sha in kept if (words := _wrong(library, sha))]
     return Health(sizes[0], sizes[1], len(kept), tuple(problems))
+
+
+def _about_full_text(library: Library) -> list[str]:
+    if library.read_only:
+        return []
+    with library.write() as writing:
+        fits = full_text.check(writing)
+    return [] if fits else ["The full-text index does not fit the articles."]
 
 
 def _size(reading: Reading, table: sa.Table) -> int:

@@ -16,16 +16,20 @@ from sqlalchemy.pool import QueuePool
 from workstation.errors import (
     LibraryDamaged,
     LibraryError,
+    LibraryLocked,
     LibraryMissing,
+    LibraryReadOnly,
     NotALibrary,
     Unreadable,
     Unwritable,
+    WorkstationError,
 )
 
 STORE = "library.sqlite"
 APPLICATION_ID = 0x4D574C42
 """Marks the SQLite file as ours: "MWLB"."""
 
+_UNFINISHED = f"{STORE}.part"
 _SQLITE_HEADER = b"SQLite format 3\x00"
 
 
@@ -42,15 +46,30 @@ def url_of(where: str) -> sa.URL:
     """
     if not is_url(where):
         return sa.URL.create("sqlite", database=str(Path(where) / STORE))
+    nonsense = Unreadable(
+        "This is no database address that can be opened.",
+        "It looks like postgresql+psycopg://user@host/name.",
+    )
     try:
         url = sa.make_url(where)
-        url.get_dialect()
+        dialect = url.get_dialect()
+        dialect.import_dbapi()
     except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as error:
+        raise nonsense from error
+    except ImportError as error:
         raise Unreadable(
-            "This is no database address that can be opened.",
-            "It looks like postgresql+psycopg://user@host/name.",
+            f"The driver of this database, {error.name}, is not installed.",
+            f"Install it beside Media Workstation: pip install {error.name}.",
         ) from error
+    a_file = dialect.name == "sqlite" and url.database not in (None, "", ":memory:")
+    if dialect.is_async or not (a_file or dialect.name == "postgresql"):
+        raise nonsense
     return url
+
+
+def shown(where: str) -> str:
+    """A library's place as it may be shown: without a password."""
+    return sa.make_url(where).render_as_string(hide_password=True) if is_url(where) else where
 
 
 def folder_of(where: str) -> Path:
@@ -71,17 +90,66 @@ def make_folder(folder: Path) -> None:
         NotALibrary: something else stands there.
         Unwritable: it cannot be made.
     """
-    if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
-        raise NotALibrary(
-            f"“{folder}” exists already and is no library.", "Choose a name that is free."
-        )
     try:
+        if folder.exists() and not is_unborn(folder):
+            raise NotALibrary(
+                f"“{folder}” exists already and is no new library.", "Choose a name that is free."
+            )
         (folder / "originals").mkdir(parents=True, exist_ok=True)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise Unwritable(
-            f"The library “{folder}” cannot be made: {error.strerror}.",
+            f"The library “{folder}” cannot be made: {_said(error)}.",
             "Choose a folder you may write to.",
         ) from error
+
+
+def is_unborn(folder: Path) -> bool:
+    """Whether a folder holds nothing but what a killed creation leaves."""
+    if not folder.is_dir():
+        return False
+    left = {path.name for path in folder.iterdir()}
+    originals = folder / "originals"
+    kept = originals.is_dir() and any(originals.iterdir())
+    return not kept and left <= {"originals", "lock", "holder.json", *_unfinished_names()}
+
+
+@contextmanager
+def unfinished(where: str, url: sa.URL) -> Iterator[sa.Engine]:
+    """A new store, to be filled; it stands in its place when it is complete.
+
+    Raises:
+        NotALibrary: another program was quicker.
+    """
+    if is_url(where):
+        engine = connect(url, immutable=False)
+        try:
+            yield engine
+        finally:
+            engine.dispose()
+        return
+    folder = Path(where)
+    for name in _unfinished_names():
+        (folder / name).unlink(missing_ok=True)
+    engine = connect(url.set(database=str(folder / _UNFINISHED)), immutable=False)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+    if (folder / STORE).exists():
+        raise NotALibrary(f"“{folder}” exists already.", "Choose a name that is free.")
+    (folder / _UNFINISHED).replace(folder / STORE)
+    sync_folder(folder)
+
+
+def sync_folder(folder: Path) -> None:
+    """Returns when the names in a folder are safely on disk."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def expect_folder(folder: Path) -> None:
@@ -91,21 +159,34 @@ def expect_folder(folder: Path) -> None:
         LibraryMissing, NotALibrary.
     """
     store = folder / STORE
-    if not folder.exists():
-        raise LibraryMissing(
-            f"There is no library “{folder}”.",
-            "Import something into it to create it, or check the name.",
-        )
-    if not store.is_file():
+    try:
+        if not folder.exists():
+            raise LibraryMissing(
+                f"There is no library “{folder}”.",
+                "Import something into it to create it, or check the name.",
+            )
+        with store.open("rb") as file:
+            if file.read(16) == _SQLITE_HEADER:
+                return
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
         raise NotALibrary(
             f"“{folder}” is not a library.", "A library is a folder whose name ends in .mwlib."
-        )
-    with store.open("rb") as file:
-        if file.read(16) != _SQLITE_HEADER:
-            raise NotALibrary(
-                f"“{folder}” is not a library: its {STORE} is something else.",
-                "Restore it from a backup.",
-            )
+        ) from error
+    except (OSError, ValueError) as error:
+        raise NotALibrary(
+            f"“{folder}” cannot be read: {_said(error)}.", "Ask its owner to let you read it."
+        ) from error
+    raise NotALibrary(
+        f"“{folder}” is not a library: its {STORE} is something else.", "Restore it from a backup."
+    )
+
+
+def _said(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def _unfinished_names() -> list[str]:
+    return [_UNFINISHED + suffix for suffix in ("", "-wal", "-shm", "-journal")]
 
 
 def writable(folder: Path) -> bool:
@@ -119,11 +200,16 @@ def connect(url: sa.URL, *, immutable: bool) -> sa.Engine:
     An `immutable` SQLite store stands where not even its journal could be written.
     """
     if url.get_backend_name() != "sqlite":
-        return sa.create_engine(url, pool_pre_ping=True)
+        # A reading asks several questions of one moment, as it does of SQLite.
+        return sa.create_engine(url, pool_pre_ping=True, isolation_level="REPEATABLE READ")
     if immutable and url.database:
         # Percent signs and question marks of the path must not be read as part of the URI.
-        path = Path(url.database).resolve().as_uri()
-        url = url.set(database=f"{path}?mode=ro&immutable=1&uri=true")
+        path = Path(url.database).resolve()
+        # Commits that stand in the journal alone are missed by who takes the store for unchanging.
+        journal = Path(f"{path}-wal")
+        left = journal.exists() and journal.stat().st_size
+        query = {"mode": "ro", "uri": "true"} | ({} if left else {"immutable": "1"})
+        url = url.set(database=path.as_uri(), query=query)
     engine = sa.create_engine(
         url, poolclass=QueuePool, connect_args={"check_same_thread": False, "timeout": 5}
     )
@@ -161,9 +247,13 @@ def _begin(connection: sa.Connection) -> None:
 def cannot_open(where: str, error: DatabaseError) -> LibraryError:
     """The words for a store that cannot be opened at all."""
     if is_url(where):
-        shown = sa.make_url(where).render_as_string(hide_password=True)
         return LibraryMissing(
-            f"The library at {shown} cannot be reached.", "Check the address and the server."
+            f"The library at {shown(where)} cannot be reached.", "Check the address and the server."
+        )
+    if _code(error).startswith("SQLITE_CANTOPEN"):
+        return LibraryReadOnly(
+            f"The library “{where}” was left open, and has work to finish before it can be read.",
+            "Copy it to a folder you may write to, and open the copy.",
         )
     return LibraryDamaged(
         f"The library “{where}” cannot be read: {error.orig}.", "Restore it from a backup."
@@ -172,23 +262,56 @@ def cannot_open(where: str, error: DatabaseError) -> LibraryError:
 
 @contextmanager
 def words_for(where: str) -> Iterator[None]:
-    """Turns a full disk or a damaged file into words.
+    """Turns what a disk or a server does to us into words.
 
     Raises:
         Unwritable: the disk is full, or the store may not be written.
+        LibraryLocked: another program holds the store.
         LibraryDamaged: the store's pages make no sense.
+        LibraryMissing: the server is gone.
     """
     try:
         yield
     except DatabaseError as error:
-        said = str(error.orig)
-        if "full" in said or "disk I/O" in said or "readonly" in said:
-            raise Unwritable(
-                f"The library “{where}” could not be written: {said}.",
-                "What was accepted before is safe. Make room on the disk and try again.",
-            ) from error
-        if "malformed" in said or "not a database" in said:
-            raise LibraryDamaged(
-                f"The library “{where}” is damaged: {said}.", "Restore it from a backup."
-            ) from error
-        raise
+        words = _in_words(where, error)
+        if words is None:
+            raise
+        raise words from error
+
+
+_WORDS: tuple[tuple[tuple[str, ...], type[WorkstationError], str, str], ...] = (
+    (
+        # 53: insufficient resources, 25006: read-only transaction, 42501: no such right.
+        ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "53", "25006", "42501"),
+        Unwritable,
+        "could not be written",
+        "What was accepted before is safe. Make room on the disk and try again.",
+    ),
+    (
+        ("SQLITE_BUSY", "SQLITE_LOCKED", "55P03"),
+        LibraryLocked,
+        "is in use by another program",
+        "Close it there, or wait until it is done.",
+    ),
+    (
+        ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_CANTOPEN", "XX"),
+        LibraryDamaged,
+        "is damaged",
+        "Restore it from a backup.",
+    ),
+    # 57P: the server was shut down, 08: the connection broke.
+    (("57P", "08"), LibraryMissing, "cannot be reached", "Check the server and try again."),
+)
+
+
+def _in_words(where: str, error: DatabaseError) -> WorkstationError | None:
+    for codes, kind, happened, advice in _WORDS:
+        if _code(error).startswith(codes):
+            return kind(f"The library “{shown(where)}” {happened}: {error.orig}.", advice)
+    if error.connection_invalidated:
+        return cannot_open(where, error)
+    return None
+
+
+def _code(error: DatabaseError) -> str:
+    return getattr(error.orig, "sqlite_errorname", "") or getattr(error.orig, "sqlstate", "") or ""

@@ -9,21 +9,30 @@ from typing import Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError
 from tzlocal import get_localzone_name
 
 from workstation.domain.changes import Changes, Touched
-from workstation.errors import (
-    LibraryMissing,
-    LibraryReadOnly,
-    NotALibrary,
-    Unreadable,
-)
+from workstation.errors import LibraryDamaged, LibraryMissing, LibraryReadOnly, Unreadable
 from workstation.library import engine, migration, schema
 from workstation.library.lock import Lock, lock_of
 from workstation.limits import LOCK_SECONDS
 
 SUFFIX = ".mwlib"
+
+
+def _zone_of(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def _is_free(folder: Path) -> bool:
+    try:
+        return not folder.exists() or engine.is_unborn(folder)
+    except (OSError, ValueError):
+        return False
 
 
 def now() -> int:
@@ -62,7 +71,8 @@ class Library:
         self.where = where
         self._lock = lock
         self._engine = engine.connect(url, immutable=immutable)
-        self._writer = threading.RLock()
+        self._writer = threading.Lock()
+        self._writing_thread = 0
         self._refused: set[int] = set()
         self._listeners: list[Callable[[Changes], None]] = []
         self.zone: tzinfo = UTC
@@ -79,24 +89,20 @@ class Library:
             Unreadable: there is no such time zone.
         """
         name = zone or get_localzone_name() or "UTC"
-        try:
-            ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError) as error:
-            raise Unreadable(
-                f"There is no time zone “{name}”.", "Name one such as Europe/Paris."
-            ) from error
+        if _zone_of(name) is None:
+            raise Unreadable(f"There is no time zone “{name}”.", "Name one such as Europe/Paris.")
         where = str(where)
         url = engine.url_of(where)
         if not engine.is_url(where):
             engine.make_folder(Path(where))
-        library = cls(where, url, lock=lock_of(where, LOCK_SECONDS), immutable=False)
+        lock = lock_of(where, LOCK_SECONDS)
         try:
-            migration.create(library._engine, {"zone": name, "created": str(now())})
-            library._remember_zone()
+            with engine.words_for(where), engine.unfinished(where, url) as store:
+                migration.create(store, {"zone": name, "created": str(now())})
         except BaseException:
-            library.close()
+            lock.release()
             raise
-        return library
+        return cls._ready(where, url, lock=lock, immutable=False)
 
     @classmethod
     def open(cls, where: str | Path, *, writing: bool = True) -> Self:
@@ -114,14 +120,15 @@ class Library:
             engine.expect_folder(Path(where))
             unwritable = not engine.writable(Path(where))
         lock = lock_of(where, LOCK_SECONDS) if writing and not unwritable else None
-        library = cls(where, url, lock=lock, immutable=unwritable)
+        return cls._ready(where, url, lock=lock, immutable=unwritable)
+
+    @classmethod
+    def _ready(cls, where: str, url: sa.URL, *, lock: Lock | None, immutable: bool) -> Self:
+        library = cls(where, url, lock=lock, immutable=immutable)
         try:
             migration.bring_up(library._engine, may_write=lock is not None)
             library._remember_zone()
-        except (LibraryMissing, NotALibrary):
-            library.close()
-            raise
-        except (OperationalError, DatabaseError) as error:
+        except DatabaseError as error:
             library.close()
             raise engine.cannot_open(where, error) from error
         except BaseException:
@@ -137,7 +144,8 @@ class Library:
                 return cls.open(where)
             except LibraryMissing:
                 return cls.create(where)
-        return cls.open(where) if Path(where).exists() else cls.create(where)
+        folder = Path(where)
+        return cls.create(where) if _is_free(folder) else cls.open(where)
 
     def close(self) -> None:
         """Closes every connection and gives the lock back."""
@@ -175,7 +183,13 @@ class Library:
             name = connection.scalar(
                 sa.select(schema.facts.c.value).where(schema.facts.c.name == "zone")
             )
-        self.zone = ZoneInfo(name or "UTC")
+        zone = _zone_of(name or "UTC")
+        if zone is None:
+            raise LibraryDamaged(
+                f"The library's days are of the time zone “{name}”, which is not known here.",
+                "Update Media Workstation, or restore the library from a backup.",
+            )
+        self.zone = zone
 
     # Transactions ----------------------------------------------------------------------------
 
@@ -208,7 +222,7 @@ class Library:
                 "Copy the library to a folder you may write to, and open the copy.",
             )
         with (
-            self._writer,
+            self._alone(),
             engine.words_for(self.where),
             self._engine.connect().execution_options(mw_begin="BEGIN IMMEDIATE") as connection,
             connection.begin(),
@@ -218,6 +232,17 @@ class Library:
         if writing.changes:
             for hear in tuple(self._listeners):
                 hear(writing.changes)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        if self._writing_thread == threading.get_ident():
+            raise RuntimeError("a write inside a write would wait for itself")
+        with self._writer:
+            self._writing_thread = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._writing_thread = 0
 
     def listen(self, hear: Callable[[Changes], None]) -> None:
         """Calls `hear` after each write, from the thread that wrote."""

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from filelock import FileLock, Timeout
 from sqlalchemy.exc import DatabaseError
 
-from workstation.errors import LibraryLocked
+from workstation.errors import LibraryLocked, Unwritable
 from workstation.library import engine
 
 
@@ -27,23 +27,32 @@ class Lock:
 
         Raises:
             LibraryLocked: somebody else keeps it.
+            Unwritable: the folder takes no lock.
         """
         self._holder = folder / "holder.json"
-        self._lock = FileLock(folder / "lock", timeout=wait_seconds)
+        # A library is opened by one thread of a window and closed by another.
+        self._lock = FileLock(folder / "lock", timeout=wait_seconds, thread_local=False)
         try:
             self._lock.acquire()
+            self._holder.write_text(json.dumps(_ourselves()), encoding="utf-8")
         except Timeout as error:
             raise LibraryLocked(
                 f"“{folder.name}” is in use by {_said_by(self._holder)}.",
                 "Close it there, or wait until it is done.",
             ) from error
-        self._holder.write_text(json.dumps(_ourselves()), encoding="utf-8")
+        except OSError as error:
+            self.release()
+            raise Unwritable(
+                f"The library “{folder}” cannot be locked: {error.strerror}.",
+                "Make room on the disk, or copy the library to a folder you may write to.",
+            ) from error
 
     def release(self) -> None:
-        """Gives the lock back."""
-        with suppress(OSError):
-            self._holder.unlink(missing_ok=True)
-        self._lock.release()
+        """Gives the lock back, if it is still held."""
+        if self._lock.is_locked:
+            with suppress(OSError):
+                self._holder.unlink(missing_ok=True)
+            self._lock.release()
 
 
 class ServerLock(Lock):

@@ -5,7 +5,13 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from workstation.errors import LibraryMissing, LibraryReadOnly, LibraryTooNew, NotALibrary
+from workstation.errors import (
+    LibraryDamaged,
+    LibraryMissing,
+    LibraryReadOnly,
+    LibraryTooNew,
+    NotALibrary,
+)
 from workstation.library import schema
 from workstation.library.engine import APPLICATION_ID
 
@@ -47,6 +53,7 @@ def bring_up(engine: sa.Engine, *, may_write: bool) -> None:
         NotALibrary: its tables are not ours.
         LibraryTooNew: a newer program wrote it.
         LibraryReadOnly: it is older, and may not be written.
+        LibraryDamaged: it has lost its version.
     """
     with engine.begin() as connection:
         tables = set(sa.inspect(connection).get_table_names())
@@ -54,7 +61,12 @@ def bring_up(engine: sa.Engine, *, may_write: bool) -> None:
             raise LibraryMissing("There is no library in that database.", "Import something first.")
         if not {_TABLE, "facts", "articles"} <= tables:
             raise NotALibrary("That database is not a library.", "Check the name.")
-        revision = connection.exec_driver_sql(f"SELECT version_num FROM {_TABLE}").scalar_one()  # noqa: S608
+        found = connection.exec_driver_sql(f"SELECT version_num FROM {_TABLE}").scalars().all()  # noqa: S608
+        if connection.dialect.name == "sqlite":
+            _expect_nothing_planted(connection)
+    if len(found) != 1:
+        raise LibraryDamaged("The library has lost its version.", "Restore it from a backup.")
+    revision = found[0]
     if revision == HEAD:
         return
     if revision > HEAD:
@@ -68,6 +80,21 @@ def bring_up(engine: sa.Engine, *, may_write: bool) -> None:
             "Open it once where it can be written.",
         )
     _upgrade(engine)
+
+
+_PLANTED = (
+    "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') "
+    "OR (sql LIKE 'CREATE VIRTUAL TABLE%' AND name <> 'article_fts')"
+)
+
+
+def _expect_nothing_planted(connection: sa.Connection) -> None:
+    # A stranger's library may hold what acts by itself when we read or write.
+    if planted := connection.exec_driver_sql(_PLANTED).scalars().first():
+        raise NotALibrary(
+            f"The library holds “{planted}”, which this program never makes.",
+            "Do not use it, unless you know who made it.",
+        )
 
 
 def _upgrade(engine: sa.Engine) -> None:

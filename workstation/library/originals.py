@@ -1,9 +1,10 @@
 """The files articles came from, kept unchanged and named by what they hold."""
 
+import hashlib
 import os
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from hashlib import file_digest
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,6 +12,7 @@ import sqlalchemy as sa
 
 from workstation.errors import LibraryDamaged, Refused, Unwritable
 from workstation.library import schema
+from workstation.library.engine import sync_folder
 from workstation.library.library import Library, Writing, now
 
 _CHUNK = 1 << 20
@@ -20,12 +22,12 @@ def store(library: Library, source: Path) -> str:
     """Copies a file into the library, safely on disk before this returns its SHA-256.
 
     Raises:
-        Refused: the file cannot be read.
+        Refused: the file cannot be read, or changes meanwhile.
         Unwritable: the library's disk is full or may not be written.
     """
     try:
         with source.open("rb") as file:
-            digest = file_digest(file, "sha256").hexdigest()
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
             target = path(library, digest)
             if not target.exists():
                 file.seek(0)
@@ -74,30 +76,33 @@ def note(writing: Writing, sha256: str, *, name: str, size: int) -> None:
 
 
 def _write(source: BinaryIO, target: Path) -> None:
-    unfinished = target.with_suffix(f".{os.getpid()}.part")
+    unfinished = target.with_suffix(f".{os.getpid()}-{threading.get_ident()}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with unfinished.open("wb") as copy:
-            while chunk := source.read(_CHUNK):
-                copy.write(chunk)
-            copy.flush()
-            os.fsync(copy.fileno())
-        unfinished.replace(target)
-        _sync_folder(target.parent)
-    except OSError as error:
-        with suppress(OSError):
+        try:
+            _copy(source, unfinished, target.name)
+            unfinished.replace(target)
+        finally:
             unfinished.unlink(missing_ok=True)
+        sync_folder(target.parent)
+    except OSError as error:
         raise Unwritable(
             f"The library's folder cannot be written: {error.strerror}.",
             "Make room on the disk and import the file again.",
         ) from error
 
 
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _copy(source: BinaryIO, target: Path, expected: str) -> None:
+    digest = hashlib.sha256()
+    with target.open("wb") as copy:
+        while chunk := source.read(_CHUNK):
+            digest.update(chunk)
+            copy.write(chunk)
+        copy.flush()
+        os.fsync(copy.fileno())
+    if digest.hexdigest() != expected:
+        raise Refused(
+            "The file changed while it was being read.",
+            "Import it again when it is complete.",
+            code="changing",
+        )
