@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from workstation.domain.ledger import Verdict
+from workstation.library import ledger
+from workstation.library.library import Library
+
+if TYPE_CHECKING:
+    from tests.library.conftest import Press
+
+SHA = "0" * 64
+
+
+def test_a_file_is_offered_read_and_given_a_verdict(library: Library, press: Press) -> None:
+    number = press.article("news")
+    with library.write() as writing:
+        offered = ledger.offer(writing, "a.txt", SHA)
+        assert offered.verdict is None
+        ledger.advance(writing, offered.id, 1, [number])
+        closed = ledger.close(
+            writing,
+            offered.id,
+            "partly",
+            reader="text",
+            code="cut",
+            message="The end is missing.",
+            details="at byte 3",
+        )
+    with library.read() as reading:
+        assert ledger.entries(reading) == [closed]
+        assert ledger.unfinished(reading) == []
+    assert (closed.id, closed.file, closed.sha256) == (offered.id, "a.txt", SHA)
+    assert (closed.verdict, closed.reader, closed.code) == ("partly", "text", "cut")
+    assert (closed.message, closed.details) == ("The end is missing.", "at byte 3")
+    assert closed.articles == (number,)
+
+
+def test_a_killed_import_goes_on_in_the_same_row_where_it_was(
+    library: Library, press: Press
+) -> None:
+    numbers = [press.article("one"), press.article("two")]
+    with library.write() as writing:
+        row = ledger.offer(writing, "mail.mbox", SHA)
+        ledger.advance(writing, row.id, 5, numbers[:1])
+    with library.write() as writing:
+        again = ledger.offer(writing, "mail.mbox", SHA)
+        assert again.id == row.id
+        assert ledger.cursor(writing, again.id) == 5
+        ledger.advance(writing, again.id, 2, [*numbers, numbers[1]])
+        assert ledger.cursor(writing, again.id) == 7
+        assert ledger.close(writing, again.id, "imported").articles == tuple(numbers)
+
+
+def test_a_step_that_is_rolled_back_does_not_move_the_cursor(library: Library) -> None:
+    with library.write() as writing:
+        row = ledger.offer(writing, "mail.mbox", SHA)
+    with pytest.raises(KeyError), library.write() as writing:  # noqa: PT012
+        ledger.advance(writing, row.id, 5, [])
+        raise KeyError
+    with library.read() as reading:
+        assert ledger.cursor(reading, row.id) == 0
+        assert [entry.id for entry in ledger.unfinished(reading)] == [row.id]
+
+
+@pytest.mark.parametrize("verdict", ["imported", "duplicate", "refused"])
+def test_a_file_that_has_its_verdict_gets_a_row_of_its_own_when_it_is_offered_again(
+    library: Library, verdict: Verdict
+) -> None:
+    with library.write() as writing:
+        first = ledger.offer(writing, "a.txt", SHA)
+        ledger.close(writing, first.id, verdict)
+        second = ledger.offer(writing, "a.txt", SHA)
+        assert second.id != first.id
+        assert ledger.cursor(writing, second.id) == 0
+
+
+def test_the_same_content_under_another_name_is_another_row(library: Library) -> None:
+    with library.write() as writing:
+        rows = [ledger.offer(writing, name, SHA).id for name in ("a.txt", "b.txt")]
+    assert len(set(rows)) == 2
+
+
+def test_rows_come_oldest_first_or_newest_first_and_as_many_as_asked(library: Library) -> None:
+    with library.write() as writing:
+        ids = [ledger.offer(writing, f"{n}.txt", SHA).id for n in range(5)]
+    with library.read() as reading:
+        assert [e.id for e in ledger.entries(reading)] == ids
+        assert [e.id for e in ledger.entries(reading, newest_first=True, limit=2)] == ids[:2:-1]

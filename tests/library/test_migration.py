@@ -1,0 +1,145 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from workstation.errors import LibraryReadOnly, LibraryTooNew
+from workstation.library import checks, migration, schema
+from workstation.library.library import Library
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[sa.Engine]:
+    """A database without a table."""
+    if request.param == "sqlite":
+        address = f"sqlite:///{tmp_path}/x.sqlite"
+    else:
+        address = request.getfixturevalue("empty_database")()
+    engine = sa.create_engine(address)
+    yield engine
+    engine.dispose()
+
+
+def differences(engine: sa.Engine) -> list[Any]:
+    """What Alembic's own check finds between a database and the tables as they are written."""
+
+    def ours(name: str | None, kind: str, _parents: object) -> bool:
+        return not (kind in ("table", "index") and str(name).startswith("article_fts"))
+
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_name": ours})
+        return list(compare_metadata(context, schema.metadata))
+
+
+def tables(engine: sa.Engine) -> dict[str, Any]:
+    seen = sa.inspect(engine)
+    return {
+        name: (
+            {
+                c["name"]: (str(c["type"]), c["nullable"], c["default"])
+                for c in seen.get_columns(name)
+            },
+            seen.get_pk_constraint(name)["constrained_columns"],
+            sorted(
+                (k["constrained_columns"], k["referred_table"], k["options"])
+                for k in seen.get_foreign_keys(name)
+            ),
+            sorted((i["name"], i["column_names"], i["unique"]) for i in seen.get_indexes(name)),
+            sorted((u["name"], u["column_names"]) for u in seen.get_unique_constraints(name)),
+        )
+        for name in seen.get_table_names()
+        if not name.startswith("alembic")
+    }
+
+
+def test_the_migrations_lead_to_the_tables_as_they_are_written(
+    empty: sa.Engine, library: Library
+) -> None:
+    if empty.dialect.name != library._engine.dialect.name:
+        pytest.skip("one database against the other says nothing")
+    migration._upgrade(empty)
+    assert differences(empty) == []
+    assert tables(empty) == tables(library._engine)
+
+
+def test_a_new_library_has_the_tables_as_they_are_written(library: Library) -> None:
+    assert differences(library._engine) == []
+
+
+def test_the_newest_migration_is_the_version_that_is_written() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(migration.__file__).parent / "migrations"))
+    assert ScriptDirectory.from_config(config).get_current_head() == migration.HEAD
+
+
+def as_version(library: Library, version: str) -> None:
+    with library.write() as writing:
+        writing.connection.execute(
+            sa.text("UPDATE alembic_version SET version_num = :v"), {"v": version}
+        )
+    library.close()
+
+
+def test_a_library_of_a_newer_program_is_refused_and_stays_as_it_is(library: Library) -> None:
+    as_version(library, "0002")
+    for writing in (True, False):
+        with pytest.raises(LibraryTooNew):
+            Library.open(library.where, writing=writing)
+
+
+def test_an_older_library_is_not_read_as_if_it_were_new(library: Library) -> None:
+    as_version(library, "0000")
+    with pytest.raises(LibraryReadOnly):
+        Library.open(library.where, writing=False)
+
+
+def test_a_step_up_is_whole_or_not_done(
+    library: Library, monkeypatch: pytest.MonkeyPatch, make_step: Callable[[str], str]
+) -> None:
+    newer = make_step("op.add_column('facts', sa.Column('note', sa.Text()))\n    op.nonsense()")
+    monkeypatch.setattr(migration, "HEAD", newer)
+    library.close()
+    with pytest.raises(AttributeError):
+        Library.open(library.where)
+    monkeypatch.undo()
+    with Library.open(library.where) as opened:
+        assert "note" not in {c["name"] for c in sa.inspect(opened._engine).get_columns("facts")}
+        assert checks.check(opened).problems == ()
+
+
+def test_an_older_library_is_brought_up_when_it_is_opened(
+    library: Library, monkeypatch: pytest.MonkeyPatch, make_step: Callable[[str], str]
+) -> None:
+    newer = make_step("op.add_column('facts', sa.Column('note', sa.Text()))")
+    monkeypatch.setattr(migration, "HEAD", newer)
+    library.close()
+    with Library.open(library.where) as opened:
+        assert "note" in {c["name"] for c in sa.inspect(opened._engine).get_columns("facts")}
+    Library.open(library.where, writing=False).close()
+
+
+@pytest.fixture
+def make_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], str]:
+    """Writes one more migration beside copies of ours; its version."""
+
+    def make(body: str) -> str:
+        ours = Path(migration.__file__).parent / "migrations"
+        copy = tmp_path / "library" / "migrations"
+        (copy / "versions").mkdir(parents=True)
+        for path in [*ours.glob("*.*"), *ours.glob("versions/*.py")]:
+            (copy / path.relative_to(ours)).write_bytes(path.read_bytes())
+        (copy / "versions" / "0002_test.py").write_text(
+            "import sqlalchemy as sa\nfrom alembic import op\n"
+            "revision = '0002'\ndown_revision = '0001'\nbranch_labels = None\ndepends_on = None\n"
+            f"def upgrade():\n    {body}\n"
+        )
+        monkeypatch.setattr(migration, "__file__", str(copy.parent / "migration.py"))
+        return "0002"
+
+    return make
