@@ -20,6 +20,12 @@ LIST_ROWS = 200
 ACTOR_ROWS = 2_000
 """Actors an actor list asks for at once."""
 
+QUERY_TOKENS = 200
+"""Words and signs of a query that count: a pasted paragraph finds its article by the first of them."""
+
+QUERY_DEPTH = 20
+"""How deep the parentheses of a query may be nested: nobody thinks deeper than five."""
+
 # Child processes
 CHILD_MEMORY_BYTES = 1 << 30
 """The address space of a child unless its room says otherwise: the worst honest PDF fits."""

@@ -275,7 +275,7 @@ def where(reading: Reading, selection: Selection) -> list[sa.ColumnElement[bool]
     conditions = _on_days(selection)
     matching = search.matching(reading, selection.words)
     if matching is not None:
-        conditions.append(tables.articles.c.id.in_(matching))
+        conditions.append(matching)
     for name, values in selection.facets:
         conditions.append(_on_facet(reading, name, values))
     return conditions

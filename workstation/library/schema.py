@@ -254,16 +254,25 @@ pipelines = Table(
     Column("first_used", BigInteger, nullable=False),
 )
 
-# No triggers: with trusted_schema=OFF (a stranger's library may hold anything) SQLite lets none
-# touch a virtual table. library/full_text.py writes the index in the transaction of the body.
+# No triggers keep the index: with trusted_schema=OFF (a stranger's library may hold anything)
+# SQLite lets none touch a virtual table. PostgreSQL would read "20.04" and "and/or" as one word
+# each and knows no letter without its accent, so both go before it cuts a text into words; and a
+# vector of all the words of a book would be longer than it allows.
+_CHARACTERS = 200_000
+POSTGRESQL_PUNCTUATION = (
+    r"[!-/:-@\[-`{-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u2010-\u205e]+"
+)
+POSTGRESQL_VECTOR = (
+    "to_tsvector('simple', regexp_replace(regexp_replace("
+    f"normalize(left(title || ' ' || text, {_CHARACTERS}), NFD), "
+    f"'[\\u0300-\\u036f]+', '', 'g'), '{POSTGRESQL_PUNCTUATION}', ' ', 'g'))"
+)
 FULL_TEXT = {
     "sqlite": (
         "CREATE VIRTUAL TABLE article_fts USING fts5(title, text, content='bodies', "
         "content_rowid='article_id', tokenize='unicode61 remove_diacritics 2')"
     ),
-    "postgresql": (
-        "CREATE INDEX article_fts ON bodies USING gin (to_tsvector('simple', title || ' ' || text))"
-    ),
+    "postgresql": f"CREATE INDEX article_fts ON bodies USING gin ({POSTGRESQL_VECTOR})",
 }
 
 

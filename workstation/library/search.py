@@ -8,19 +8,24 @@ A query never fails: what makes no sense as an operator counts as a word.
 """
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import sqlalchemy as sa
 
 from workstation.library.full_text import index
 from workstation.library.library import Reading
-from workstation.library.schema import bodies
+from workstation.library.schema import (
+    POSTGRESQL_PUNCTUATION,
+    POSTGRESQL_VECTOR,
+    articles,
+    bodies,
+)
+from workstation.limits import QUERY_DEPTH, QUERY_TOKENS
 
-_TOKEN = re.compile(r'"[^"]*"?|[()]|[^\s()"]+')
-_LETTERS = re.compile(r"\w", re.UNICODE)
-_DEEPEST = 20
+_TOKEN = re.compile(r'-?"[^"]*"?|-?\(|\)|[^\s()"]+')
+_LETTERS = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,7 @@ class Clause:
 
 def parse(query: str) -> Clause | Term | None:
     """The query as a tree; None where it holds no word."""
-    tree, _ = _alternatives(_TOKEN.findall(query), 0, 0)
-    return tree
+    return _Query(query).alternatives(0)
 
 
 def terms(query: str) -> list[Term]:
@@ -60,95 +64,102 @@ def terms(query: str) -> list[Term]:
     return found
 
 
-def matching(reading: Reading, query: str) -> sa.Select[tuple[int]] | None:
-    """The identifiers of the articles that the query fits; None where it asks for nothing."""
+def matching(reading: Reading, query: str) -> sa.ColumnElement[bool] | None:
+    """The articles that the query fits, as a condition; None where it asks for nothing."""
     tree = parse(query)
     if tree is None:
         return None
-    everything = sa.select(bodies.c.article_id)
-    condition = _fts5(tree) if reading.sqlite else _tsquery(tree)
-    return everything.where(condition)
+    # Each term asks the index alone, so NOT may stand anywhere.
+    if reading.sqlite:
+        return _condition(tree, _ask_fts5)
+    fitting = sa.select(bodies.c.article_id).where(_condition(tree, _ask_postgresql))
+    return articles.c.id.in_(fitting)
 
 
-def _alternatives(words: Sequence[str], at: int, depth: int) -> tuple[Clause | Term | None, int]:
-    parts: list[Clause | Term] = []
-    while True:
-        part, at = _together(words, at, depth)
-        if part is not None:
-            parts.append(part)
-        if at < len(words) and words[at] == "OR":
-            at += 1
-            continue
-        return _joined("or", parts), at
+class _Query:
+    """The words and signs of a query, eaten from the left."""
+
+    def __init__(self, query: str) -> None:
+        # Half of a surrogate pair and NUL are no text to any store.
+        text = query.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
+        self._signs = _TOKEN.findall(text)[:QUERY_TOKENS]
+        self._at = 0
+
+    def alternatives(self, depth: int) -> Clause | Term | None:
+        """Clauses with OR between them, up to the end or the parenthesis that closes them."""
+        parts = [self._together(depth)]
+        while self._take("OR"):
+            parts.append(self._together(depth))
+        if depth:
+            self._take(")")
+        return _joined("or", parts)
+
+    def _together(self, depth: int) -> Clause | Term | None:
+        parts: list[Clause | Term | None] = []
+        forbid = False
+        while self._at < len(self._signs) and not self._ends(depth):
+            sign = self._signs[self._at]
+            self._at += 1
+            if sign == "NOT":
+                forbid = True
+                continue
+            part = self._part(sign, depth)
+            if part is not None:
+                parts.append(Clause("not", (part,)) if forbid or sign[0] == "-" else part)
+                forbid = False
+        return _joined("and", parts)
+
+    def _part(self, sign: str, depth: int) -> Clause | Term | None:
+        if sign in ("(", "-(") and depth < QUERY_DEPTH:
+            return self.alternatives(depth + 1)
+        return None if sign == "AND" else _term(sign)
+
+    def _ends(self, depth: int) -> bool:
+        sign = self._signs[self._at]
+        return sign == "OR" or (sign == ")" and depth > 0)
+
+    def _take(self, sign: str) -> bool:
+        found = self._at < len(self._signs) and self._signs[self._at] == sign
+        self._at += found
+        return found
 
 
-def _together(words: Sequence[str], at: int, depth: int) -> tuple[Clause | Term | None, int]:
-    parts: list[Clause | Term] = []
-    forbid = False
-    while at < len(words) and words[at] != "OR":
-        word = words[at]
-        at += 1
-        if word == ")" and depth:
-            break
-        if word == "NOT":
-            forbid = True
-            continue
-        part, at = _part(words, word, at, depth)
-        if part is not None:
-            parts.append(Clause("not", (part,)) if forbid or _is_minus(word) else part)
-            forbid = False
-    return _joined("and", parts), at
-
-
-def _part(words: Sequence[str], word: str, at: int, depth: int) -> tuple[Clause | Term | None, int]:
-    if word == "(" and depth < _DEEPEST:
-        return _alternatives(words, at, depth + 1)
-    return (None if word == "AND" else _term(word)), at
-
-
-def _is_minus(word: str) -> bool:
-    return word.startswith("-") and len(word) > 1
-
-
-def _joined(operator: str, parts: list[Clause | Term]) -> Clause | Term | None:
+def _joined(operator: str, found: list[Clause | Term | None]) -> Clause | Term | None:
+    parts = tuple(part for part in found if part is not None)
     if len(parts) > 1:
-        return Clause(operator, tuple(parts))
+        return Clause(operator, parts)
     return parts[0] if parts else None
 
 
-def _term(word: str) -> Term | None:
-    prefix = word.endswith("*") and not word.startswith('"')
-    words = word.replace('"', " ").replace("\0", " ").rstrip("*").strip("-").strip()
+def _term(sign: str) -> Term | None:
+    prefix = sign.endswith("*")
+    words = sign.replace('"', " ").strip("-* ")
     return Term(words, prefix) if _LETTERS.search(words) else None
-
-
-def _fts5(tree: Clause | Term) -> sa.ColumnElement[bool]:
-    """The tree as a condition; each term asks the index alone, so NOT may stand anywhere."""
-    return _condition(tree, _ask_fts5)
 
 
 def _ask_fts5(term: Term) -> sa.ColumnElement[bool]:
     asked = f'"{term.words}"' + ("*" if term.prefix else "")
-    return bodies.c.article_id.in_(
-        sa.select(index.c.rowid).where(index.c.article_fts.op("MATCH")(asked))
-    )
-
-
-def _tsquery(tree: Clause | Term) -> sa.ColumnElement[bool]:
-    return _condition(tree, _ask_postgresql)
+    return articles.c.id.in_(sa.select(index.c.rowid).where(index.c.article_fts.op("MATCH")(asked)))
 
 
 def _ask_postgresql(term: Term) -> sa.ColumnElement[bool]:
-    # The very expression of the index, or it would not be used.
-    vector: sa.ColumnElement[Any] = sa.literal_column("to_tsvector('simple', title || ' ' || text)")
-    words = re.findall(r"\w+", term.words)
-    asked = " <-> ".join(f"'{word}'" for word in words) + (":*" if term.prefix else "")
-    return vector.op("@@")(sa.func.to_tsquery("simple", asked))
+    # What the index does to a text before it is cut into words.
+    bare = (c for c in unicodedata.normalize("NFD", term.words) if not "\u0300" <= c <= "\u036f")
+    words = re.split(POSTGRESQL_PUNCTUATION, "".join(bare))
+    if term.prefix:
+        asked = " <-> ".join(f"'{word}'" for part in words for word in part.split()) + ":*"
+        query = sa.func.to_tsquery("simple", asked)
+    else:
+        query = sa.func.phraseto_tsquery("simple", " ".join(words))
+    vector: sa.ColumnElement[bool] = sa.literal_column(POSTGRESQL_VECTOR)
+    return vector.op("@@")(query)
 
 
-def _condition(tree: Clause | Term, ask: Any) -> sa.ColumnElement[bool]:
+def _condition(
+    tree: Clause | Term, ask: Callable[[Term], sa.ColumnElement[bool]]
+) -> sa.ColumnElement[bool]:
     if isinstance(tree, Term):
-        return ask(tree)  # type: ignore[no-any-return]
+        return ask(tree)
     parts = [_condition(part, ask) for part in tree.parts]
     if tree.operator == "not":
         return sa.not_(parts[0])
