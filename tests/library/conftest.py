@@ -20,7 +20,7 @@ import sqlalchemy as sa
 
 from workstation.domain.article import Draft, Passage, Published
 from workstation.domain.mention import Found
-from workstation.library import articles, mentions
+from workstation.library import articles, mentions, schema
 from workstation.library.articles import Arrival, Stored
 from workstation.library.library import Library, Writing
 
@@ -119,7 +119,7 @@ class Press:
         return number
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_press() -> Callable[[Library], Press]:
     return Press
 
@@ -136,26 +136,26 @@ def library(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Library]
         with Library.create(tmp_path / "x.mwlib", zone=ZONE) as made:
             yield made
         return
-    with Library.open(request.getfixturevalue("made_on_server")()) as made:
+    with Library.open(request.getfixturevalue("emptied_on_server")) as made:
         yield made
 
 
 @pytest.fixture
-def made_on_server(
-    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[], str]:
-    """Makes libraries on the server by copying an empty one; their addresses."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    return server.library
+def emptied_on_server(server: Server, at_home: None) -> str:
+    """The address of the one library on the server, emptied."""
+    return server.emptied()
 
 
 @pytest.fixture
-def empty_database(
-    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[], str]:
+def empty_database(server: Server, at_home: None) -> Callable[[], str]:
     """Makes databases without a table; their addresses."""
+    return server.database
+
+
+@pytest.fixture
+def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Originals of a server's library stand with the user, who is new for every test."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    return lambda: server.database("template0")
 
 
 @dataclass
@@ -164,25 +164,33 @@ class Server:
 
     socket: Path
     sequence: Iterator[int] = field(default_factory=itertools.count)
-    pattern: str = ""
+    library: str = ""
 
     def address(self, database: str) -> str:
         return f"postgresql+psycopg://postgres@/{database}?host={self.socket}"
 
-    def database(self, template: str) -> str:
+    def database(self) -> str:
         name = f"test{next(self.sequence)}"
         engine = sa.create_engine(self.address("postgres"), isolation_level="AUTOCOMMIT")
         with engine.connect() as connection:
-            connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template}")
+            connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0")
         engine.dispose()
         return self.address(name)
 
-    def library(self) -> str:
-        if not self.pattern:
-            address = self.database("template0")
-            Library.create(address, zone=ZONE).close()
-            self.pattern = str(sa.make_url(address).database)
-        return self.database(self.pattern)
+    def emptied(self) -> str:
+        """Much quicker than a database for every test."""
+        if not self.library:
+            self.library = self.database()
+            Library.create(self.library, zone=ZONE).close()
+        engine = sa.create_engine(self.library)
+        with engine.begin() as connection:
+            for table in reversed(schema.metadata.sorted_tables):
+                if table is not schema.facts:
+                    connection.execute(sa.delete(table))
+            zone = schema.facts.c.name == "zone"
+            connection.execute(sa.update(schema.facts).where(zone).values(value=ZONE))
+        engine.dispose()
+        return self.library
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,16 @@ from workstation.library.library import Library
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
+def library(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Library]:
+    """A library whose tables may be changed."""
+    where = tmp_path / "x.mwlib"
+    if request.param == "postgresql":
+        where = request.getfixturevalue("empty_database")()
+    with Library.create(where) as made:
+        yield made
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
 def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[sa.Engine]:
     """A database without a table."""
     if request.param == "sqlite":

@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from workstation.domain.selection import Selection
+from workstation.library import articles, corpus, search
+from workstation.library.library import Library
+from workstation.library.search import Clause, Term
+
+if TYPE_CHECKING:
+    from tests.library.conftest import Press
+
+TEXTS = {
+    "att": "AT&T and Verizon raised their prices on Monday.",
+    "obrien": "Mr O'Brien learned C++ on Ubuntu 20.04 from a book.",
+    "damascus": "قال بشار الأسد إن دمشق بخير. Damascus is well, said Bashar al-Assad.",
+    "moscow": "Москва вывозит технику, а Дамаск молчит.",
+    "border": "The café in Öncüpınar has a well-known terrace; its owner went to Zürich.",
+    "chain": "The Russian army left. The army of Russia stayed.",
+}
+
+
+@dataclass
+class Shelf:
+    """The texts in a library that no test writes to."""
+
+    library: Library
+    names: dict[int, str]
+
+    def find(self, query: str) -> set[str]:
+        with self.library.read() as reading:
+            found = corpus.articles(reading, Selection(words=query))
+            assert corpus.count(reading, Selection(words=query)) == len(found)
+        return {self.names[article.id] for article in found}
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def shelf(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    make_press: Callable[[Library], Press],
+) -> Iterator[Shelf]:
+    if request.param == "sqlite":
+        where = str(tmp_path_factory.mktemp("search") / "x.mwlib")
+    else:
+        where = request.getfixturevalue("server").database()
+    with Library.create(where) as library:
+        press = make_press(library)
+        with library.write() as writing:
+            names = {
+                articles.add(writing, press.arrival(text, title=name.upper())).article: name
+                for name, text in TEXTS.items()
+            }
+        yield Shelf(library, names)
+
+
+@pytest.mark.parametrize(
+    ("query", "fits"),
+    [
+        ("AT&T", "att"),
+        ("at&t", "att"),
+        ("O'Brien", "obrien"),
+        ("obrien", "obrien"),  # the title
+        ("C++", "obrien"),
+        ("20.04", "obrien"),
+        ("20", "obrien"),
+        ('"open', ""),
+        ('"Russian army', "chain"),
+        ('"army left"', "chain"),
+        ('"left army"', ""),
+        ("army left", "chain"),
+        ("Москва", "moscow"),
+        ("москва молчит", "moscow"),
+        ("дамаск*", "moscow"),
+        ("دمشق", "damascus"),
+        ("al-Assad", "damascus"),
+        ("assad", "damascus"),
+        ("CAFÉ", "border"),
+        ("cafe", "border"),
+        ("oncupınar", "border"),
+        ("well-known", "border"),
+        ("Verizon OR Москва", "att moscow"),
+        ("Verizon OR Москва OR café", "att moscow border"),
+        ("well -terrace", "damascus"),
+        ("well NOT terrace", "damascus"),
+        ("well AND terrace", "border"),
+        ('army -"army left"', ""),
+        ('well -"known terrace"', "damascus"),
+        ("well -(terrace OR Verizon)", "damascus"),
+        ("well NOT (terrace OR Verizon)", "damascus"),
+        ("(Verizon OR army) left", "chain"),
+        ("army (left) OR Verizon", "chain att"),
+        ("army (left OR", "chain"),
+        ("army ) left", "chain"),
+        ("(army left))", "chain"),
+        ("NOT army NOT well NOT O'Brien", "att moscow"),
+        ("terr*", "border"),
+        ("terr", ""),
+        ('"raised their pri"', ""),
+        ("prices - Monday", "att"),
+        ("or", ""),
+        ("OR army", "chain"),
+        ("army AND", "chain"),
+        ("army & left", "chain"),
+        ("title:army", ""),
+        ("NEAR(army left)", ""),
+    ],
+)
+def test_a_query_finds_what_a_reader_expects(shelf: Shelf, query: str, fits: str) -> None:
+    assert shelf.find(query) == set(fits.split())
+
+
+@pytest.mark.parametrize(
+    "query", ["", "  ", "()", "-", "*", "&", '"', '""', "AND", "NOT", "_", "😀", "\ud800", "\0"]
+)
+def test_a_query_without_words_narrows_nothing(shelf: Shelf, query: str) -> None:
+    assert search.parse(query) is None
+    assert shelf.find(query) == set(TEXTS)
+
+
+SIGNS = [*"\"()-*'\\:^{}+\0%&|!; éяدa𝐀\u200b\ud800", "--", "<->", ":*", "20.04"]
+ODD = st.sampled_from([*SIGNS, "OR", "NOT", "AND"])
+QUERIES = st.lists(ODD | st.text(st.characters(), max_size=4), max_size=14).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(QUERIES)
+@example("'\\")
+@example("a\0b")
+@example("\ud800")
+@example("\x00")
+@example("a:*b & !")
+def test_no_query_ever_fails(shelf: Shelf, query: str) -> None:
+    shelf.find(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "(" * 5_000,
+        "(a " * 5_000 + ")" * 5_000,
+        ")" * 5_000,
+        "NOT " * 5_000 + "a",
+        "-" * 5_000 + "a",
+        "a " * 5_000,
+        "a OR " * 5_000,
+        "(a OR b) " * 2_000,
+        '"' + "a b " * 5_000 + '"',
+        "x" * 100_000,
+        "x" * 100_000 + "*",
+        "я" * 3_000 + "*",
+    ],
+    ids=lambda query: f"{query[:8]}… {len(query)}",
+)
+def test_a_query_of_any_length_and_depth_is_answered(shelf: Shelf, query: str) -> None:
+    shelf.find(query)
+
+
+@settings(max_examples=150)
+@given(QUERIES)
+def test_every_term_of_a_query_holds_a_word(query: str) -> None:
+    assert all(any(c.isalnum() for c in term.words) for term in search.terms(query))
+
+
+def test_the_grammar_reads_as_it_is_written() -> None:
+    a, b, c = Term("a"), Term("b"), Term("c")
+    assert search.parse("a b OR c") == Clause("or", (Clause("and", (a, b)), c))
+    assert search.parse("a (b OR c)") == Clause("and", (a, Clause("or", (b, c))))
+    assert search.parse("(a) OR b c") == Clause("or", (a, Clause("and", (b, c))))
+    assert search.parse("a (b) OR c") == Clause("or", (Clause("and", (a, b)), c))
+    assert search.parse('-"a b" c*') == Clause(
+        "and", (Clause("not", (Term("a b"),)), Term("c", prefix=True))
+    )
+
+
+def test_what_a_match_is_marked_by_leaves_out_the_forbidden() -> None:
+    found = search.terms('army -left NOT (right OR "wrong side") (Rus* OR "free syria")')
+    assert found == [Term("army"), Term("Rus", prefix=True), Term("free syria")]
+
+
+def test_a_text_longer_than_any_index_takes_is_still_stored(library: Library, press: Press) -> None:
+    press.article("beginning " + " ".join(f"word{n}" for n in range(200_000)))
+    with library.read() as reading:
+        assert corpus.count(reading, Selection(words="beginning word7")) == 1
