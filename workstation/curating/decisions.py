@@ -123,7 +123,11 @@ def _append(writing: Writing, wanted: Order, who: str) -> Decision:
 def _touched(wanted: Order, log: dict[int, Decision]) -> list[str]:
     while wanted.verb == "revoke":
         wanted = log[int(wanted.subject)].order
-    return layer.surfaces(wanted)
+    if wanted.verb != "merge":
+        return layer.surfaces(wanted)
+    # Who is merged with whom decides what a later split reaches.
+    splits = [d.order for d in log.values() if d.order.verb == "split"]
+    return sorted({surface for order in splits for surface in layer.surfaces(order)})
 
 
 def _make_split(writing: Writing, wanted: Order) -> None:

@@ -16,6 +16,17 @@ from workstation.library.library import Reading, Writing
 from workstation.library.mentions import Meaning
 
 
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """A decision about every mention of a surface; actors are identifiers."""
+
+    surface: str
+    actor: str
+    why: str
+    among: frozenset[str] = frozenset()
+    """Only the mentions that stand under one of these actors by then; none: all of them."""
+
+
 @dataclass(slots=True)
 class Rules:
     """The decisions that hold, sorted by what they change; actors are identifiers."""
@@ -24,14 +35,23 @@ class Rules:
     names: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
     uncounted: set[str] = field(default_factory=set)
-    surfaces: list[tuple[str, str, str, str]] = field(default_factory=list)
-    """(folded surface, its actor, why, only where the resolver said this actor or "")."""
+    surfaces: list[Surface] = field(default_factory=list)
 
     def root(self, actor: str) -> str:
         """The actor that another one counts under."""
         while actor in self.into:
             actor = self.into[actor]
         return actor
+
+    def merged(self, actor: str) -> frozenset[str]:
+        """All the actors that count together with one."""
+        root = self.root(actor)
+        return frozenset({root, *(other for other in self.into if self.root(other) == root)})
+
+    @property
+    def concerned(self) -> set[str]:
+        """The actors that stand otherwise than they were found, and those they were merged into."""
+        return {*self.into, *self.into.values(), *self.names, *self.kinds, *self.uncounted}
 
 
 def rules(log: Iterable[Decision]) -> Rules:
@@ -58,26 +78,30 @@ def surfaces(order: Order) -> list[str]:
 def meanings(reading: Reading, made: Rules | None = None) -> list[Meaning]:
     """What single surfaces mean by decision, for mentions found from now on."""
     made = made or rules(decisions.log(reading))
-    rows = actors.rows_of(
-        reading, {uuid for _, actor, _, found in made.surfaces for uuid in (actor, found) if uuid}
-    )
+    named = {uuid for rule in made.surfaces for uuid in (rule.actor, *rule.among)}
+    rows = actors.rows_of(reading, named)
     return [
-        Meaning(surface, rows[actor], why, rows[found] if found else None)
-        for surface, actor, why, found in made.surfaces
-        if actor in rows and (not found or found in rows)
+        Meaning(
+            rule.surface,
+            rows[rule.actor],
+            rule.why,
+            frozenset(rows[uuid] for uuid in rule.among if uuid in rows),
+        )
+        for rule in made.surfaces
+        if rule.actor in rows and (not rule.among or rule.among & rows.keys())
     ]
 
 
 def refresh(writing: Writing, touched: Sequence[str]) -> None:
     """Brings actors, and the mentions of the touched surfaces, in line with the decisions."""
     made = rules(decisions.log(writing))
-    actors.stand(writing, lambda found: _standing(made, found))
-    mine = [meaning for meaning in meanings(writing, made) if meaning.folded in touched]
+    actors.stand(writing, made.concerned, lambda found: _standing(made, found))
+    mine = [meaning for meaning in meanings(writing, made) if fold(meaning.surface) in touched]
     mentions.reinterpret(writing, touched, mine)
 
 
 def _follow(made: Rules, decision: Decision) -> None:
-    order, number = decision.order, decision.number
+    order = decision.order
     if order.verb == "merge":
         subject, target = made.root(order.subject), made.root(order.terms[0])
         if subject != target:
@@ -88,14 +112,18 @@ def _follow(made: Rules, decision: Decision) -> None:
         made.kinds[order.subject] = order.terms[0]
     elif order.verb == "not-an-actor":
         made.uncounted.add(order.subject)
-    elif order.verb == "alias":
-        why = f"Decision {number}: {decision.words}"
-        made.surfaces.append((fold(order.terms[0]), order.subject, why, ""))
-    elif order.verb == "split":
-        why = f"Decision {number}: {decision.words}"
-        made.surfaces += [
-            (surface, split_off(order), why, order.subject) for surface in surfaces(order)
-        ]
+    elif order.verb in ("alias", "split"):
+        made.surfaces += _surfaces(made, decision)
+
+
+def _surfaces(made: Rules, decision: Decision) -> list[Surface]:
+    order = decision.order
+    why = f"Decision {decision.number}: {decision.words}"
+    if order.verb == "alias":
+        return [Surface(order.terms[0], order.subject, why)]
+    # Whoever was merged into the subject by then is split together with it.
+    among = made.merged(order.subject)
+    return [Surface(term, split_off(order), why, among) for term in order.terms[1:]]
 
 
 def _standing(made: Rules, found: Standing) -> Standing:

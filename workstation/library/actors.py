@@ -1,7 +1,8 @@
 """Actors: rows of the store, and how the rest of the library finds them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -9,8 +10,9 @@ from workstation.domain.actor import actor_uuid
 from workstation.domain.mention import Found
 from workstation.domain.names import fold
 from workstation.errors import UnknownName
+from workstation.library import counts
 from workstation.library.library import Reading, Writing
-from workstation.library.schema import actors, aliases
+from workstation.library.schema import actors, aliases, article_actors
 
 _MANY = 5
 
@@ -69,7 +71,9 @@ def create(
 
 def learn_aliases(writing: Writing, surfaces: Iterable[tuple[int, str]]) -> None:
     """Adds the surfaces under which actors were named; known ones stay as they are."""
-    wanted = {(number, fold(surface)): surface for number, surface in surfaces}
+    wanted: dict[tuple[int, str], str] = {}
+    for number, surface in surfaces:
+        wanted.setdefault((number, fold(surface)), surface)
     if not wanted:
         return
     numbers = sorted({number for number, _ in wanted})
@@ -102,10 +106,16 @@ def name_of(reading: Reading, uuid: str) -> str:
     return name
 
 
-def stand(writing: Writing, decided: Callable[[Standing], Standing]) -> None:
-    """Gives every actor the standing that `decided` makes of what was found."""
-    rows = writing.connection.execute(sa.select(actors)).all()
+def stand(
+    writing: Writing, concerned: Iterable[str], decided: Callable[[Standing], Standing]
+) -> None:
+    """Gives every actor the standing that `decided` makes of what was found.
+
+    `concerned` are the actors that some decision names; all others stand as they were found.
+    """
+    rows = writing.connection.execute(sa.select(actors).where(_may_change(concerned))).all()
     numbers = {row.uuid: row.id for row in rows}
+    silent = _silent(writing)
     for row in rows:
         wanted = decided(Standing(row.uuid, row.found_name, row.found_kind, row.uuid))
         canonical = numbers.get(wanted.canonical, row.id)
@@ -121,7 +131,25 @@ def stand(writing: Writing, decided: Callable[[Standing], Standing]) -> None:
                     counted=wanted.counted,
                 )
             )
+    counts.refresh_articles(writing, silent ^ _silent(writing))
     writing.touched("actors")
+
+
+def _may_change(concerned: Iterable[str]) -> sa.ColumnElement[bool]:
+    return sa.or_(
+        actors.c.uuid.in_(list(concerned)),
+        actors.c.name != actors.c.found_name,
+        actors.c.kind != actors.c.found_kind,
+        actors.c.canonical_id != actors.c.id,
+        sa.not_(actors.c.counted),
+    )
+
+
+def _silent(reading: Reading) -> set[int]:
+    """The rows that do not count, by themselves or by whom they were merged into."""
+    root = actors.alias("root")
+    rows = sa.select(actors.c.id).join(root, root.c.id == actors.c.canonical_id)
+    return set(reading.connection.scalars(rows.where(sa.not_(root.c.counted))))
 
 
 def roots_of(reading: Reading, uuids: Iterable[str]) -> dict[str, int]:
@@ -135,30 +163,52 @@ def roots_of(reading: Reading, uuids: Iterable[str]) -> dict[str, int]:
 def find(reading: Reading, name: str) -> str:
     """The identifier of the actor a person means by an identifier, a name or an alias.
 
-    A name outranks an alias, and an actor that was merged stands for the one it became.
+    An actor that is mentioned outranks one that is not, a name outranks an alias, and an actor
+    that was merged stands for the one it became.
 
     Raises:
         UnknownName: nobody is called so, or several are.
     """
-    root = actors.alias("root")
-    base = sa.select(root.c.uuid, root.c.name, root.c.kind).distinct()
-    joined = base.select_from(actors.join(root, root.c.id == actors.c.canonical_id))
+    named = name.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
+    joined = _candidates()
     by_alias = joined.join(aliases, aliases.c.actor_id == actors.c.id)
-    folded = fold(name)
-    tries = (
-        joined.where(actors.c.uuid == name),
-        joined.where(root.c.name == name),
-        joined.where(actors.c.key == name),
-        by_alias.where(aliases.c.folded == folded),
-    )
+    exactly = [joined.where(actors.c.uuid == uuid) for uuid in (named, actor_uuid(named))]
+    loosely = (joined.where(_root.c.name == named), by_alias.where(aliases.c.folded == fold(named)))
+    tries = (*exactly, *(asked.where(_is_mentioned) for asked in loosely), *loosely)
     for asked in tries:
         found = reading.connection.execute(asked.limit(_MANY)).all()
-        if len(found) == 1:
-            return str(found[0].uuid)
         if found:
-            several = ", ".join(f"{row.name} ({row.kind}, {row.uuid})" for row in found)
-            raise UnknownName(f"“{name}” may be {several}.", "Name one by its identifier.")
-    raise UnknownName(f"No actor is called “{name}”.", "`workstation actors` lists them.")
+            return _only(name, found)
+    # Neither spelled as the actor is called nor as any text spells it: letter by letter, then.
+    every = reading.connection.execute(_candidates())
+    return _only(name, [row for row in every if fold(row.name) == fold(named)][:_MANY])
+
+
+_root = actors.alias("root")
+_merged = actors.alias("merged")
+_is_mentioned = (
+    sa.exists()
+    .where(_merged.c.canonical_id == _root.c.id, article_actors.c.actor_id == _merged.c.id)
+    .correlate(_root)
+)
+
+
+def _candidates() -> sa.Select[tuple[str, str, str]]:
+    return (
+        sa.select(_root.c.uuid, _root.c.name, _root.c.kind)
+        .select_from(actors.join(_root, _root.c.id == actors.c.canonical_id))
+        .distinct()
+        .order_by(_root.c.name, _root.c.uuid)
+    )
+
+
+def _only(name: str, found: Sequence[Any]) -> str:
+    if not found:
+        raise UnknownName(f"No actor is called “{name}”.", "`workstation actors` lists them.")
+    if len(found) > 1:
+        several = ", ".join(f"{row.name} ({row.kind}, {row.uuid})" for row in found)
+        raise UnknownName(f"“{name}” may be {several}.", "Name one by its identifier.")
+    return str(found[0].uuid)
 
 
 def rows_of(reading: Reading, uuids: Iterable[str]) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal
 from uuid import uuid4
 
@@ -10,9 +10,11 @@ import sqlalchemy as sa
 
 from workstation.domain.article import Article, Body, Draft, Passage, Published
 from workstation.errors import UnknownName
-from workstation.library import full_text, schema
+from workstation.library import full_text, mentions, schema
 from workstation.library.library import Reading, Writing, now
 from workstation.library.schema import articles, bodies
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 Outcome = Literal["new", "version", "duplicate"]
 
@@ -73,7 +75,7 @@ def add(writing: Writing, arrival: Arrival) -> Stored:
     ).one_or_none()
     if known is None:
         stored = Stored(_insert(writing, arrival), "new")
-    elif known.text_hash == arrival.text_hash:
+    elif arrival.text_hash == known.text_hash or _was_before(writing, known.id, arrival):
         return Stored(known.id, "duplicate")
     else:
         _replace(writing, known, arrival)
@@ -163,7 +165,8 @@ def no_such_article(article: int) -> UnknownName:
 def published_of(row: Any) -> Published | None:
     """When the article of a row was published."""
     if row.instant is not None:
-        return Published(row.dated_from, instant=datetime.fromtimestamp(row.instant, UTC))
+        # Windows knows no time before 1970, but dates know how to add.
+        return Published(row.dated_from, instant=_EPOCH + timedelta(seconds=row.instant))
     if row.day is not None:
         return Published(row.dated_from, day=date.fromordinal(row.day))
     return None
@@ -244,8 +247,17 @@ def _insert(writing: Writing, arrival: Arrival) -> int:
     return number
 
 
+def _was_before(reading: Reading, article: int, arrival: Arrival) -> bool:
+    # A folder that holds both versions is imported again: nothing in it is new.
+    same = sa.and_(
+        schema.versions.c.article_id == article, schema.versions.c.text_hash == arrival.text_hash
+    )
+    return reading.connection.scalar(sa.select(schema.versions.c.number).where(same)) is not None
+
+
 def _replace(writing: Writing, known: Any, arrival: Arrival) -> None:
     connection = writing.connection
+    mentions.forget(writing, known.id)
     connection.execute(
         sa.insert(schema.versions).values(
             article_id=known.id,

@@ -5,7 +5,7 @@ from hashlib import file_digest
 
 import sqlalchemy as sa
 
-from workstation.library import full_text, originals, schema
+from workstation.library import counts, full_text, originals, schema
 from workstation.library.library import Library, Reading
 from workstation.library.schema import article_actors, articles, bodies, mentions
 
@@ -48,25 +48,59 @@ def _size(reading: Reading, table: sa.Table) -> int:
 
 def _invariants(reading: Reading) -> list[tuple[str, int]]:
     counted = (
-        sa.select(mentions.c.article_id, mentions.c.actor_id, sa.func.count().label("n"))
+        sa.select(mentions.c.article_id, mentions.c.actor_id, sa.func.count().label("mentions"))
         .where(mentions.c.counted, mentions.c.actor_id.is_not(None))
         .group_by(mentions.c.article_id, mentions.c.actor_id)
         .subquery()
     )
-    kept = article_actors
-    same = sa.and_(kept.c.article_id == counted.c.article_id, kept.c.actor_id == counted.c.actor_id)
+    day = sa.func.coalesce(articles.c.day, schema.UNDATED).label("day")
+    by_day = (
+        sa.select(
+            article_actors.c.actor_id,
+            day,
+            sa.func.sum(article_actors.c.mentions).label("mentions"),
+            sa.func.count().label("articles"),
+        )
+        .join(articles, articles.c.id == article_actors.c.article_id)
+        .group_by(article_actors.c.actor_id, day)
+        .subquery()
+    )
+    field = sa.case((mentions.c.field == "title", bodies.c.title), else_=bodies.c.text)
+    there = sa.func.substr(field, mentions.c.start + 1, mentions.c.end - mentions.c.start)
+    number = sa.select(sa.func.count())
     questions = {
-        "Articles without a text": sa.select(sa.func.count())
-        .select_from(articles.outerjoin(bodies, bodies.c.article_id == articles.c.id))
-        .where(bodies.c.article_id.is_(None)),
-        "Counts that differ from the mentions": sa.select(sa.func.count())
-        .select_from(counted.outerjoin(kept, same))
-        .where(sa.or_(kept.c.mentions.is_(None), kept.c.mentions != counted.c.n)),
-        "Counts of mentions that are not there": sa.select(sa.func.count())
-        .select_from(kept.outerjoin(counted, same))
-        .where(counted.c.n.is_(None)),
+        "Articles without a text": number.select_from(
+            articles.outerjoin(bodies, bodies.c.article_id == articles.c.id)
+        ).where(bodies.c.article_id.is_(None)),
+        "Articles with a wrong number of mentions": number.select_from(articles).where(
+            articles.c.mentions != counts.total
+        ),
+        "Mentions whose words are not in the text": number.select_from(
+            mentions.join(bodies, bodies.c.article_id == mentions.c.article_id)
+        ).where(there != mentions.c.surface),
+        "Counts that differ from the mentions": _differing(article_actors, counted),
+        "Counts of mentions that are not there": _surplus(article_actors, counted),
+        "Days that differ from the mentions": _differing(schema.actor_days, by_day),
+        "Days of mentions that are not there": _surplus(schema.actor_days, by_day),
     }
     return [(words, reading.connection.scalar(asked) or 0) for words, asked in questions.items()]
+
+
+def _differing(kept: sa.Table, made: sa.Subquery) -> sa.Select[int]:
+    """How many rows that have to be there are missing or have other numbers."""
+    values = [column.name for column in kept.columns if not column.primary_key]
+    unlike = [sa.or_(kept.c[name].is_(None), kept.c[name] != made.c[name]) for name in values]
+    joined = made.outerjoin(kept, _same_row(kept, made))
+    return sa.select(sa.func.count()).select_from(joined).where(sa.or_(*unlike))
+
+
+def _surplus(kept: sa.Table, made: sa.Subquery) -> sa.Select[int]:
+    joined = kept.outerjoin(made, _same_row(kept, made))
+    return sa.select(sa.func.count()).select_from(joined).where(made.c.mentions.is_(None))
+
+
+def _same_row(kept: sa.Table, made: sa.Subquery) -> sa.ColumnElement[bool]:
+    return sa.and_(*(key == made.c[key.name] for key in kept.primary_key))
 
 
 def _wrong(library: Library, sha256: str) -> str:

@@ -14,9 +14,10 @@ from workstation.domain.mention import Mention
 from workstation.domain.selection import Facet, Selection
 from workstation.library import actors as actor_rows
 from workstation.library import articles as article_rows
+from workstation.library import by_day, periods
 from workstation.library import mentions as mention_rows
-from workstation.library import periods, search
 from workstation.library import schema as tables
+from workstation.library.conditions import named, where
 from workstation.library.library import Reading
 from workstation.limits import ACTOR_ROWS, LIST_ROWS
 
@@ -121,13 +122,18 @@ def mentions(
     limit: int | None = None,
 ) -> list[Mention]:
     """The mentions in the selection's articles; only those of some actors or kinds, if named."""
-    which = [tables.mentions.c.article_id.in_(_ids(reading, selection))]
-    root = mention_rows.root
+    which: list[sa.ColumnElement[bool]] = []
+    if selection.narrows:
+        inside = sa.select(tables.articles.c.id).where(*where(reading, selection))
+        which.append(tables.mentions.c.article_id.in_(inside))
     if actor_ids:
-        which.append(root.c.id.in_(actor_rows.roots_of(reading, actor_ids).values()))
+        # Asked of the mentions' own column, or its index would not be used.
+        roots = actor_rows.roots_of(reading, actor_ids)
+        merged = tables.actors.c.canonical_id.in_(roots.values())
+        which.append(tables.mentions.c.actor_id.in_(sa.select(tables.actors.c.id).where(merged)))
     if kinds:
-        which.append(root.c.kind.in_(kinds))
-    return mention_rows.list_of(reading, sa.and_(*which), limit=limit)
+        which.append(mention_rows.root.c.kind.in_(kinds))
+    return mention_rows.list_of(reading, sa.and_(sa.true(), *which), limit=limit)
 
 
 def mentions_in(reading: Reading, number: int) -> list[Mention]:
@@ -148,27 +154,35 @@ def actors(
 ) -> list[Actor]:
     """The actors named in the selection's articles, most mentions first."""
     root = tables.actors.alias("root")
-    n = sa.func.sum(tables.article_actors.c.mentions).label("n")
-    asked = (
+    counts_as = tables.actors.c.canonical_id
+    # Few do not count; asking for the others would look at every actor's articles first.
+    fits = [counts_as.not_in(sa.select(root.c.id).where(sa.not_(root.c.counted)))]
+    if actor_ids:
+        fits.append(counts_as.in_(actor_rows.roots_of(reading, actor_ids).values()))
+    if kinds:
+        fits.append(counts_as.in_(sa.select(root.c.id).where(root.c.kind.in_(kinds))))
+    # Names join after the counting: carried through it they would double its time.
+    numbers = (
         sa.select(
-            root,
-            n,
+            counts_as,
+            sa.func.sum(tables.article_actors.c.mentions).label("n"),
             sa.func.count(tables.articles.c.id.distinct()).label("in_articles"),
             sa.func.count(tables.articles.c.story.distinct()).label("in_stories"),
             sa.func.min(tables.articles.c.day).label("first"),
             sa.func.max(tables.articles.c.day).label("last"),
         )
-        .select_from(_named(root))
-        .where(*where(reading, selection), root.c.counted)
-        .group_by(root.c.id)
-        .order_by(n.desc(), root.c.name, root.c.id)
+        .select_from(named())
+        .where(*where(reading, selection), *fits)
+        .group_by(counts_as)
+        .order_by(sa.desc("n"), counts_as)
         .limit(limit)
+        .subquery()
     )
-    if actor_ids:
-        asked = asked.where(root.c.id.in_(actor_rows.roots_of(reading, actor_ids).values()))
-    if kinds:
-        asked = asked.where(root.c.kind.in_(kinds))
-    rows = reading.connection.execute(asked).all()
+    rows = reading.connection.execute(
+        sa.select(root, numbers)
+        .join(numbers, numbers.c.canonical_id == root.c.id)
+        .order_by(numbers.c.n.desc(), root.c.name, root.c.id)
+    ).all()
     names = _aliases(reading, [row.id for row in rows])
     return [
         Actor(
@@ -208,7 +222,7 @@ def actors_in(reading: Reading, number: int) -> dict[str, int]:
     root = tables.actors.alias("root")
     rows = reading.connection.execute(
         sa.select(root.c.uuid, sa.func.sum(tables.article_actors.c.mentions))
-        .select_from(_named(root))
+        .select_from(named().join(root, root.c.id == tables.actors.c.canonical_id))
         .where(tables.articles.c.id == number, root.c.counted)
         .group_by(root.c.uuid)
     )
@@ -227,16 +241,11 @@ def frequency(
     brush where that is set.
     """
     inside = where(reading, selection)
-    days = _days(reading, inside)
+    days = by_day.articles(reading, inside)
     undated = days.pop(None, 0)
     bins = periods.between(days, selection.brush, by)
-    covered = set(
-        reading.connection.scalars(
-            sa.select(tables.articles.c.day).where(tables.articles.c.day.is_not(None)).distinct()
-        )
-    )
     roots = actor_rows.roots_of(reading, actor_ids)
-    numbers = _actor_days(reading, inside, sorted(set(roots.values())))
+    numbers = by_day.mentions(reading, selection, sorted(set(roots.values())))
     names = _names(reading, roots)
     series = tuple(
         _series(names[uuid], numbers.get(roots[uuid], {}), bins)
@@ -246,8 +255,8 @@ def frequency(
     return Frequency(
         by=by,
         periods=tuple(b.first for b in bins),
-        totals=tuple(sum(days.get(d, 0) for d in b.ordinals) for b in bins),
-        covered=tuple(any(d in covered for d in b.ordinals) for b in bins),
+        totals=tuple(periods.summed(bins, days)),
+        covered=tuple(n > 0 for n in periods.summed(bins, by_day.articles(reading, []))),
         series=series,
         undated_total=undated,
     )
@@ -267,67 +276,7 @@ def sparklines(
     }
 
 
-# What a selection means ----------------------------------------------------------------------
-
-
-def where(reading: Reading, selection: Selection) -> list[sa.ColumnElement[bool]]:
-    """The conditions on `articles` that the selection stands for."""
-    conditions = _on_days(selection)
-    matching = search.matching(reading, selection.words)
-    if matching is not None:
-        conditions.append(matching)
-    for name, values in selection.facets:
-        conditions.append(_on_facet(reading, name, values))
-    return conditions
-
-
-def _on_days(selection: Selection) -> list[sa.ColumnElement[bool]]:
-    conditions = []
-    if selection.brush.first is not None:
-        conditions.append(tables.articles.c.day >= selection.brush.first.toordinal())
-    if selection.brush.last is not None:
-        conditions.append(tables.articles.c.day <= selection.brush.last.toordinal())
-    if selection.undated:
-        conditions.append(tables.articles.c.day.is_(None))
-    return conditions
-
-
-def _on_facet(reading: Reading, name: Facet, values: tuple[str, ...]) -> sa.ColumnElement[bool]:
-    columns = {
-        "outlet": tables.articles.c.outlet,
-        "language": tables.articles.c.language,
-    }
-    if name in columns:
-        return columns[name].in_(values)
-    if name in ("story", "article"):
-        column = tables.articles.c.story if name == "story" else tables.articles.c.id
-        return column.in_([int(value) for value in values if value.isdecimal()])
-    root = tables.actors.alias("facet_root")
-    fits = (
-        root.c.id.in_(actor_rows.roots_of(reading, values).values())
-        if name == "actor"
-        else root.c.kind.in_(values)
-    )
-    return tables.articles.c.id.in_(
-        sa.select(tables.article_actors.c.article_id)
-        .join(tables.actors, tables.actors.c.id == tables.article_actors.c.actor_id)
-        .join(root, root.c.id == tables.actors.c.canonical_id)
-        .where(fits, root.c.counted)
-    )
-
-
-def _ids(reading: Reading, selection: Selection) -> sa.Select[tuple[int]]:
-    return sa.select(tables.articles.c.id).where(*where(reading, selection))
-
-
-def _named(root: sa.FromClause) -> sa.Join:
-    return (
-        tables.article_actors.join(
-            tables.articles, tables.articles.c.id == tables.article_actors.c.article_id
-        )
-        .join(tables.actors, tables.actors.c.id == tables.article_actors.c.actor_id)
-        .join(root, root.c.id == tables.actors.c.canonical_id)
-    )
+# Rows and values -----------------------------------------------------------------------------
 
 
 def _articles(
@@ -383,49 +332,14 @@ def _names(reading: Reading, roots: dict[str, int]) -> dict[str, Series]:
     return {uuid: of_root[root] for uuid, root in roots.items()}
 
 
-def _days(reading: Reading, inside: Sequence[sa.ColumnElement[bool]]) -> dict[int | None, int]:
-    rows = reading.connection.execute(
-        sa.select(tables.articles.c.day, sa.func.count())
-        .where(*inside)
-        .group_by(tables.articles.c.day)
-    )
-    return {day: n for day, n in rows}  # noqa: C416 - rows are not pairs to mypy
-
-
-def _actor_days(
-    reading: Reading, inside: Sequence[sa.ColumnElement[bool]], roots: Sequence[int]
-) -> dict[int, dict[int | None, tuple[int, int]]]:
-    root = tables.actors.alias("root")
-    rows = reading.connection.execute(
-        sa.select(
-            root.c.id,
-            tables.articles.c.day,
-            sa.func.sum(tables.article_actors.c.mentions),
-            sa.func.count(tables.articles.c.id.distinct()),
-        )
-        .select_from(_named(root))
-        .where(*inside, root.c.id.in_(roots), root.c.counted)
-        .group_by(root.c.id, tables.articles.c.day)
-    )
-    found: dict[int, dict[int | None, tuple[int, int]]] = {}
-    for number, day, named, in_articles in rows:
-        found.setdefault(number, {})[day] = (named, in_articles)
-    return found
-
-
 def _series(
-    named: Series, numbers: dict[int | None, tuple[int, int]], bins: Sequence[periods.Period]
+    named_so: Series, numbers: dict[int | None, tuple[int, int]], bins: Sequence[periods.Period]
 ) -> Series:
-    nothing = (0, 0)
-    totals = [
-        [sum(numbers.get(day, nothing)[column] for day in b.ordinals) for b in bins]
-        for column in (0, 1)
-    ]
-    undated = numbers.get(None, nothing)
+    undated = numbers.get(None, (0, 0))
     return replace(
-        named,
-        mentions=tuple(totals[0]),
-        articles=tuple(totals[1]),
+        named_so,
+        mentions=tuple(periods.summed(bins, {day: n for day, (n, _) in numbers.items()})),
+        articles=tuple(periods.summed(bins, {day: n for day, (_, n) in numbers.items()})),
         undated_mentions=undated[0],
         undated_articles=undated[1],
     )

@@ -24,6 +24,7 @@ from workstation.errors import (
     Unwritable,
     WorkstationError,
 )
+from workstation.limits import STORE_CACHE_KIBIBYTES
 
 STORE = "library.sqlite"
 APPLICATION_ID = 0x4D574C42
@@ -221,6 +222,7 @@ def connect(url: sa.URL, *, immutable: bool) -> sa.Engine:
 def _set_up_immutable(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA trusted_schema=OFF")
+    connection.execute(f"PRAGMA cache_size=-{STORE_CACHE_KIBIBYTES}")
 
 
 def _set_up(connection: Any, _record: object) -> None:
@@ -236,6 +238,7 @@ def _set_up(connection: Any, _record: object) -> None:
         "cell_size_check=ON",
         "journal_size_limit=67108864",
         "temp_store=MEMORY",
+        f"cache_size=-{STORE_CACHE_KIBIBYTES}",
     ):
         connection.execute(f"PRAGMA {pragma}")
 

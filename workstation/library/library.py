@@ -254,4 +254,7 @@ class Library:
             if not reading.sqlite:
                 return []
             found = reading.connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-        return [] if found == ["ok"] else [str(row) for row in found]
+            lost = reading.connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        broken = [] if found == ["ok"] else [str(row) for row in found]
+        orphans = [f"A row of {row[0]} belongs to one of {row[2]} that is gone." for row in lost]
+        return broken + orphans

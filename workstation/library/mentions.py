@@ -1,6 +1,6 @@
 """Mentions: what a pipeline found, what it means, and the counts kept beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,16 +10,9 @@ from workstation.domain.decision import Reach
 from workstation.domain.mention import Found, Mention, Origin
 from workstation.domain.names import fold
 from workstation.library import actors as actor_rows
+from workstation.library import counts
 from workstation.library.library import Reading, Writing, now
-from workstation.library.schema import (
-    UNDATED,
-    actor_days,
-    actors,
-    article_actors,
-    articles,
-    mentions,
-    pipelines,
-)
+from workstation.library.schema import actors, aliases, articles, mentions, pipelines
 
 _LAYERS: dict[Origin, str] = {"model": "model", "rule": "register", "analyst": "analyst"}
 _ORIGINS = {layer: origin for origin, layer in _LAYERS.items()}
@@ -29,47 +22,68 @@ root = actors.alias("root")
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
-    """What decisions make of every mention of one surface that the resolver gave one actor."""
+class Findings:
+    """What a pipeline found in one version of an article."""
 
-    folded: str
-    actor: int | None
-    """The row the mentions count under; None for nobody."""
+    article: int
+    version: int
+    found: Sequence[Found]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a decision makes of every mention of one surface."""
+
+    surface: str
+    """As the analyst wrote it; mentions are compared with it folded."""
+    actor: int
+    """The row the mentions count under."""
     why: str
-    found_actor: int | None = None
-    """Only the mentions that the resolver gave this actor; None for all of them."""
+    among: frozenset[int] = frozenset()
+    """Only the mentions that stand under one of these rows by then; none: all of them."""
 
 
 def record(
     writing: Writing,
-    article: int,
     pipeline: str,
-    found: Sequence[Found],
+    findings: Sequence[Findings],
     *,
-    version: int = 1,
     meanings: Sequence[Meaning] = (),
 ) -> None:
-    """Replaces everything machines said of an article, and counts it anew.
+    """Replaces everything machines said of some articles, and counts it anew.
 
-    Does nothing where the article has another version by now: the offsets would be of old words.
+    An article that has another version by now is left alone: the offsets would be of old words.
     """
-    same = sa.and_(articles.c.id == article, articles.c.version == version)
-    if writing.connection.scalar(sa.select(articles.c.id).where(same)) is None:
+    current = {f.article: f.found for f in findings if _is_current(writing, f)}
+    if not current:
         return
-    numbers = actor_rows.ensure(writing, found)
+    numbers = actor_rows.ensure(writing, [f for found in current.values() for f in found])
     by_surface = _by_surface(meanings)
-    writing.connection.execute(
-        sa.delete(mentions).where(mentions.c.article_id == article, mentions.c.layer != "analyst")
+    rows = [
+        _row(article, f, numbers.get(f.key), by_surface)
+        for article, found in current.items()
+        for f in found
+    ]
+    with counts.recounted(writing, current):
+        writing.connection.execute(sa.delete(mentions).where(_by_machines(current)))
+        if rows:
+            writing.connection.execute(sa.insert(mentions), rows)
+        writing.connection.execute(
+            sa.update(articles)
+            .where(articles.c.id.in_(list(current)))
+            .values(tagged_with=pipeline, problem="")
+        )
+    actor_rows.learn_aliases(
+        writing, ((row["actor_id"], row["surface"]) for row in rows if row["actor_id"])
     )
-    rows = [_row(article, f, numbers.get(f.key), by_surface) for f in found]
-    if rows:
-        writing.connection.execute(sa.insert(mentions), rows)
-    actor_rows.learn_aliases(writing, ((numbers[f.key], f.surface) for f in found if f.key))
-    writing.connection.execute(
-        sa.update(articles).where(articles.c.id == article).values(tagged_with=pipeline, problem="")
-    )
-    recount(writing, [article])
     writing.touched("articles", "mentions", "actors")
+
+
+def forget(writing: Writing, article: int) -> None:
+    """Takes away what machines said of an article whose words are about to change."""
+    with counts.recounted(writing, [article]):
+        writing.connection.execute(sa.delete(mentions).where(_by_machines([article])))
+    writing.touched("mentions", "actors")
 
 
 def remember_pipeline(writing: Writing, pipeline: str, words: str) -> None:
@@ -100,47 +114,21 @@ def reinterpret(writing: Writing, folded: Sequence[str], meanings: Sequence[Mean
     touched = writing.connection.scalars(
         sa.select(mentions.c.article_id).where(reach).distinct()
     ).all()
-    writing.connection.execute(
-        sa.update(mentions)
-        .where(reach)
-        .values(actor_id=mentions.c.found_actor_id, why=mentions.c.found_why)
-    )
-    for meaning in meanings:
-        which = mentions.c.folded == meaning.folded
-        if meaning.found_actor is not None:
-            which = sa.and_(which, mentions.c.found_actor_id == meaning.found_actor)
+    with counts.recounted(writing, touched):
         writing.connection.execute(
-            sa.update(mentions).where(which).values(actor_id=meaning.actor, why=meaning.why)
+            sa.update(mentions)
+            .where(reach)
+            .values(actor_id=mentions.c.found_actor_id, why=mentions.c.found_why)
         )
-    recount(writing, touched)
+        for meaning in meanings:
+            which = mentions.c.folded == fold(meaning.surface)
+            if meaning.among:
+                which = sa.and_(which, mentions.c.actor_id.in_(meaning.among))
+            writing.connection.execute(
+                sa.update(mentions).where(which).values(actor_id=meaning.actor, why=meaning.why)
+            )
+    _rename(writing, folded, meanings)
     writing.touched("mentions", "actors", "articles")
-
-
-def recount(writing: Writing, which: Sequence[int]) -> None:
-    """Counts the mentions of these articles anew: per actor, per day, and on the article."""
-    if not which:
-        return
-    numbers = list(which)
-    connection = writing.connection
-    before = set(connection.execute(_pairs(numbers)).all())
-    connection.execute(sa.delete(article_actors).where(article_actors.c.article_id.in_(numbers)))
-    counted = sa.and_(mentions.c.counted, mentions.c.actor_id.is_not(None))
-    connection.execute(
-        sa.insert(article_actors).from_select(
-            ["article_id", "actor_id", "mentions"],
-            sa.select(mentions.c.article_id, mentions.c.actor_id, sa.func.count())
-            .where(mentions.c.article_id.in_(numbers), counted)
-            .group_by(mentions.c.article_id, mentions.c.actor_id),
-        )
-    )
-    total = (
-        sa.select(sa.func.coalesce(sa.func.sum(article_actors.c.mentions), 0))
-        .where(article_actors.c.article_id == articles.c.id)
-        .scalar_subquery()
-    )
-    connection.execute(sa.update(articles).where(articles.c.id.in_(numbers)).values(mentions=total))
-    after = set(connection.execute(_pairs(numbers)).all())
-    _recount_days(writing, before | after)
 
 
 def of_article(reading: Reading, article: int) -> list[Mention]:
@@ -210,10 +198,34 @@ def _with_actors() -> sa.Join:
     )
 
 
+def _is_current(writing: Writing, findings: Findings) -> bool:
+    same = sa.and_(articles.c.id == findings.article, articles.c.version == findings.version)
+    return writing.connection.scalar(sa.select(articles.c.id).where(same)) is not None
+
+
+def _by_machines(which: Collection[int]) -> sa.ColumnElement[bool]:
+    return sa.and_(mentions.c.article_id.in_(list(which)), mentions.c.layer != "analyst")
+
+
+def _rename(writing: Writing, folded: Sequence[str], meanings: Sequence[Meaning]) -> None:
+    """Makes the aliases of these surfaces anew from what they mean now."""
+    writing.connection.execute(sa.delete(aliases).where(aliases.c.folded.in_(list(folded))))
+    first = (
+        sa.select(sa.func.min(mentions.c.id))
+        .where(mentions.c.folded.in_(list(folded)), mentions.c.actor_id.is_not(None))
+        .group_by(mentions.c.actor_id, mentions.c.folded)
+    )
+    named = sa.select(mentions.c.actor_id, mentions.c.surface).where(mentions.c.id.in_(first))
+    surfaces = [(row.actor_id, row.surface) for row in writing.connection.execute(named)]
+    # A decision holds for articles to come, so its surface names the actor even without a mention.
+    surfaces += [(m.actor, m.surface) for m in meanings if not m.among]
+    actor_rows.learn_aliases(writing, surfaces)
+
+
 def _by_surface(meanings: Sequence[Meaning]) -> dict[str, list[Meaning]]:
     grouped: dict[str, list[Meaning]] = {}
     for meaning in meanings:
-        grouped.setdefault(meaning.folded, []).append(meaning)
+        grouped.setdefault(fold(meaning.surface), []).append(meaning)
     return grouped
 
 
@@ -223,7 +235,7 @@ def _row(
     folded = fold(found.surface)
     means, why = actor, found.why
     for meaning in meanings.get(folded, ()):
-        if meaning.found_actor in (None, actor):
+        if not meaning.among or means in meaning.among:
             means, why = meaning.actor, meaning.why
     return {
         "article_id": article,
@@ -240,38 +252,3 @@ def _row(
         "why": why,
         "counted": found.counted,
     }
-
-
-def _pairs(numbers: list[int]) -> sa.Select[tuple[int, int]]:
-    day = sa.func.coalesce(articles.c.day, UNDATED)
-    return (
-        sa.select(article_actors.c.actor_id, day)
-        .join(articles, articles.c.id == article_actors.c.article_id)
-        .where(article_actors.c.article_id.in_(numbers))
-        .distinct()
-    )
-
-
-def _recount_days(writing: Writing, pairs: set[Any]) -> None:
-    by_day: dict[int, list[int]] = {}
-    for actor, day in pairs:
-        by_day.setdefault(day, []).append(actor)
-    for day, numbers in by_day.items():
-        writing.connection.execute(
-            sa.delete(actor_days).where(actor_days.c.day == day, actor_days.c.actor_id.in_(numbers))
-        )
-        of_day = articles.c.day.is_(None) if day == UNDATED else articles.c.day == day
-        writing.connection.execute(
-            sa.insert(actor_days).from_select(
-                ["actor_id", "day", "mentions", "articles"],
-                sa.select(
-                    article_actors.c.actor_id,
-                    sa.literal(day),
-                    sa.func.sum(article_actors.c.mentions),
-                    sa.func.count(),
-                )
-                .join(articles, articles.c.id == article_actors.c.article_id)
-                .where(of_day, article_actors.c.actor_id.in_(numbers))
-                .group_by(article_actors.c.actor_id),
-            )
-        )

@@ -1,11 +1,14 @@
 """Calendar periods: days, weeks from Monday, months."""
 
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from workstation.domain.frequency import By
 from workstation.domain.selection import Brush
+
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +17,6 @@ class Period:
 
     first: date
     last: date
-
-    @property
-    def ordinals(self) -> range:
-        """Its days as ordinals."""
-        return range(self.first.toordinal(), self.last.toordinal() + 1)
 
 
 def between(days: Collection[int | None], brush: Brush, by: By) -> list[Period]:
@@ -32,12 +30,25 @@ def between(days: Collection[int | None], brush: Brush, by: By) -> list[Period]:
     if first is None or last is None or first > last:
         return []
     found = []
-    start = start_of(first, by)
-    while start <= last:
+    start: date | None = start_of(first, by)
+    while start is not None and start <= last:
         following = _next(start, by)
-        found.append(Period(start, following - timedelta(days=1)))
+        found.append(Period(start, following - _DAY if following else date.max))
         start = following
     return found
+
+
+def summed(periods: Sequence[Period], numbers: Mapping[int | None, int]) -> list[int]:
+    """The sum of each period's days; days outside of all periods are left out."""
+    starts = [period.first.toordinal() for period in periods]
+    sums = [0] * len(periods)
+    for day, number in numbers.items():
+        if day is None:
+            continue
+        at = bisect_right(starts, day) - 1
+        if at >= 0 and day <= periods[at].last.toordinal():
+            sums[at] += number
+    return sums
 
 
 def start_of(day: date, by: By) -> date:
@@ -47,9 +58,11 @@ def start_of(day: date, by: By) -> date:
     return day.replace(day=1) if by == "month" else day
 
 
-def _next(start: date, by: By) -> date:
-    if by == "day":
-        return start + timedelta(days=1)
-    if by == "week":
-        return start + timedelta(days=7)
-    return (start + timedelta(days=31)).replace(day=1)
+def _next(start: date, by: By) -> date | None:
+    """The first day of the following period; None at the end of the calendar."""
+    try:
+        if by == "month":
+            return (start + 31 * _DAY).replace(day=1)
+        return start + (7 if by == "week" else 1) * _DAY
+    except OverflowError:
+        return None

@@ -167,7 +167,7 @@ actors = Table(
     # As a register or a text gave them; `name` and `kind` are what decisions made of them.
     Column("found_name", Text, nullable=False),
     Column("found_kind", String(32), nullable=False),
-    Column("name", Text, nullable=False),
+    Column("name", Text, nullable=False, index=True),
     Column("kind", String(32), nullable=False),
     Column("wikidata", String(32), nullable=False, server_default=""),
     # The actor into which this one was merged, however many steps away; itself if it was not.

@@ -13,6 +13,7 @@ from workstation.domain.progress import Progress, Tell, nobody
 from workstation.library import articles, mentions
 from workstation.library.articles import Untagged
 from workstation.library.library import Library
+from workstation.library.mentions import Findings
 from workstation.limits import (
     BATCH_ARTICLES,
     BATCH_CHARACTERS,
@@ -92,8 +93,6 @@ class _Run:
         self._done = 0
         self._problems = 0
         self._began = time.monotonic()
-        with library.read() as reading:
-            self._meanings = layer.meanings(reading)
 
     def work(self, crew: Crew, cancelled: Event | None) -> None:
         """Feeds the crew until nothing is left to do."""
@@ -130,16 +129,11 @@ class _Run:
 
     def _record(self, payload: bytes) -> None:
         done = decode_done(payload)
+        findings = [Findings(one.article, one.version, one.found) for one in done]
         with self._library.write() as writing:
-            for one in done:
-                mentions.record(
-                    writing,
-                    one.article,
-                    self._pipeline,
-                    one.found,
-                    version=one.version,
-                    meanings=self._meanings,
-                )
+            # Asked each time: a decision may be taken while the tagger is at work.
+            decided = layer.meanings(writing)
+            mentions.record(writing, self._pipeline, findings, meanings=decided)
         self._done += len(done)
 
     def _end(self, end: End, feed: Feed) -> None:

@@ -28,6 +28,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("uuid", name=op.f("uq_actors_uuid")),
     )
     op.create_index(op.f("ix_actors_canonical_id"), "actors", ["canonical_id"], unique=False)
+    op.create_index(op.f("ix_actors_name"), "actors", ["name"], unique=False)
     op.create_table(
         "articles",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -1,0 +1,62 @@
+"""What a selection means to the store: conditions on `articles`."""
+
+import sqlalchemy as sa
+
+from workstation.domain.selection import Facet, Selection
+from workstation.library import actors as actor_rows
+from workstation.library import schema as tables
+from workstation.library import search
+from workstation.library.library import Reading
+
+
+def where(reading: Reading, selection: Selection) -> list[sa.ColumnElement[bool]]:
+    """The conditions on `articles` that the selection stands for."""
+    conditions = _on_days(selection)
+    matching = search.matching(reading, selection.words)
+    if matching is not None:
+        conditions.append(matching)
+    for name, values in selection.facets:
+        conditions.append(_on_facet(reading, name, values))
+    return conditions
+
+
+def _on_days(selection: Selection) -> list[sa.ColumnElement[bool]]:
+    conditions = []
+    if selection.brush.first is not None:
+        conditions.append(tables.articles.c.day >= selection.brush.first.toordinal())
+    if selection.brush.last is not None:
+        conditions.append(tables.articles.c.day <= selection.brush.last.toordinal())
+    if selection.undated:
+        conditions.append(tables.articles.c.day.is_(None))
+    return conditions
+
+
+def _on_facet(reading: Reading, name: Facet, values: tuple[str, ...]) -> sa.ColumnElement[bool]:
+    columns = {
+        "outlet": tables.articles.c.outlet,
+        "language": tables.articles.c.language,
+    }
+    if name in columns:
+        return columns[name].in_(values)
+    if name in ("story", "article"):
+        column = tables.articles.c.story if name == "story" else tables.articles.c.id
+        return column.in_([int(value) for value in values if value.isdecimal()])
+    root = tables.actors.alias("facet_root")
+    fits = (
+        root.c.id.in_(actor_rows.roots_of(reading, values).values())
+        if name == "actor"
+        else root.c.kind.in_(values)
+    )
+    return tables.articles.c.id.in_(
+        sa.select(tables.article_actors.c.article_id)
+        .join(tables.actors, tables.actors.c.id == tables.article_actors.c.actor_id)
+        .join(root, root.c.id == tables.actors.c.canonical_id)
+        .where(fits, root.c.counted)
+    )
+
+
+def named() -> sa.Join:
+    """The counts per article and actor, with their articles and actors."""
+    return tables.article_actors.join(
+        tables.articles, tables.articles.c.id == tables.article_actors.c.article_id
+    ).join(tables.actors, tables.actors.c.id == tables.article_actors.c.actor_id)

@@ -1,0 +1,117 @@
+"""The counts kept beside the mentions: per article and actor, per actor and day, and per article.
+
+They are always made anew from the mentions, never moved by a difference, so no error stays.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+
+import sqlalchemy as sa
+
+from workstation.library.library import Writing
+from workstation.library.schema import (
+    UNDATED,
+    actor_days,
+    actors,
+    article_actors,
+    articles,
+    mentions,
+)
+
+_CHUNK = 10_000
+"""Numbers in one question: SQLite takes 32,766, PostgreSQL 65,535."""
+
+root = actors.alias("counted_root")
+
+total = (
+    sa.select(sa.func.coalesce(sa.func.sum(article_actors.c.mentions), 0))
+    .select_from(
+        article_actors.join(actors, actors.c.id == article_actors.c.actor_id).join(
+            root, root.c.id == actors.c.canonical_id
+        )
+    )
+    .where(article_actors.c.article_id == articles.c.id, root.c.counted)
+    .scalar_subquery()
+)
+"""What `articles.mentions` has to be: the mentions of actors that count."""
+
+
+@contextmanager
+def recounted(writing: Writing, which: Collection[int]) -> Iterator[None]:
+    """Counts the mentions of these articles anew when the block has changed them."""
+    chunks = list(_chunks(sorted(which)))
+    days: dict[int, set[int]] = {}
+    for chunk in chunks:
+        _gather(writing, chunk, days)
+    yield
+    for chunk in chunks:
+        _recount_articles(writing, chunk)
+        _gather(writing, chunk, days)
+    for day, numbers in days.items():
+        _recount_day(writing, day, sorted(numbers))
+
+
+def refresh_articles(writing: Writing, of_actors: Collection[int]) -> None:
+    """Brings `articles.mentions` in line after some actors began, or ceased, to count."""
+    for chunk in _chunks(sorted(of_actors)):
+        naming = sa.select(article_actors.c.article_id).where(article_actors.c.actor_id.in_(chunk))
+        writing.connection.execute(
+            sa.update(articles).where(articles.c.id.in_(naming)).values(mentions=total)
+        )
+
+
+def _chunks(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(numbers), _CHUNK):
+        yield numbers[start : start + _CHUNK]
+
+
+def _gather(writing: Writing, chunk: Sequence[int], days: dict[int, set[int]]) -> None:
+    """Notes which actors are counted on which days because of these articles."""
+    pairs = writing.connection.execute(
+        sa.select(sa.func.coalesce(articles.c.day, UNDATED), article_actors.c.actor_id)
+        .join(articles, articles.c.id == article_actors.c.article_id)
+        .where(article_actors.c.article_id.in_(chunk))
+        .distinct()
+    )
+    for day, actor in pairs:
+        days.setdefault(day, set()).add(actor)
+
+
+def _recount_articles(writing: Writing, chunk: Sequence[int]) -> None:
+    connection = writing.connection
+    connection.execute(sa.delete(article_actors).where(article_actors.c.article_id.in_(chunk)))
+    connection.execute(
+        sa.insert(article_actors).from_select(
+            ["article_id", "actor_id", "mentions"],
+            sa.select(mentions.c.article_id, mentions.c.actor_id, sa.func.count())
+            .where(
+                mentions.c.article_id.in_(chunk),
+                mentions.c.counted,
+                mentions.c.actor_id.is_not(None),
+            )
+            .group_by(mentions.c.article_id, mentions.c.actor_id),
+        )
+    )
+    connection.execute(sa.update(articles).where(articles.c.id.in_(chunk)).values(mentions=total))
+
+
+def _recount_day(writing: Writing, day: int, numbers: Sequence[int]) -> None:
+    of_day = articles.c.day.is_(None) if day == UNDATED else articles.c.day == day
+    for chunk in _chunks(numbers):
+        writing.connection.execute(
+            sa.delete(actor_days).where(actor_days.c.day == day, actor_days.c.actor_id.in_(chunk))
+        )
+        writing.connection.execute(
+            sa.insert(actor_days).from_select(
+                ["actor_id", "day", "mentions", "articles"],
+                sa.select(
+                    article_actors.c.actor_id,
+                    sa.literal(day),
+                    sa.func.sum(article_actors.c.mentions),
+                    sa.func.count(),
+                )
+                .join(articles, articles.c.id == article_actors.c.article_id)
+                .where(of_day, article_actors.c.actor_id.in_(chunk))
+                .group_by(article_actors.c.actor_id),
+            )
+        )
