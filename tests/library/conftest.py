@@ -23,6 +23,7 @@ from workstation.domain.mention import Found
 from workstation.library import articles, mentions, schema
 from workstation.library.articles import Arrival, Stored
 from workstation.library.library import Library, Writing
+from workstation.library.mentions import Findings
 
 ZONE = "Asia/Damascus"
 
@@ -110,7 +111,7 @@ class Press:
             sa.text("SELECT version FROM articles WHERE id = :id"), {"id": number}
         )
         found = self.found(body.text, names, counted=counted)
-        mentions.record(writing, number, "test/1", found, version=version)
+        mentions.record(writing, "test/1", [Findings(number, version, found)])
 
     def named(self, text: str, *actors: str, **facts: object) -> int:
         """An article whose text names some actors, tagged."""
