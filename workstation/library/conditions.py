@@ -1,5 +1,7 @@
 """What a selection means to the store: conditions on `articles`."""
 
+import re
+
 import sqlalchemy as sa
 
 from workstation.domain.selection import Facet, Selection
@@ -7,6 +9,8 @@ from workstation.library import actors as actor_rows
 from workstation.library import schema as tables
 from workstation.library import search
 from workstation.library.library import Reading
+
+_NUMBER = re.compile("[0-9]{1,9}")
 
 
 def where(reading: Reading, selection: Selection) -> list[sa.ColumnElement[bool]]:
@@ -40,7 +44,7 @@ def _on_facet(reading: Reading, name: Facet, values: tuple[str, ...]) -> sa.Colu
         return columns[name].in_(values)
     if name in ("story", "article"):
         column = tables.articles.c.story if name == "story" else tables.articles.c.id
-        return column.in_([int(value) for value in values if value.isdecimal()])
+        return column.in_([int(value) for value in values if _NUMBER.fullmatch(value)])
     root = tables.actors.alias("facet_root")
     fits = (
         root.c.id.in_(actor_rows.roots_of(reading, values).values())
