@@ -1,0 +1,150 @@
+"""Articles, mentions and frequencies as files for other programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from workstation.domain.frequency import Frequency
+from workstation.domain.selection import Selection
+from workstation.errors import Unreadable
+from workstation.library import corpus
+from workstation.library.library import Reading
+from workstation.limits import EXPORT_ROWS
+from workstation.reporting import chart, rows
+from workstation.reporting.pdf import picture
+from workstation.reporting.rows import Row
+from workstation.reporting.writing import write_whole
+
+# What a spreadsheet takes for the beginning of a formula, in its wide forms too.
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n\0＝＋－＠]")
+
+
+def write_articles(
+    reading: Reading, selection: Selection, target: Path, *, text: bool = False
+) -> int:
+    """Writes the selection's articles to a .csv or .jsonl file and returns how many.
+
+    Raises:
+        Unreadable: the name ends in something else.
+        Unwritable: the target cannot be written; what stood there still stands.
+    """
+    return _write(target, _articles(reading, selection, text=text))
+
+
+def write_mentions(
+    reading: Reading, selection: Selection, target: Path, *, actor_ids: Sequence[str] = ()
+) -> int:
+    """Writes the mentions in the selection's articles to a .csv or .jsonl file.
+
+    Only those of some actors, if they are named.
+
+    Raises:
+        Unreadable: the name ends in something else.
+        Unwritable: the target cannot be written; what stood there still stands.
+    """
+    found = corpus.mentions(reading, selection, actor_ids=actor_ids)
+    return _write(target, map(rows.mention, found))
+
+
+def write_frequency(
+    frequency: Frequency, target: Path, *, share: bool = True, caption: str = ""
+) -> None:
+    """Writes a frequency to a .csv or .jsonl file, or draws it to an .svg or .png file.
+
+    `share` and `caption` are for the drawing: what its axis shows, and what is written under it.
+
+    Raises:
+        Unreadable: the name ends in something else.
+        Unwritable: the target cannot be written; what stood there still stands.
+        ProcessesFailed: the picture could not be drawn.
+    """
+    form = _form(target, (".csv", ".jsonl", ".svg", ".png"))
+    if form in _TABLES:
+        _write(target, rows.frequency(frequency))
+        return
+    drawn = chart.svg(frequency, share=share, caption=caption)
+    write_whole(target, [drawn.encode() if form == ".svg" else picture(drawn)])
+
+
+def guarded(text: str) -> str:
+    """The text with an apostrophe before what a spreadsheet would take for a formula.
+
+    Whoever reads it back takes one apostrophe away where `is_guarded`.
+    """
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def is_guarded(text: str) -> bool:
+    """Whether an apostrophe at the beginning was put there by `guarded`."""
+    return text.startswith("'") and _FORMULA.match(text) is not None
+
+
+def _articles(reading: Reading, selection: Selection, *, text: bool) -> Iterator[Row]:
+    offset = 0
+    while True:
+        page = corpus.articles(reading, selection, order="oldest", offset=offset, limit=EXPORT_ROWS)
+        for article in page:
+            row = rows.article(article)
+            yield {**row, "text": corpus.body(reading, article.id).text} if text else row
+        if len(page) < EXPORT_ROWS:
+            return
+        offset += EXPORT_ROWS
+
+
+def _form(target: Path, known: Sequence[str]) -> str:
+    form = target.suffix.casefold()
+    if form not in known:
+        names = f"{', '.join(known[:-1])} or {known[-1]}"
+        raise Unreadable(
+            f"“{target.name}” does not say what to write.", f"Choose a name that ends in {names}."
+        )
+    return form
+
+
+def _write(target: Path, found: Iterable[Row]) -> int:
+    lines = _TABLES[_form(target, tuple(_TABLES))]
+    written = 0
+
+    def counted() -> Iterator[Row]:
+        nonlocal written
+        for row in found:
+            written += 1
+            yield row
+
+    write_whole(target, lines(counted()))
+    return written
+
+
+def _csv(found: Iterator[Row]) -> Iterator[bytes]:
+    # Excel takes a CSV file without this mark for one in the code page of its country.
+    yield b"\xef\xbb\xbf"
+    line = io.StringIO()
+    writer = csv.writer(line)
+    for number, row in enumerate(found):
+        if number == 0:
+            writer.writerow(row)
+        writer.writerow([_cell(value) for value in row.values()])
+        yield line.getvalue().encode()
+        line.seek(0)
+        line.truncate()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        value = "; ".join(map(str, value))
+    return guarded(value) if isinstance(value, str) else value
+
+
+def _jsonl(found: Iterator[Row]) -> Iterator[bytes]:
+    for row in found:
+        yield json.dumps(row, ensure_ascii=False).encode() + b"\n"
+
+
+_TABLES: dict[str, Callable[[Iterator[Row]], Iterator[bytes]]] = {".csv": _csv, ".jsonl": _jsonl}

@@ -1,0 +1,86 @@
+"""Files that are written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from secrets import token_hex
+
+from workstation.errors import Unwritable
+
+_REASONS = {
+    errno.ENOSPC: ("the disk is full", "Make room, or choose another place."),
+    errno.EDQUOT: ("your share of the disk is used up", "Make room, or choose another place."),
+    errno.EFBIG: ("the file would be larger than this place allows", "Choose another place."),
+    errno.ENOENT: ("there is no such folder", "Create the folder first, or choose another."),
+    errno.ENOTDIR: ("a part of its path is not a folder", "Choose another place."),
+    errno.EISDIR: ("a folder stands there", "Choose another name."),
+    errno.EACCES: ("it is open elsewhere, or you may not write there", "Choose another name."),
+    errno.EPERM: ("you may not write there", "Choose another place."),
+    errno.EROFS: ("that place can only be read", "Choose another place."),
+    errno.ENAMETOOLONG: ("the name is too long", "Choose a shorter name."),
+}
+
+
+def write_whole(target: Path, parts: Iterable[bytes]) -> None:
+    """Writes the parts to a file beside the target, which then takes the target's place.
+
+    Nothing changes at the target until all parts are written and on the disk. The first part is
+    asked for only after the folder has proved to be writable.
+
+    Raises:
+        Unwritable: the target cannot be written; what stood there before still stands there.
+    """
+    # A link keeps pointing where it points; the file that it means is replaced.
+    place = target.resolve()
+    unfinished = place.with_name(f".{token_hex(6)}.part")
+    try:
+        _write(place, unfinished, parts, target)
+    except BaseException:
+        with suppress(OSError):
+            unfinished.unlink()
+        raise
+
+
+def _write(place: Path, unfinished: Path, parts: Iterable[bytes], target: Path) -> None:
+    if place.is_dir():
+        raise _unwritable(target, OSError(errno.EISDIR, os.strerror(errno.EISDIR)))
+    try:
+        file = unfinished.open("xb")
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    with file:
+        for part in parts:
+            try:
+                file.write(part)
+            except OSError as error:
+                raise _unwritable(target, error) from error
+        try:
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError as error:
+            raise _unwritable(target, error) from error
+    try:
+        unfinished.replace(place)
+        _settle(place.parent)
+    except OSError as error:
+        raise _unwritable(target, error) from error
+
+
+def _settle(folder: Path) -> None:
+    # Windows cannot open a folder, and needs no fsync of it.
+    if os.name == "posix":
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
+def _unwritable(target: Path, error: OSError) -> Unwritable:
+    fallback = (error.strerror or type(error).__name__, "Choose another place.")
+    reason, advice = _REASONS.get(error.errno or 0, fallback)
+    return Unwritable(f"“{target}” cannot be written: {reason}.", advice)
