@@ -13,8 +13,11 @@ from workstation.resources import resource
 MISSING = "□"
 """Stands for a letter that no font has."""
 
-_STEERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
-_UNSEEN = frozenset("\u200e\u200f\u061c\u200b\u200c\u200d\u2060\u00ad")
+_STEERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c\ufeff")
+_UNSEEN = frozenset("\u200e\u200f\u200b\u200c\u200d\u2060\u00ad")
+_NOT_SHAPED = frozenset(map(chr, range(0x1EE00, 0x1EF00)))
+"""Arabic letters of formulas: Amiri has them, and Typst finds no way to set them."""
+
 _UNICODE_TABLES = ((3, 10), (0, 6), (0, 4), (3, 1), (0, 3))
 _GROUPS = 12
 
@@ -69,7 +72,7 @@ def _covered() -> frozenset[str]:
     found: set[int] = set()
     for file in sorted(fonts().glob("*.ttf")):
         found |= _letters(file.read_bytes())
-    return frozenset(map(chr, found))
+    return frozenset(map(chr, found)) - _NOT_SHAPED
 
 
 def _letters(font: bytes) -> set[int]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
@@ -34,40 +34,40 @@ def write_whole(target: Path, parts: Iterable[bytes]) -> None:
     Raises:
         Unwritable: the target cannot be written; what stood there before still stands there.
     """
-    # A link keeps pointing where it points; the file that it means is replaced.
-    place = target.resolve()
-    unfinished = place.with_name(f".{token_hex(6)}.part")
+    with _words_for(target):
+        # A link keeps pointing where it points; the file that it means is replaced.
+        place = target.resolve()
+        if place.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        unfinished = place.with_name(f".{token_hex(6)}.part")
+        file = unfinished.open("xb")
     try:
-        _write(place, unfinished, parts, target)
+        for part in parts:
+            with _words_for(target):
+                file.write(part)
+        with _words_for(target):
+            file.flush()
+            os.fsync(file.fileno())
+            file.close()
+            unfinished.replace(place)
+            _settle(place.parent)
     except BaseException:
+        # Closing tries once more to write what did not fit.
+        with suppress(OSError):
+            file.close()
         with suppress(OSError):
             unfinished.unlink()
         raise
 
 
-def _write(place: Path, unfinished: Path, parts: Iterable[bytes], target: Path) -> None:
-    if place.is_dir():
-        raise _unwritable(target, OSError(errno.EISDIR, os.strerror(errno.EISDIR)))
+@contextmanager
+def _words_for(target: Path) -> Iterator[None]:
     try:
-        file = unfinished.open("xb")
+        yield
     except OSError as error:
-        raise _unwritable(target, error) from error
-    with file:
-        for part in parts:
-            try:
-                file.write(part)
-            except OSError as error:
-                raise _unwritable(target, error) from error
-        try:
-            file.flush()
-            os.fsync(file.fileno())
-        except OSError as error:
-            raise _unwritable(target, error) from error
-    try:
-        unfinished.replace(place)
-        _settle(place.parent)
-    except OSError as error:
-        raise _unwritable(target, error) from error
+        fallback = (error.strerror or type(error).__name__, "Choose another place.")
+        reason, advice = _REASONS.get(error.errno or 0, fallback)
+        raise Unwritable(f"“{target}” cannot be written: {reason}.", advice) from error
 
 
 def _settle(folder: Path) -> None:
@@ -78,9 +78,3 @@ def _settle(folder: Path) -> None:
             os.fsync(number)
         finally:
             os.close(number)
-
-
-def _unwritable(target: Path, error: OSError) -> Unwritable:
-    fallback = (error.strerror or type(error).__name__, "Choose another place.")
-    reason, advice = _REASONS.get(error.errno or 0, fallback)
-    return Unwritable(f"“{target}” cannot be written: {reason}.", advice)
