@@ -1,1 +1,1 @@
-"""One format, or one vendor export, a file."""
+"""One format a module, each with its reader as `READER`."""

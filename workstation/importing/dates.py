@@ -1,0 +1,178 @@
+"""Dates as outlets write them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from pathlib import PurePath
+
+from workstation.domain.article import Published
+
+# The first letters by which a month is known, without accents, in the order of the year.
+_MONTHS = (
+    "jan ene gen ocak янв січ stycz led ιαν يناير كانون_الثاني",
+    "feb fev fév şub фев лют lut úno شباط φεβ فبراير",
+    "mar mär mrz мар бер μαρ آذار مارس",
+    "apr avr abr nis апр квіт kwi dub απρ نيسان أبريل",
+    "may mai mag maj мая май трав kvě μαι أيار مايو",
+    "jun juin giu haz июн черв czerw ιουν حزيران يونيو",
+    "jul juil lug tem июл лип lip ιουλ تموز يوليو",
+    "aug août aout ago ağu авг серп sier αυγ آب أغسطس",
+    "sep set eyl сен вер wrz září σεπ أيلول سبتمبر",
+    "oct okt out ott eki окт жовт paźdz οκτ تشرين_الأول أكتوبر",
+    "nov kas ноя листоп list νοε تشرين_الثاني نوفمبر",
+    "dec dez dic déc ara дек груд grud pros δεκ كانون_الأول ديسمبر",
+)
+_ZONES = {
+    "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "CEST": 120,
+    "EET": 120, "EEST": 180, "MSK": 180, "TRT": 180, "IST": None, "EST": -300, "EDT": -240,
+    "CST": None, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "JST": 540,
+    "KST": 540, "AEST": 600, "AEDT": 660,
+}  # fmt: skip
+_FIRST_YEAR, _LAST_YEAR = 1600, 2200
+_LAST_MONTH = 12
+_NOON = 12
+
+_CLOCK = (
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.]\d\d(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\b\.?)?"
+    r"\s*(?P<zone>(?:UTC|GMT)?[+-]\d\d?:?(?:\d\d)?|[A-Z]{1,4}\b)?"
+)
+_ISO = re.compile(
+    r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)(?!\d)(?:(?:T|,?\s+)" + _CLOCK + ")?"
+)
+_WORD = r"[^\W\d_]+(?:\s(?:الثاني|الأول))?"
+_DAY_FIRST = re.compile(
+    rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?(?P<name>{_WORD})\.?,?\s+"
+    rf"(?:de\s+|del\s+)?(?P<year>\d{{4}})(?!\d)"
+)
+_MONTH_FIRST = re.compile(
+    rf"(?P<name>{_WORD})\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)"
+)
+_DOTTED = re.compile(r"(?<![\d.])(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>\d{4})(?!\d)")
+_SLASHED = re.compile(r"(?<![\d/])(?P<day>\d\d?)/(?P<month>\d\d?)/(?P<year>\d{4})(?![\d/])")
+_EASTERN = re.compile(
+    r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d\d?)\s*[月월]\s*(?P<day>\d\d?)\s*[日일]"
+)
+_TIME_AFTER = re.compile(rf"(?:,|\s|at|um|à|a las|в|kl\.?|[-–—|•·])*\s*{_CLOCK}")
+_TIME_BEFORE = re.compile(rf"{_CLOCK}[\s,|]*(?:on\s+)?(?:[^\W\d_]{{3,9}}\.?,?\s+)?$")
+_SHAPES = (_DAY_FIRST, _MONTH_FIRST, _EASTERN, _DOTTED, _SLASHED)
+
+_IN_FILE_NAME = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<between>[-_.]?)(?P<month>\d\d)(?P=between)(?P<day>\d\d)(?!\d)"
+)
+
+
+def _bare(word: str) -> str:
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in letters if not unicodedata.combining(c)).replace("ı", "i")
+
+
+_STEMS = tuple(
+    (_bare(stem.replace("_", " ")), number)
+    for number, stems in enumerate(_MONTHS, 1)
+    for stem in stems.split()
+)
+
+
+def read_date(words: str, source: str) -> Published | None:
+    """The first date in a line, with its time where a zone is given too; None without one.
+
+    A time without a zone leaves a day: which instant it means is anybody's guess. A date like
+    07/08/2024 is not read, since half of the world reads it the other way.
+    """
+    line = _plain_digits(words)
+    for match in _dates(line):
+        day = _day(match)
+        if day is not None:
+            clock = _clock_beside(line, match)
+            instant = _instant(day, clock) if clock else None
+            return Published.at(instant, source) if instant else Published.on(day, source)
+    return None
+
+
+def day_in_file_name(name: str) -> Published | None:
+    """The day in a file name such as `2024-12-14-ceasefire.txt`; None without one."""
+    for match in _IN_FILE_NAME.finditer(PurePath(name).stem):
+        day = _day(match)
+        # Eight digits in a row are as often a number as a day.
+        if day is not None and (match["between"] or match.start() == 0):
+            return Published.on(day, "file name")
+    return None
+
+
+def _plain_digits(words: str) -> str:
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in words)
+
+
+def _dates(line: str) -> Iterator[re.Match[str]]:
+    found = [match for shape in (_ISO, *_SHAPES) for match in shape.finditer(line)]
+    yield from sorted(found, key=lambda match: match.start())
+
+
+def _day(match: re.Match[str]) -> date | None:
+    parts = match.groupdict()
+    month = int(parts["month"]) if parts.get("month") else _month(parts["name"] or "")
+    day, year = int(parts["day"]), int(parts["year"])
+    if match.re is _SLASHED:
+        month, day = _unambiguous(month, day)
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _unambiguous(month: int, day: int) -> tuple[int, int]:
+    if max(day, month) <= _LAST_MONTH and day != month:
+        return 0, 0
+    return (day, month) if month > _LAST_MONTH else (month, day)
+
+
+def _month(name: str) -> int:
+    word = _bare(name)
+    fitting = [(len(stem), number) for stem, number in _STEMS if word.startswith(stem)]
+    # The longest beginning decides: "juil" is July, though "jui" alone begins June as well.
+    return max(fitting)[1] if fitting else 0
+
+
+def _clock_beside(line: str, match: re.Match[str]) -> re.Match[str] | None:
+    if match.re is _ISO:
+        return match if match["hour"] else None
+    return _TIME_AFTER.match(line, match.end()) or _TIME_BEFORE.search(line[: match.start()])
+
+
+def _instant(day: date, clock: re.Match[str]) -> datetime | None:
+    zone = _zone(clock["zone"] or "")
+    at = _time(int(clock["hour"]), int(clock["minute"]), (clock["half"] or "")[:1])
+    if zone is None or at is None:
+        return None
+    try:
+        return datetime.combine(day, at, zone).astimezone(UTC)
+    except OverflowError:
+        return None
+
+
+def _time(hour: int, minute: int, half: str) -> time | None:
+    if half and 1 <= hour <= _NOON:
+        hour = hour % _NOON + (_NOON if half == "p" else 0)
+    try:
+        return time(hour, minute)
+    except ValueError:
+        return None
+
+
+def _zone(words: str) -> tzinfo | None:
+    name = words.upper()
+    if name in _ZONES:
+        minutes = _ZONES[name]
+        return None if minutes is None else timezone(timedelta(minutes=minutes))
+    offset = re.fullmatch(r"(?:UTC|GMT)?([+-])(\d\d?):?(\d\d)?", name)
+    if offset is None:
+        return None
+    ahead = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
+    if ahead >= timedelta(hours=24):
+        return None
+    return timezone(ahead if offset[1] == "+" else -ahead)

@@ -1,0 +1,134 @@
+"""What a file says about its article beside the text, and the draft made from both."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from workstation import limits
+from workstation.domain.article import Draft, Published
+from workstation.domain.names import fold
+from workstation.errors import Refused
+from workstation.importing.boilerplate import boilerplate, outlets_promoted
+from workstation.importing.clean import clean_line, clean_text
+from workstation.importing.dates import day_in_file_name
+from workstation.importing.language import language_of
+from workstation.importing.paragraphs import first_sentence
+
+Hints = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Facts of one article; "" and None are unknown."""
+
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    language: str = ""
+    """As declared; what the text itself looks like goes before."""
+    url: str = ""
+    provider_id: str = ""
+    published: Published | None = None
+    captured: datetime | None = None
+    hints: Hints = ()
+    notes: tuple[str, ...] = ()
+
+    def or_else(self, other: Facts) -> Facts:
+        """These facts, with the other's where these are unknown; hints and notes of both."""
+        return Facts(
+            title=self.title or other.title,
+            outlet=self.outlet or other.outlet,
+            author=self.author or other.author,
+            language=self.language or other.language,
+            url=self.url or other.url,
+            provider_id=self.provider_id or other.provider_id,
+            published=self.published or other.published,
+            captured=self.captured or other.captured,
+            hints=self.hints + other.hints,
+            notes=self.notes + other.notes,
+        )
+
+
+NOTHING = Facts()
+
+MADE = "document properties"
+"""The source of a day that is only the one on which the file was made."""
+
+
+_WEAK_DAY = "The day is the one on which the file was made."
+
+
+def make_draft(raw: str, facts: Facts, name: str, headings: Collection[str] = ()) -> Draft:
+    """A draft of a text in paragraphs and its facts.
+
+    `name` is the file's; `headings` are paragraphs known to be the article's sub-headings.
+
+    Raises:
+        Refused: there is no text.
+    """
+    title = clean_line(facts.title, limits.TITLE_CHARACTERS)
+    text = _without_title(clean_text(raw), title)
+    if not text:
+        raise Refused(
+            "The file holds no text.", "Look at it in the program it was made with.", code="empty"
+        )
+    outlet = clean_line(facts.outlet, limits.FIELD_CHARACTERS)
+    weak = facts.published is not None and facts.published.source == MADE
+    return Draft(
+        text=text,
+        title=title or first_sentence(text),
+        title_derived=not title,
+        outlet=outlet,
+        author=clean_line(facts.author, limits.FIELD_CHARACTERS),
+        language=language_of(text) or facts.language[:2].lower(),
+        url=clean_address(facts.url),
+        provider_id=clean_line(facts.provider_id, limits.FIELD_CHARACTERS),
+        published=facts.published or day_in_file_name(name),
+        captured=facts.captured,
+        passages=boilerplate(text, {clean_text(heading) for heading in headings}),
+        hints=_distinct(_clean_hints(facts.hints) + _promoted(text, outlet)),
+        notes=facts.notes + ((_WEAK_DAY,) if weak else ()),
+    )
+
+
+def cut_draft(draft: Draft) -> tuple[Draft, bool]:
+    """The draft with a text of allowed length, cut between paragraphs, and whether it was cut."""
+    if len(draft.text) <= limits.ARTICLE_CHARACTERS:
+        return draft, False
+    end = draft.text.rfind("\n\n", 0, limits.ARTICLE_CHARACTERS)
+    text = draft.text[: end if end > 0 else limits.ARTICLE_CHARACTERS]
+    passages = tuple(passage for passage in draft.passages if passage.end <= len(text))
+    return replace(draft, text=text, passages=passages), True
+
+
+def clean_address(raw: str) -> str:
+    """A web address as it may be kept, or "" for anything that is none."""
+    address = clean_line(raw, limits.ADDRESS_CHARACTERS + 1)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    sound = parts.scheme in {"http", "https"} and parts.netloc and " " not in address
+    return address if sound and len(address) <= limits.ADDRESS_CHARACTERS else ""
+
+
+def _without_title(text: str, title: str) -> str:
+    """The text without a first paragraph that only repeats its title."""
+    first, _gap, rest = text.partition("\n\n")
+    return rest if title and rest and fold(first) == fold(title) else text
+
+
+def _promoted(text: str, outlet: str) -> Hints:
+    names = outlets_promoted(text)
+    return tuple(("outlet", name) for name in names if fold(name) != fold(outlet))
+
+
+def _clean_hints(hints: Hints) -> Hints:
+    return tuple((kind, clean_line(words, limits.FIELD_CHARACTERS)) for kind, words in hints)
+
+
+def _distinct(hints: Hints) -> Hints:
+    return tuple(dict.fromkeys(hint for hint in hints if hint[1]))

@@ -1,0 +1,120 @@
+"""What every format must offer, and which reader a file gets."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from typing import BinaryIO, Protocol
+
+from workstation import limits
+from workstation.domain.article import Draft
+from workstation.errors import Refused
+from workstation.importing import readers
+from workstation.importing.facts import cut_draft
+
+
+class Reader(Protocol):
+    """Reads one format; each module of `readers/` has one as `READER`."""
+
+    name: str
+    version: int
+    """Goes up when the same file would be read differently."""
+    precedence: int
+    """Lower is asked first: 10 for a signature in the bytes, 50 for marks in a text, 90 for any."""
+
+    def recognises(self, head: bytes, name: str) -> bool:
+        """Whether a file that begins with `head` is of this format.
+
+        The content decides; the name only where the content fits several formats.
+        """
+        ...
+
+    def read(self, file: BinaryIO, name: str) -> Iterator[Draft | None]:
+        """The articles of a file; None only says that the work goes on.
+
+        Raises:
+            Refused: no article can be read, or no further one; those yielded before are kept.
+        """
+        ...
+
+
+@cache
+def all_readers() -> tuple[Reader, ...]:
+    """The readers of all formats, in the order they are asked."""
+    modules = (
+        import_module(f"{readers.__name__}.{module.name}")
+        for module in pkgutil.iter_modules(readers.__path__)
+    )
+    found: list[Reader] = [module.READER for module in modules]
+    return tuple(sorted(found, key=lambda reader: (reader.precedence, reader.name)))
+
+
+def reader_for(file: BinaryIO, name: str) -> Reader:
+    """The reader for a file, which is rewound.
+
+    Raises:
+        Refused: the file is empty, or of a format that nobody here reads.
+    """
+    file.seek(0)
+    head = file.read(limits.HEAD_BYTES)
+    file.seek(0)
+    if not head.strip():
+        raise Refused("The file is empty.", code="empty")
+    for reader in all_readers():
+        if reader.recognises(head, name):
+            return reader
+    kind = _kind(head)
+    raise Refused(
+        f"The file is {kind}, which cannot be read yet.",
+        "Save its text as a Word document, a web page, a PDF or plain text.",
+        code="unknown-format",
+    )
+
+
+def read_articles(reader: Reader, file: BinaryIO, name: str) -> Iterator[Draft | None]:
+    """What the reader finds, each text cut to the length an article may have.
+
+    Raises:
+        Refused: as the reader; also after the last article if a text had to be cut.
+    """
+    cut = False
+    for draft in reader.read(file, name):
+        if draft is None:
+            yield None
+            continue
+        kept, shortened = cut_draft(draft)
+        cut |= shortened
+        yield kept
+    if cut:
+        raise Refused(
+            f"The text is longer than {limits.ARTICLE_CHARACTERS:,} characters; "
+            "only its beginning was read.",
+            "Split the file and import the parts.",
+            code="too-long",
+        )
+
+
+_KINDS = (
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"{\\rtf", "a rich text document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"RIFF", "a picture, a sound or a film"),
+    (b"ID3", "a sound"),
+    (b"\x1f\x8b", "a compressed archive"),
+    (b"7z\xbc\xaf", "a compressed archive"),
+    (b"Rar!", "a compressed archive"),
+    (b"WARC/", "a web archive"),
+    (b"SQLite format 3", "a database"),
+    (b"<?xml", "an XML document"),
+    (b"From ", "a mailbox"),
+)
+
+
+def _kind(head: bytes) -> str:
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return next((kind for sign, kind in _KINDS if start.startswith(sign)), "of an unknown format")

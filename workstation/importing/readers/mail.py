@@ -1,0 +1,181 @@
+"""Single mails (EML), such as newsletters and articles sent by mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from email import policy
+from email.errors import MessageError
+from email.message import EmailMessage, Message
+from email.parser import BytesParser
+from email.utils import parseaddr, parsedate_to_datetime
+from typing import BinaryIO
+
+from workstation import limits
+from workstation.domain.article import Draft, Published
+from workstation.errors import Refused
+from workstation.importing.encoding import decode
+from workstation.importing.facts import Facts
+from workstation.importing.lines import draft_from_lines
+from workstation.importing.page import draft_of_page
+from workstation.importing.reader import Reader
+
+_FIELD = re.compile(rb"([!-9;-~]{2,60}):[ \t]")
+_SURE = {b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to", b"x-mailer"}
+_USUAL = {b"from", b"to", b"subject", b"date", b"reply-to", b"sender", b"list-id"}
+_FEWEST_USUAL = 3
+_PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|fw)\s*:\s*)+", re.IGNORECASE)
+_ADDRESS_LINE = re.compile(r"\s*<?https?://\S+>?\s*")
+_QUOTED = re.compile(r"^(?:>\s?)+")
+
+
+class Mail:
+    """Reads the text of one mail."""
+
+    name = "mail"
+    version = 1
+    precedence = 40
+
+    def recognises(self, head: bytes, name: str) -> bool:
+        """Whether the first lines are the header of a mail."""
+        del name
+        fields = set()
+        for line in head.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n").splitlines():
+            if not line.strip():
+                break
+            found = _FIELD.match(line + b" ")
+            if found:
+                fields.add(found[1].lower())
+            elif not line[:1].isspace():
+                return False
+        usual = len(fields & _USUAL)
+        return usual >= _FEWEST_USUAL or (usual > 0 and bool(fields & _SURE))
+
+    def read(self, file: BinaryIO, name: str) -> Iterator[Draft | None]:
+        """One article; the HTML part goes before the plain one, as its writer meant it."""
+        raw = file.read(limits.MAIL_BYTES + 1)
+        _check(raw)
+        try:
+            message = BytesParser(EmailMessage, policy=policy.default).parsebytes(raw)
+            facts = _facts(message)
+            pages, plain = _texts(message)
+        except (MessageError, RecursionError, ValueError, LookupError, TypeError) as error:
+            raise Refused(
+                "The mail cannot be taken apart.", "Save it again.", code="damaged"
+            ) from error
+        yield _draft(pages, plain, facts, name)
+
+
+def _check(raw: bytes) -> None:
+    if len(raw) > limits.MAIL_BYTES:
+        raise Refused(
+            f"The mail is larger than {limits.MAIL_BYTES >> 20} MB.",
+            "Save only its text.",
+            code="too-large",
+        )
+    head = re.search(rb"\r?\n\r?\n", raw[: limits.MAIL_HEADER_BYTES])
+    # As many boundaries as parts: counted before the parser builds a tree of them.
+    parts = len(re.findall(rb"^--[^\s-]", raw, re.MULTILINE))
+    nested = len(re.findall(rb"^content-type:\s*(?:multipart|message)/", raw, re.M | re.I))
+    if parts > limits.MAIL_PARTS or nested > limits.MAIL_DEPTH:
+        raise _too_deep()
+    if head is None and len(raw) > limits.MAIL_HEADER_BYTES:
+        raise Refused(
+            "The mail’s header is far longer than any mail’s.",
+            "Save only its text.",
+            code="damaged",
+        )
+
+
+def _too_deep() -> Refused:
+    return Refused(
+        "The mail has more parts inside one another than any program writes.",
+        "Save only its text.",
+        code="too-deep",
+    )
+
+
+def _draft(
+    pages: list[tuple[bytes, str]], plain: list[tuple[bytes, str]], facts: Facts, name: str
+) -> Draft:
+    refusal: Refused | None = None
+    for raw, charset in pages:
+        try:
+            return draft_of_page(raw, name, declared=charset, known=facts)
+        except Refused as error:
+            refusal = error
+    if not plain:
+        raise refusal or Refused(
+            "The mail holds no text.", "Look at its attachments.", code="empty"
+        )
+    decoded = decode(*plain[0])
+    lines = (_QUOTED.sub("", line) for line in decoded.text.splitlines())
+    # Plain newsletters write each link's address on a line of its own.
+    kept = [line for line in lines if not _ADDRESS_LINE.fullmatch(line)]
+    known = facts.or_else(Facts(notes=decoded.notes))
+    return draft_from_lines(kept, name, known)
+
+
+def _facts(message: EmailMessage) -> Facts:
+    sender, address = parseaddr(_header(message, "From"))
+    identifier = _header(message, "Message-ID").strip("<> ")
+    return Facts(
+        title=_PREFIX.sub("", _header(message, "Subject")),
+        outlet=sender or address.rpartition("@")[2],
+        provider_id=f"mid:{identifier}" if identifier else "",
+        published=_date(_header(message, "Date")),
+    )
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        value = message.get(name, "")
+    except (ValueError, LookupError, TypeError, AttributeError, IndexError):
+        # The standard library's header parser fails on some malformed headers.
+        return ""
+    return " ".join(str(value).split())
+
+
+def _date(words: str) -> Published | None:
+    try:
+        at = parsedate_to_datetime(words)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    # A zone of -0000 means that the sender did not say where the clock stood.
+    if at.tzinfo is None and words.rstrip().endswith("-0000"):
+        at = at.replace(tzinfo=UTC)
+    return _published(at)
+
+
+def _published(at: datetime) -> Published | None:
+    try:
+        day = at.date()
+        return Published.at(at, "mail header") if at.tzinfo else Published.on(day, "mail header")
+    except (OverflowError, ValueError):
+        return None
+
+
+def _texts(message: EmailMessage) -> tuple[list[tuple[bytes, str]], list[tuple[bytes, str]]]:
+    """The bytes and encodings of the HTML parts, and of the plain ones."""
+    pages: list[tuple[bytes, str]] = []
+    plain: list[tuple[bytes, str]] = []
+    waiting: list[tuple[Message, int]] = [(message, 0)]
+    seen = 0
+    while waiting:
+        part, depth = waiting.pop(0)
+        seen += 1
+        if depth > limits.MAIL_DEPTH or seen > limits.MAIL_PARTS:
+            raise _too_deep()
+        if part.is_multipart():
+            inner = part.get_payload()
+            waiting += [(one, depth + 1) for one in inner if isinstance(one, Message)]
+        elif part.get_content_disposition() != "attachment":
+            target = {"text/html": pages, "text/plain": plain}.get(part.get_content_type())
+            body = part.get_payload(decode=True)
+            if target is not None and isinstance(body, bytes) and body.strip():
+                target.append((body, part.get_content_charset() or ""))
+    return pages, plain
+
+
+READER: Reader = Mail()

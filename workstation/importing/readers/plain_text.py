@@ -1,0 +1,70 @@
+"""Plain text: a title line and header lines where there are any, and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import BinaryIO
+
+from workstation import limits
+from workstation.domain.article import Draft
+from workstation.errors import Refused
+from workstation.importing.encoding import decode, looks_binary
+from workstation.importing.facts import Facts
+from workstation.importing.lines import draft_from_lines
+from workstation.importing.reader import Reader
+
+_NAMES = {".txt", ".text", ".asc", ""}
+# What is text to the eye but another format to its readers: markup, tables of a program, letters.
+_OTHER_TEXT = re.compile(rb"\s*(?:\{\\rtf|<\?xml|WARC/\d|From \S+@\S+ |[\[{]\s*[\"{\[])")
+
+
+class PlainText:
+    """Reads any text; asked last."""
+
+    name = "text"
+    version = 1
+    precedence = 90
+
+    def recognises(self, head: bytes, name: str) -> bool:
+        """Whether the bytes can be text; a .txt file is taken at its word, and refused later."""
+        if _OTHER_TEXT.match(head.removeprefix(b"\xef\xbb\xbf")):
+            return PurePath(name).suffix.lower() == ".txt"
+        marked = head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff"))
+        wide = b"\0" in head[:64] and head[:2].strip(b"\0") != head[:2]
+        by_name = PurePath(name).suffix.lower() in _NAMES
+        return marked or wide or by_name or not looks_binary(head)
+
+    def read(self, file: BinaryIO, name: str) -> Iterator[Draft | None]:
+        """One article."""
+        decoded = decode(read_text_bytes(file))
+        yield draft_from_lines(decoded.text.splitlines(), name, Facts(notes=decoded.notes))
+        refuse_the_rest(file)
+
+
+def read_text_bytes(file: BinaryIO) -> bytes:
+    """As much of a text file as an article may have, ending between two lines."""
+    raw = file.read(limits.TEXT_BYTES)
+    if len(raw) == limits.TEXT_BYTES and file.read(1):
+        end = raw.rfind(b"\n")
+        # The break may be half of a wide letter's last byte pair; two bytes keep pairs whole.
+        raw = raw[: end & ~1] if end > 0 else raw
+    return raw
+
+
+def refuse_the_rest(file: BinaryIO) -> None:
+    """Says so when the file goes on after what was read.
+
+    Raises:
+        Refused: it does.
+    """
+    if file.tell() > limits.TEXT_BYTES:
+        raise Refused(
+            f"The file is larger than {limits.TEXT_BYTES >> 20} MB; only its beginning was read.",
+            "Split the file and import the parts.",
+            code="too-long",
+        )
+
+
+READER: Reader = PlainText()
