@@ -6,6 +6,7 @@ from collections.abc import Callable
 from workstation.curating import layer
 from workstation.domain.actor import KINDS
 from workstation.domain.decision import Decision, Order, Reach, Verb
+from workstation.domain.names import fold
 from workstation.errors import UnknownName, Unreadable
 from workstation.library import actors, corpus, decisions, mentions
 from workstation.library.library import Library, Reading, Writing
@@ -24,6 +25,8 @@ def order(reading: Reading, verb: Verb, subject: str, *terms: str, reason: str =
     """
     if len(terms) < _NEEDS[verb]:
         raise Unreadable(f"“{verb}” needs {_NEEDS[verb] + 1} names.", _USAGE[verb])
+    if not all(fold(term) for term in terms):
+        raise Unreadable("A name without a letter names nobody.", _USAGE[verb])
     uuid = corpus.find_actor(reading, subject).id
     if verb == "merge":
         target = corpus.find_actor(reading, terms[0]).id
