@@ -1,4 +1,4 @@
-"""A library on SQLite and on PostgreSQL, and a press that fills it."""
+"""A library on SQLite and on PostgreSQL."""
 
 from __future__ import annotations
 
@@ -8,121 +8,18 @@ import pwd
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from hashlib import sha256
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
 
-from workstation.domain.article import Draft, Passage, Published
-from workstation.domain.mention import Found
-from workstation.library import articles, mentions, schema
-from workstation.library.articles import Arrival, Stored
-from workstation.library.library import Library, Writing
-from workstation.library.mentions import Findings
+from tests.library.press import Press
+from workstation.library import schema
+from workstation.library.library import Library
 
 ZONE = "Asia/Damascus"
-
-
-@dataclass
-class Press:
-    """Stores articles and tags them as an importer and a tagger would."""
-
-    library: Library
-
-    def arrival(
-        self,
-        text: str,
-        *,
-        title: str = "A title",
-        outlet: str = "Halyard Wire",
-        language: str = "en",
-        on: date | None = None,
-        at: datetime | None = None,
-        identity: str = "",
-        story: int | None = None,
-        passages: Sequence[Passage] = (),
-    ) -> Arrival:
-        published = Published.on(on, "test") if on else Published.at(at, "test") if at else None
-        draft = Draft(
-            text=text,
-            title=title,
-            outlet=outlet,
-            language=language,
-            published=published,
-            passages=tuple(passages),
-        )
-        text_hash = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        return Arrival(
-            draft=draft,
-            identity=identity or f"test:{uuid4()}",
-            text_hash=text_hash,
-            file="a.txt",
-            sha256=text_hash,
-            reader="text",
-            story=story,
-        )
-
-    def store(self, text: str, **facts: object) -> Stored:
-        with self.library.write() as writing:
-            return articles.add(writing, self.arrival(text, **facts))  # type: ignore[arg-type]
-
-    def article(self, text: str, **facts: object) -> int:
-        return self.store(text, **facts).article
-
-    def found(self, text: str, names: dict[str, str], *, counted: bool = True) -> list[Found]:
-        """Every place of each surface, as a mention of the actor it is mapped to ("": nobody)."""
-        places = []
-        for surface, actor in names.items():
-            start = text.find(surface)
-            while start >= 0:
-                places.append((start, surface, actor))
-                start = text.find(surface, start + len(surface))
-        return [
-            Found(
-                field="text",
-                start=start,
-                end=start + len(surface),
-                surface=surface,
-                label="GPE",
-                origin="rule",
-                key=f"state/{actor}" if actor else "",
-                name=actor,
-                kind="state",
-                why=f"“{surface}” is a name of {actor}.",
-                counted=counted,
-            )
-            for start, surface, actor in sorted(places)
-        ]
-
-    def tag(self, number: int, names: dict[str, str], *, counted: bool = True) -> None:
-        with self.library.write() as writing:
-            self.tag_within(writing, number, names, counted=counted)
-
-    def tag_within(
-        self, writing: Writing, number: int, names: dict[str, str], *, counted: bool = True
-    ) -> None:
-        body = articles.body(writing, number)
-        version = writing.connection.scalar(
-            sa.text("SELECT version FROM articles WHERE id = :id"), {"id": number}
-        )
-        found = self.found(body.text, names, counted=counted)
-        mentions.record(writing, "test/1", [Findings(number, version, found)])
-
-    def named(self, text: str, *actors: str, **facts: object) -> int:
-        """An article whose text names some actors, tagged."""
-        number = self.article(text, **facts)
-        self.tag(number, {actor: actor for actor in actors})
-        return number
-
-
-@pytest.fixture(scope="session")
-def make_press() -> Callable[[Library], Press]:
-    return Press
 
 
 @pytest.fixture
@@ -165,7 +62,7 @@ class Server:
 
     socket: Path
     sequence: Iterator[int] = field(default_factory=itertools.count)
-    library: str = ""
+    library: sa.Engine | None = None
 
     def address(self, database: str) -> str:
         return f"postgresql+psycopg://postgres@/{database}?host={self.socket}"
@@ -180,18 +77,26 @@ class Server:
 
     def emptied(self) -> str:
         """Much quicker than a database for every test."""
-        if not self.library:
-            self.library = self.database()
-            Library.create(self.library, zone=ZONE).close()
-        engine = sa.create_engine(self.library)
-        with engine.begin() as connection:
-            for table in reversed(schema.metadata.sorted_tables):
-                if table is not schema.facts:
-                    connection.execute(sa.delete(table))
+        if self.library is None:
+            address = self.database()
+            Library.create(address, zone=ZONE).close()
+            self.library = sa.create_engine(address)
+        with self.library.begin() as connection:
+            connection.exec_driver_sql(_EMPTYING)
             zone = schema.facts.c.name == "zone"
             connection.execute(sa.update(schema.facts).where(zone).values(value=ZONE))
-        engine.dispose()
-        return self.library
+        return self.library.url.render_as_string()
+
+    def close(self) -> None:
+        if self.library is not None:
+            self.library.dispose()
+
+
+_EMPTYING = ";".join(
+    str(sa.delete(table))
+    for table in reversed(schema.metadata.sorted_tables)
+    if table is not schema.facts
+)
 
 
 @pytest.fixture(scope="session")
@@ -215,7 +120,9 @@ def server() -> Iterator[Server]:
     options = f"-k {folder} -c listen_addresses= -c fsync=off -c full_page_writes=off"
     run("initdb", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
     run("pg_ctl", "-w", "-s", "-l", str(folder / "log"), "-o", options, "start")
-    yield Server(folder)
+    started = Server(folder)
+    yield started
+    started.close()
     run("pg_ctl", "-w", "-s", "-m", "immediate", "stop")
     shutil.rmtree(folder)
 

@@ -15,7 +15,7 @@ from workstation.library.library import Library
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.library.conftest import Press
+    from tests.library.press import Press
 
 
 def uuid(name: str) -> str:

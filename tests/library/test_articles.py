@@ -18,7 +18,7 @@ from workstation.library.articles import Arrival, Stored
 from workstation.library.library import Library
 
 if TYPE_CHECKING:
-    from tests.library.conftest import Press
+    from tests.library.press import Press
 
 HEALTHY = [HealthCheck.function_scoped_fixture]
 

@@ -10,7 +10,7 @@ from workstation.library import checks, corpus, originals
 from workstation.library.library import Library
 
 if TYPE_CHECKING:
-    from tests.library.conftest import Press
+    from tests.library.press import Press
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from workstation.library.actors import Standing
 from workstation.library.library import Library
 
 if TYPE_CHECKING:
-    from tests.library.conftest import Press
+    from tests.library.press import Press
 
 MODEST = settings(
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

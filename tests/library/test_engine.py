@@ -10,14 +10,14 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
 
+from tests.library.press import Press
 from workstation.domain.selection import Selection
 from workstation.errors import (
     LibraryDamaged,
@@ -29,9 +29,6 @@ from workstation.errors import (
 )
 from workstation.library import articles, checks, corpus, engine
 from workstation.library.library import Library
-
-if TYPE_CHECKING:
-    from tests.library.conftest import Press
 
 A_VISITOR = """
 import json, os, sys, tempfile
@@ -69,9 +66,9 @@ def where(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def filled(where: Path, make_press: Callable[[Library], Press]) -> Path:
+def filled(where: Path) -> Path:
     with Library.create(where, zone="Asia/Damascus") as library:
-        press = make_press(library)
+        press = Press(library)
         for n in range(20):
             press.named(f"Russia and Syria met again, {n}. " * 50, "Russia", "Syria")
     return where
@@ -197,11 +194,9 @@ def test_damage_is_told_with_words_or_does_no_harm(filled: Path) -> None:
 # Full ---------------------------------------------------------------------------------------
 
 
-def test_a_full_disk_is_told_with_words_and_earlier_work_is_safe(
-    filled: Path, make_press: Callable[[Library], Press]
-) -> None:
+def test_a_full_disk_is_told_with_words_and_earlier_work_is_safe(filled: Path) -> None:
     with Library.open(filled) as library:
-        press = make_press(library)
+        press = Press(library)
         with library.write() as writing:
             pages = writing.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
 

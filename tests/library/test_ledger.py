@@ -9,7 +9,7 @@ from workstation.library import ledger
 from workstation.library.library import Library
 
 if TYPE_CHECKING:
-    from tests.library.conftest import Press
+    from tests.library.press import Press
 
 SHA = "0" * 64
 

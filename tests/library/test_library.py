@@ -23,7 +23,7 @@ from workstation.library import articles, checks, corpus
 from workstation.library.library import Library
 
 if TYPE_CHECKING:
-    from tests.library.conftest import Press
+    from tests.library.press import Press
 
 # Creating and opening -----------------------------------------------------------------------
 

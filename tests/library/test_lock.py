@@ -18,7 +18,7 @@ from workstation.library import checks, corpus, lock
 from workstation.library.library import Library
 
 if TYPE_CHECKING:
-    from tests.library.conftest import Press
+    from tests.library.press import Press
 
 ANOTHER_PROGRAM = """
 import sys

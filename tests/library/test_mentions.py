@@ -15,7 +15,7 @@ from workstation.library.library import Library, Writing
 from workstation.library.mentions import Findings, Meaning
 
 if TYPE_CHECKING:
-    from tests.library.conftest import Press
+    from tests.library.press import Press
 
 RUSSIA, SYRIA = actor_uuid("state/Russia"), actor_uuid("state/Syria")
 
@@ -71,6 +71,13 @@ def test_tagging_again_replaces_what_machines_said_and_nothing_else(
         found = corpus.mentions_in(reading, number)
     assert [(m.text, m.origin) for m in found] == [("Russia", "rule"), ("Syria", "analyst")]
     assert numbers(library) == {"Russia": 1, "Syria": 1}
+    assert checks.check(library).problems == ()
+
+
+def test_an_actor_that_is_no_longer_found_leaves_its_day(library: Library, press: Press) -> None:
+    number = press.named("Russia met Syria.", "Russia", "Syria", on=date(2024, 12, 14))
+    press.tag(number, {"Russia": "Russia"})
+    assert numbers(library) == {"Russia": 1}
     assert checks.check(library).problems == ()
 
 
@@ -170,7 +177,13 @@ def test_a_meaning_may_hold_among_some_actors_only(library: Library, press: Pres
     chain = [Meaning("Smith", adam, ""), Meaning("Smith", zoe, "", frozenset({adam}))]
     reinterpret(library, ["smith"], *chain)
     assert numbers(library) == {"Zoe": 3}
-    assert john not in (adam, zoe)
+    number = press.article("Smith.")
+    found = press.found("Smith.", {"Smith": "John Smith"})
+    for meanings, meant in [(chain[1:], john), (chain, zoe)]:
+        with library.write() as writing:
+            mentions.record(writing, "test/1", [Findings(number, 1, found)], meanings=meanings)
+            (mention,) = corpus.mentions_in(writing, number)
+            assert actors.rows_of(writing, [str(mention.actor_id)]) == {mention.actor_id: meant}
 
 
 def test_aliases_follow_what_a_surface_means(library: Library, press: Press) -> None:

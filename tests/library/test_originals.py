@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
@@ -10,6 +11,25 @@ import pytest
 from workstation.errors import LibraryDamaged, Refused, Unwritable
 from workstation.library import originals
 from workstation.library.library import Library
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """A library in a folder: only where originals stand tells stores apart."""
+    with Library.create(tmp_path / "x.mwlib") as made:
+        yield made
+
+
+def test_originals_of_a_server_s_library_stand_with_the_user(
+    emptied_on_server: str, tmp_path: Path
+) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text("news")
+    with Library.open(emptied_on_server) as library:
+        sha = originals.store(library, source)
+        with originals.reading(library, sha) as kept:
+            assert kept.read() == b"news"
+        assert files(library)[0].is_relative_to(tmp_path / "data")
 
 
 def files(library: Library) -> list[Path]:

@@ -2,17 +2,18 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workstation.domain.frequency import BYS, By
 from workstation.domain.selection import Brush
 from workstation.library import periods
 
-DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31))
+DAYS = st.dates(date(2023, 1, 1), date(2025, 12, 31))
 ONE = timedelta(days=1)
 
 
+@settings(max_examples=50)
 @given(st.lists(DAYS, min_size=1, max_size=10), st.sampled_from(BYS))
 def test_periods_follow_each_other_without_a_gap(days: list[date], by: By) -> None:
     found = periods.between([day.toordinal() for day in days], Brush(), by)
@@ -21,6 +22,7 @@ def test_periods_follow_each_other_without_a_gap(days: list[date], by: By) -> No
     assert all(one.last + ONE == other.first for one, other in pairwise(found))
 
 
+@settings(max_examples=50)
 @given(st.dictionaries(st.none() | DAYS, st.integers(0, 9)), st.sampled_from(BYS))
 def test_every_dated_thing_falls_into_one_period(numbers: dict[date | None, int], by: By) -> None:
     ordinals = {day.toordinal() if day else None: n for day, n in numbers.items()}
@@ -29,6 +31,7 @@ def test_every_dated_thing_falls_into_one_period(numbers: dict[date | None, int]
     assert sum(periods.summed(found, ordinals)) == dated
 
 
+@settings(max_examples=50)
 @given(st.lists(DAYS, max_size=5), DAYS, DAYS)
 def test_a_brush_says_where_periods_begin_and_end(days: list[date], one: date, other: date) -> None:
     first, last = sorted((one, other))

@@ -1,20 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.library.press import Press
 from workstation.domain.selection import Selection
 from workstation.library import articles, corpus, search
 from workstation.library.library import Library
 from workstation.library.search import Clause, Term
-
-if TYPE_CHECKING:
-    from tests.library.conftest import Press
 
 TEXTS = {
     "att": "AT&T and Verizon raised their prices on Monday.",
@@ -42,16 +39,14 @@ class Shelf:
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def shelf(
-    request: pytest.FixtureRequest,
-    tmp_path_factory: pytest.TempPathFactory,
-    make_press: Callable[[Library], Press],
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Shelf]:
     if request.param == "sqlite":
         where = str(tmp_path_factory.mktemp("search") / "x.mwlib")
     else:
         where = request.getfixturevalue("server").database()
     with Library.create(where) as library:
-        press = make_press(library)
+        press = Press(library)
         with library.write() as writing:
             names = {
                 articles.add(writing, press.arrival(text, title=name.upper())).article: name

@@ -1,0 +1,244 @@
+"""Whatever is decided, tagged and taken back, in any order, the layer is what it has to be."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from tests.library.press import Press
+from workstation.curating import decisions, layer
+from workstation.domain.actor import actor_uuid
+from workstation.domain.decision import Decision, Order
+from workstation.domain.names import fold
+from workstation.errors import UnknownName
+from workstation.library import articles, checks, corpus, mentions, schema
+from workstation.library.library import Library, Reading
+from workstation.library.mentions import Findings
+
+SURFACES = ("Russia", "Moscow", "the Kremlin", "Smith")
+ACTORS = ("Russia", "Moscow", "Syria")
+PEOPLE = ("ann", "bob")
+TEXTS = st.lists(st.sampled_from(SURFACES), min_size=2, max_size=4).map(" and ".join)
+DAYS = st.none() | st.dates(date(2024, 12, 1), date(2024, 12, 3))
+FOUND = st.fixed_dictionaries(
+    {"Russia": st.sampled_from(ACTORS), "Smith": st.sampled_from((*ACTORS, ""))},
+    optional={"Moscow": st.sampled_from(ACTORS), "the Kremlin": st.sampled_from(ACTORS)},
+)
+ACTOR = st.sampled_from(ACTORS)
+WHO = st.sampled_from(PEOPLE)
+
+
+def uuid(name: str) -> str:
+    return actor_uuid(f"state/{name}")
+
+
+ORDERS = st.one_of(
+    st.builds(lambda a, b: Order("merge", uuid(a), (uuid(b),)), ACTOR, ACTOR),
+    st.builds(
+        lambda a, s: Order("split", uuid(a), ("Other", *s)),
+        ACTOR,
+        st.lists(st.sampled_from(SURFACES), min_size=1, max_size=2),
+    ),
+    st.builds(lambda a, s: Order("alias", uuid(a), (s,)), ACTOR, st.sampled_from(SURFACES)),
+    st.builds(lambda a: Order("rename", uuid(a), ("New name",)), ACTOR),
+    st.builds(lambda a: Order("kind", uuid(a), ("party",)), ACTOR),
+    st.builds(lambda a: Order("not-an-actor", uuid(a)), ACTOR),
+)
+
+
+def state(reading: Reading) -> dict[str, Any]:
+    """What the layer is made of: how actors stand, what mentions mean, and every count."""
+    stands = sa.select(
+        schema.actors.c.uuid,
+        schema.actors.c.name,
+        schema.actors.c.kind,
+        schema.actors.c.canonical_id,
+        schema.actors.c.counted,
+    ).where(schema.actors.c.key.not_like("split/%"))
+    means = sa.select(schema.mentions.c.id, schema.mentions.c.actor_id, schema.mentions.c.why)
+    asked = {
+        "actors": stands,
+        "mentions": means,
+        "articles": sa.select(schema.articles.c.id, schema.articles.c.mentions),
+        "counts": sa.select(schema.article_actors),
+        "days": sa.select(schema.actor_days),
+    }
+    return {
+        name: Counter(map(tuple, reading.connection.execute(question)))
+        for name, question in asked.items()
+    }
+
+
+class Curating(RuleBasedStateMachine):
+    """Two analysts, a tagger and an importer at one library."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.library = Library.create(Path(self.folder.name) / "x.mwlib", zone="Asia/Damascus")
+        self.press = Press(self.library)
+
+    def teardown(self) -> None:
+        for who in PEOPLE:
+            self.undo_all(who)
+        with self.library.read() as reading:
+            self.is_as_found(reading)
+        self.library.close()
+        self.folder.cleanup()
+
+    @initialize()
+    def everybody_is_named(self) -> None:
+        self.press.named(" and ".join(ACTORS), *ACTORS, identity="first")
+
+    @rule(text=TEXTS, day=DAYS, identity=st.sampled_from(["a", "b"]), found=FOUND)
+    def an_article_arrives_and_is_tagged(
+        self, text: str, day: date | None, identity: str, found: dict[str, str]
+    ) -> None:
+        number = self.press.article(text, identity=identity, on=day)
+        self.tag(number, found)
+
+    @rule(number=st.integers(2, 3), found=FOUND)
+    def an_article_is_tagged_again(self, number: int, found: dict[str, str]) -> None:
+        with self.library.read() as reading:
+            there = number <= corpus.size(reading)
+        if there:
+            self.tag(number, found)
+
+    def tag(self, number: int, found: dict[str, str]) -> None:
+        with self.library.write() as writing:
+            text = articles.body(writing, number).text
+            version = corpus.article(writing, number).version
+            findings = Findings(number, version, self.press.found(text, found))
+            decided = layer.meanings(writing)
+            mentions.record(writing, "test/1", [findings], meanings=decided)
+
+    @rule(wanted=ORDERS, who=WHO)
+    def something_is_decided(self, wanted: Order, who: str) -> None:
+        expected = decisions.preview(self.library, wanted)
+        assert decisions.decide(self.library, wanted, who=who).reach == expected
+
+    @rule(who=WHO)
+    def something_is_taken_back_and_put_back(self, who: str) -> None:
+        with self.library.read() as reading:
+            before = state(reading)
+        try:
+            decisions.undo(self.library, who=who)
+        except UnknownName:
+            return
+        decisions.redo(self.library, who=who)
+        with self.library.read() as reading:
+            assert state(reading) == before
+
+    @rule(who=WHO)
+    def something_is_taken_back(self, who: str) -> None:
+        try:
+            decisions.undo(self.library, who=who)
+        except UnknownName:
+            assert not self.holding(who)
+
+    @rule(who=WHO)
+    def something_is_put_back(self, who: str) -> None:
+        try:
+            decisions.redo(self.library, who=who)
+        except UnknownName:
+            return
+
+    @precondition(lambda self: self.holding())
+    @rule(data=st.data())
+    def a_single_decision_is_taken_back(self, data: st.DataObject) -> None:
+        one = data.draw(st.sampled_from(self.holding()))
+        decisions.undo(self.library, who="ann", number=one.number)
+
+    @rule()
+    def the_library_is_opened_again(self) -> None:
+        self.library.close()
+        self.library = Library.open(self.library.where)
+        self.press = Press(self.library)
+
+    @invariant()
+    def every_count_equals_a_recount(self) -> None:
+        with self.library.read() as reading:
+            assert [words for words, wrong in checks._invariants(reading) if wrong] == []
+
+    @invariant()
+    def the_layer_is_what_the_decisions_make_of_what_was_found(self) -> None:
+        with self.library.write() as writing:
+            before = state(writing)
+            layer.refresh(writing, sorted(fold(surface) for surface in SURFACES))
+            assert state(writing) == before
+
+    def holding(self, who: str = "") -> list[Decision]:
+        with self.library.read() as reading:
+            log = decisions.log(reading)
+        ordinary = [d for d in log if d.order.verb != "revoke" and d.revoked_by is None]
+        return [d for d in ordinary if not who or d.who == who]
+
+    def undo_all(self, who: str) -> None:
+        for _ in self.holding(who):
+            decisions.undo(self.library, who=who)
+        assert self.holding(who) == []
+
+    def is_as_found(self, reading: Reading) -> None:
+        """With every decision taken back, nothing is left but what texts and registers said."""
+        actors, found = schema.actors.c, schema.mentions.c
+        decided = sa.or_(
+            actors.name != actors.found_name,
+            actors.kind != actors.found_kind,
+            actors.canonical_id != actors.id,
+            sa.not_(actors.counted),
+        )
+        assert reading.connection.execute(sa.select(actors.uuid).where(decided)).all() == []
+        moved = sa.or_(
+            sa.func.coalesce(found.actor_id, 0) != sa.func.coalesce(found.found_actor_id, 0),
+            found.why != found.found_why,
+        )
+        assert reading.connection.execute(sa.select(found.id).where(moved)).all() == []
+
+
+def test_whatever_is_decided_the_layer_and_its_counts_are_right() -> None:
+    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+        Curating,
+        settings=settings(
+            max_examples=12,
+            stateful_step_count=14,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def test_undoing_everything_gives_back_the_aliases_too(library: Library, press: Press) -> None:
+    press.named("Russia, Moscow, the Kremlin.", "Russia", "Moscow", "the Kremlin")
+
+    def aliases() -> dict[str, tuple[str, ...]]:
+        with library.read() as reading:
+            return {a.name: a.aliases for a in corpus.actors(reading, corpus.Selection())}
+
+    before = aliases()
+    orders = [
+        Order("alias", uuid("Russia"), ("the Kremlin",)),
+        Order("split", uuid("Russia"), ("State of Russia", "Russia")),
+        Order("merge", uuid("Moscow"), (uuid("Russia"),)),
+        Order("alias", uuid("Moscow"), ("Russia",)),
+    ]
+    for wanted in orders:
+        decisions.decide(library, wanted, who="ann")
+    assert aliases() != before
+    for _ in orders:
+        decisions.undo(library, who="ann")
+    assert aliases() == before
