@@ -51,6 +51,18 @@ def recounted(writing: Writing, which: Collection[int]) -> Iterator[None]:
         _recount_day(writing, day, sorted(numbers))
 
 
+def recount(writing: Writing, which: Collection[int], of_actors: Collection[int]) -> None:
+    """Counts some actors anew after mentions in these articles passed from one to another.
+
+    It leaves the other actors of the articles alone: a common name stands in half of a library.
+    """
+    numbers = sorted(of_actors)
+    for chunk in _chunks(sorted(which)):
+        _recount_articles(writing, chunk, numbers)
+    writing.connection.execute(sa.delete(actor_days).where(actor_days.c.actor_id.in_(numbers)))
+    _count_days(writing, article_actors.c.actor_id.in_(numbers))
+
+
 def refresh_articles(writing: Writing, of_actors: Collection[int]) -> None:
     """Brings `articles.mentions` in line after some actors began, or ceased, to count."""
     for chunk in _chunks(sorted(of_actors)):
@@ -77,18 +89,21 @@ def _gather(writing: Writing, chunk: Sequence[int], days: dict[int, set[int]]) -
         days.setdefault(day, set()).add(actor)
 
 
-def _recount_articles(writing: Writing, chunk: Sequence[int]) -> None:
+def _recount_articles(
+    writing: Writing, chunk: Sequence[int], of_actors: Sequence[int] | None = None
+) -> None:
     connection = writing.connection
-    connection.execute(sa.delete(article_actors).where(article_actors.c.article_id.in_(chunk)))
+    old = [article_actors.c.article_id.in_(chunk)]
+    new = [mentions.c.article_id.in_(chunk), mentions.c.counted, mentions.c.actor_id.is_not(None)]
+    if of_actors is not None:
+        old.append(article_actors.c.actor_id.in_(of_actors))
+        new.append(mentions.c.actor_id.in_(of_actors))
+    connection.execute(sa.delete(article_actors).where(*old))
     connection.execute(
         sa.insert(article_actors).from_select(
             ["article_id", "actor_id", "mentions"],
             sa.select(mentions.c.article_id, mentions.c.actor_id, sa.func.count())
-            .where(
-                mentions.c.article_id.in_(chunk),
-                mentions.c.counted,
-                mentions.c.actor_id.is_not(None),
-            )
+            .where(*new)
             .group_by(mentions.c.article_id, mentions.c.actor_id),
         )
     )
@@ -101,17 +116,22 @@ def _recount_day(writing: Writing, day: int, numbers: Sequence[int]) -> None:
         writing.connection.execute(
             sa.delete(actor_days).where(actor_days.c.day == day, actor_days.c.actor_id.in_(chunk))
         )
-        writing.connection.execute(
-            sa.insert(actor_days).from_select(
-                ["actor_id", "day", "mentions", "articles"],
-                sa.select(
-                    article_actors.c.actor_id,
-                    sa.literal(day),
-                    sa.func.sum(article_actors.c.mentions),
-                    sa.func.count(),
-                )
-                .join(articles, articles.c.id == article_actors.c.article_id)
-                .where(of_day, article_actors.c.actor_id.in_(chunk))
-                .group_by(article_actors.c.actor_id),
+        _count_days(writing, of_day, article_actors.c.actor_id.in_(chunk))
+
+
+def _count_days(writing: Writing, *which: sa.ColumnElement[bool]) -> None:
+    day = sa.func.coalesce(articles.c.day, UNDATED)
+    writing.connection.execute(
+        sa.insert(actor_days).from_select(
+            ["actor_id", "day", "mentions", "articles"],
+            sa.select(
+                article_actors.c.actor_id,
+                day,
+                sa.func.sum(article_actors.c.mentions),
+                sa.func.count(),
             )
+            .join(articles, articles.c.id == article_actors.c.article_id)
+            .where(*which)
+            .group_by(article_actors.c.actor_id, day),
         )
+    )

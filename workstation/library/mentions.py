@@ -111,22 +111,27 @@ def reinterpret(writing: Writing, folded: Sequence[str], meanings: Sequence[Mean
     if not folded:
         return
     reach = mentions.c.folded.in_(list(folded))
-    touched = writing.connection.scalars(
-        sa.select(mentions.c.article_id).where(reach).distinct()
+    there = writing.connection.execute(
+        sa.select(mentions.c.article_id, mentions.c.actor_id, mentions.c.found_actor_id)
+        .where(reach)
+        .distinct()
     ).all()
-    with counts.recounted(writing, touched):
+    touched = {row.article_id for row in there}
+    concerned = {number for row in there for number in (row.actor_id, row.found_actor_id)}
+    concerned |= {meaning.actor for meaning in meanings}
+    writing.connection.execute(
+        sa.update(mentions)
+        .where(reach)
+        .values(actor_id=mentions.c.found_actor_id, why=mentions.c.found_why)
+    )
+    for meaning in meanings:
+        which = mentions.c.folded == fold(meaning.surface)
+        if meaning.among:
+            which = sa.and_(which, mentions.c.actor_id.in_(meaning.among))
         writing.connection.execute(
-            sa.update(mentions)
-            .where(reach)
-            .values(actor_id=mentions.c.found_actor_id, why=mentions.c.found_why)
+            sa.update(mentions).where(which).values(actor_id=meaning.actor, why=meaning.why)
         )
-        for meaning in meanings:
-            which = mentions.c.folded == fold(meaning.surface)
-            if meaning.among:
-                which = sa.and_(which, mentions.c.actor_id.in_(meaning.among))
-            writing.connection.execute(
-                sa.update(mentions).where(which).values(actor_id=meaning.actor, why=meaning.why)
-            )
+    counts.recount(writing, touched, concerned - {None})
     _rename(writing, folded, meanings)
     writing.touched("mentions", "actors", "articles")
 
