@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import spacy
 from corpora import LABELS, Document, seeded
-from train import batches, doc_of, epoch, example_of, scores_of
+from train import OWN_COPIES, batches, doc_of, epoch, example_of, scores_of
 
+TRAINING = Path(__file__).resolve().parents[2] / "training"
 NAMES = {"PERSON": ["Efua Mensah"], "GPE": ["Bole"]}
 
 
@@ -50,7 +53,7 @@ def test_an_epoch_shows_own_sentences_again_with_other_names():
     shown = " ".join(piece.text for piece in epoch([], own, NAMES, seeded(1))).lower()
 
     assert shown.count("ama") == 1
-    assert shown.count("mensah") == 3
+    assert shown.count("mensah") == OWN_COPIES - 1
 
 
 def test_scores_name_every_label():
@@ -64,9 +67,26 @@ def test_scores_name_every_label():
 
 
 def test_own_sentences_have_no_spaces_at_the_edges_of_names():
-    for path in (Path(__file__).resolve().parents[2] / "training" / "own").glob("*.jsonl"):
+    for path in (TRAINING / "own").glob("*.jsonl"):
         for line in path.read_text("utf-8").splitlines():
             fields = json.loads(line)
             for start, end, _ in fields["spans"]:
                 name = fields["text"][start:end]
                 assert name == name.strip(), fields["id"]
+
+
+def test_other_corpora_than_those_of_the_manifest_are_refused_by_name(tmp_path):
+    command = [
+        sys.executable,
+        TRAINING / "train.py",
+        "--corpora",
+        tmp_path,
+        "--out",
+        tmp_path / "x",
+    ]
+
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1
+    assert "gum.dev.jsonl.gz" in done.stderr
+    assert not (tmp_path / "x").exists()
