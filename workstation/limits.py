@@ -166,6 +166,22 @@ FIELD_CHARACTERS = 200
 ADDRESS_CHARACTERS = 2_000
 """The longest web address kept: browsers show no longer one."""
 
+NOTE_CHARACTERS = 500
+"""The longest note about a reading: a sentence."""
+
+NAME_CHARACTERS = 1_000
+"""The longest file name kept: no system allows a longer one, and with folders few are."""
+
+STORY_LIKENESS = 0.5
+"""The share of three-word runs that makes two articles one story, 0 to 1: a tenth of the words may
+differ."""
+
+FOLDER_DEPTH = 64
+"""How deep folders are followed: deeper ones are loops in disguise."""
+
+READER_OPEN_FILES = 64
+"""Files a reader process may have open: the one it reads, its pipe, and a library being loaded."""
+
 READER_FILE_BYTES = 4 << 30
 """The largest file offered to a reader: larger ones are archives of archives."""
 
@@ -228,3 +244,9 @@ TAGGER_TOTAL_SECONDS = 600.0
 # Resolving
 NEAR_CHARACTERS = 150
 """How far "near" reaches to either side of an alias: about the sentence it stands in."""
+
+PERSON_WORDS = 7
+"""The most words in a person's name: longer spans are half a sentence."""
+
+NAME_WORDS = 12
+"""The most words in any other name."""

@@ -1,0 +1,110 @@
+"""Acronyms that an article introduces: "Syrian National Army (SNA)", or the other way round."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workstation.domain.mention import Field
+from workstation.resolving import meanings
+from workstation.resolving.claims import Claim, Taken
+from workstation.resolving.meanings import Meaning
+from workstation.resolving.spelling import key
+from workstation.resolving.vocabulary import VOCABULARY
+from workstation.resolving.words import Words
+
+_BRACKETED = re.compile(r"\((?:the )?([A-Z][A-Za-z0-9&/-]{1,9})[);,]")
+_FEWEST_CAPITALS = 2
+_FEWEST_TO_DERIVE = 3
+_LABELS = frozenset(("ORG", "NORP", "FAC", "EVENT", "PRODUCT", "LOC"))
+
+
+class Acronyms:
+    """The acronyms of one article and the names they stand for.
+
+    `learn` the fields in the order in which they outrank one another.
+    """
+
+    def __init__(self) -> None:
+        self._full: dict[str, Claim] = {}
+        self._short: dict[str, Claim] = {}
+
+    def learn(self, field: Field, words: Words, claims: Sequence[Claim]) -> None:
+        """Read the introductions of a field, given the names found in it."""
+        ending = {claim.end: claim for claim in claims}
+        starting = {claim.start: claim for claim in claims}
+        for found in _BRACKETED.finditer(words.text):
+            full = ending.get(found.start() - 1) or _by_initials(
+                words, found.start(), found[1], field
+            )
+            if full is not None:
+                self._introduce(found[1], full, starting.get(found.start(1)))
+        for short in claims:
+            spelt_out = starting.get(short.end + 2)
+            if spelt_out and words.text[short.end : short.end + 2] == " (":
+                self._introduce(short.surface, spelt_out, short)
+
+    def _introduce(self, acronym: str, full: Claim, short: Claim | None) -> None:
+        if full.label in _LABELS and _is_acronym(acronym) and _fits(acronym, full.surface):
+            self._full.setdefault(acronym, full)
+            if short is not None and short.match is not None:
+                self._short.setdefault(full.surface, short)
+
+    def left_out(self, field: Field, words: Words, taken: Taken) -> Iterator[Claim]:
+        """Names found by their initials, and acronyms that nothing else found."""
+        for full in self._full.values():
+            if full.field == field and (full.start, full.end) not in taken:
+                yield full
+        for word, start, end in zip(words.words, words.starts, words.ends, strict=True):
+            if word in self._full and (start, end) not in taken:
+                yield Claim(field, start, end, word, self._full[word].label, "rule")
+
+    def meaning(self, claim: Claim) -> Meaning | None:
+        """What a claim means by an introduction; None if none concerns it."""
+        full = self._full.get(claim.surface)
+        if full is not None:
+            return meanings.of_acronym(claim.surface, self._spelt_out(full))
+        if claim.match is None and claim.surface in self._short:
+            return self._spelt_out(claim)
+        return None
+
+    def _spelt_out(self, full: Claim) -> Meaning:
+        if full.match is not None:
+            return meanings.of_match(full.surface, full.match)
+        short = self._short.get(full.surface)
+        if short is not None and short.match is not None:
+            known = meanings.of_match(short.surface, short.match)
+            return meanings.of_spelt_out(full.surface, short.surface, known)
+        return meanings.of_name(full)
+
+
+def _is_acronym(surface: str) -> bool:
+    capitals = sum(c.isupper() for c in surface)
+    return capitals >= _FEWEST_CAPITALS and " " not in surface and capitals * 2 > len(surface)
+
+
+def _fits(acronym: str, name: str) -> bool:
+    """An acronym's letters occur in a name in their order, the first one first."""
+    if _is_acronym(name):
+        return False
+    folded, letters = key(acronym), iter(key(name))
+    return key(name)[0] == folded[0] and all(c in letters for c in folded if c.isalnum())
+
+
+def _by_initials(words: Words, bracket: int, acronym: str, field: Field) -> Claim | None:
+    """The capitalised words before the bracket whose initials make the acronym."""
+    letters = [c for c in acronym.lower() if c.isalpha()]
+    last = i = words.at(bracket) - 1
+    if len(letters) < _FEWEST_TO_DERIVE or not acronym.isupper() or i < 0:
+        return None
+    if words.text[words.ends[last] : bracket] != " ":
+        return None
+    while letters and i >= 0 and (i == last or words.gap(i + 1) in (" ", "-")):
+        word = words.words[i]
+        if word[0].isupper() and key(word)[0] == letters[-1]:
+            letters.pop()
+        elif key(word) not in VOCABULARY.connectors:
+            return None
+        i -= 1
+    if letters:
+        return None
+    start, end = words.starts[i + 1], words.ends[last]
+    return Claim(field, start, end, words.text[start:end], "ORG", "rule")

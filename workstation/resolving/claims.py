@@ -1,0 +1,172 @@
+"""Which stretches of a field are names: register matches and a pipeline's spans, settled."""
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from workstation.domain.mention import Field, Label, Origin, Span
+from workstation.resolving.kinds import has_head
+from workstation.resolving.known import Match
+from workstation.resolving.registers import Registers
+from workstation.resolving.spans import trim
+from workstation.resolving.spelling import key
+from workstation.resolving.vocabulary import VOCABULARY
+from workstation.resolving.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A stretch of a field that is a name; `match` says which register knows it, if any."""
+
+    field: Field
+    start: int
+    end: int
+    surface: str
+    label: Label
+    origin: Origin
+    match: Match | None = None
+
+    @property
+    def is_person(self) -> bool:
+        """Whether a person is named."""
+        return self.label == "PERSON"
+
+
+class Taken:
+    """The stretches of a field that are spoken for; they never overlap."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]] = ()) -> None:
+        self._stretches = sorted(stretches)
+
+    def __contains__(self, stretch: tuple[int, int]) -> bool:
+        """Whether any part of a stretch is taken."""
+        start, end = stretch
+        i = bisect_left(self._stretches, (end,))
+        return i > 0 and self._stretches[i - 1][1] > start
+
+    def add(self, stretch: tuple[int, int]) -> None:
+        """Take a stretch that is free."""
+        insort(self._stretches, stretch)
+
+
+def settle(
+    field: Field, words: Words, matches: Sequence[Match], spans: Iterable[Span], known: Registers
+) -> list[Claim]:
+    """The names of a field, in order, none overlapping.
+
+    A register's match outranks a span, except inside a longer name of its own, such as
+    "Russian Academy of Sciences" or "Eric Trump".
+    """
+    trimmed = [span for raw in spans if raw.field == field and (span := trim(words.text, raw))]
+    ends = [match.end for match in matches]
+    chosen: list[Claim] = []
+    taken = Taken()
+    for span in sorted(trimmed, key=lambda s: (s.start - s.end, -s.score, s.start)):
+        inside = _overlapping(span, matches, ends)
+        claim = _claim(field, words, span, inside, known)
+        if claim and (claim.start, claim.end) not in taken:
+            taken.add((claim.start, claim.end))
+            chosen.append(claim)
+    chosen += (
+        Claim(field, m.start, m.end, words.text[m.start : m.end], m.label, "rule", m)
+        for m in matches
+        if (m.start, m.end) not in taken and not m.known.is_nobody
+    )
+    return sorted(chosen, key=lambda claim: claim.start)
+
+
+def _overlapping(span: Span, matches: Sequence[Match], ends: list[int]) -> list[Match]:
+    inside = []
+    for match in matches[bisect_right(ends, span.start) :]:
+        if match.start >= span.end:
+            break
+        inside.append(match)
+    return inside
+
+
+def _claim(
+    field: Field, words: Words, span: Span, inside: list[Match], known: Registers
+) -> Claim | None:
+    """What a span claims beside the matches that it overlaps; None where they stand."""
+    text = words.text
+    own = Claim(field, span.start, span.end, text[span.start : span.end], span.label, "model")
+    if not inside:
+        # What the register knows but refused here is a language or a dish.
+        refused = span.label == "NORP" and known.is_adjective(own.surface)
+        return None if refused else own
+    if any(m.start < span.start or span.end < m.end for m in inside):
+        return None
+    first = inside[0]
+    if (first.start, first.end) == (span.start, span.end):
+        doubtful = first.known.is_nobody or (own.is_person and _may_be_a_person(first))
+        return own if doubtful else None
+    rest = _after_owner(words, span, first)
+    if rest is not None:
+        return _claim(field, words, rest, [m for m in inside if m.start >= rest.start], known)
+    if not _is_longer_name(words, span, inside):
+        return None
+    return replace(own, match=_same_person(own, inside))
+
+
+def _may_be_a_person(match: Match) -> bool:
+    """States and towns that are given names too; their registers say so by a condition."""
+    return any(test[0] in ("after a name", "before a name") for test in match.alias.unless)
+
+
+def _after_owner(words: Words, span: Span, first: Match) -> Span | None:
+    """What is left of "Syria's Ministry of Trade" or "Syrian President Amin Haddad"."""
+    if first.start != span.start or first.known.kind == "person":
+        return None
+    text = words.text
+    after = text[first.end : span.end]
+    owned = after[:2] in ("’s", "'s")
+    person = span.label == "PERSON"
+    titled = person and after.split(maxsplit=1)[0].lower() in VOCABULARY.titles
+    described = person and first.alias.kind in ("adjective", "tongue", "short", "people")
+    if not (owned or titled or described):
+        return None
+    return trim(text, replace(span, start=first.end + (2 if owned else 0)))
+
+
+def _is_longer_name(words: Words, span: Span, inside: list[Match]) -> bool:
+    if all(match.known.is_nobody for match in inside):
+        return True
+    if span.label == "NORP" or any(_holds_its_own(match) for match in inside):
+        return False
+    parts = _uncovered(words, span, inside)
+    if not parts or any(part[0].islower() for part in parts):
+        return False
+    return span.label == "PERSON" or has_head(parts[-1]) or not _in_headline(words, span)
+
+
+def _holds_its_own(match: Match) -> bool:
+    """A full name of a person or a group never is a part of a longer name."""
+    return match.known.kind not in ("state", "place") and match.alias.kind == "name"
+
+
+def _uncovered(words: Words, span: Span, inside: list[Match]) -> list[str]:
+    """The words of a span that no match covers and that say more than where or which part."""
+    plain = VOCABULARY.connectors | VOCABULARY.area_words
+    if span.label == "PERSON":
+        plain = VOCABULARY.particles
+    return [
+        words.words[i]
+        for i in range(words.at(span.start), words.at(span.end))
+        if not any(m.start <= words.starts[i] < m.end for m in inside)
+        and key(words.words[i]) not in plain
+    ]
+
+
+def _in_headline(words: Words, span: Span) -> bool:
+    i = words.at(span.start)
+    return words.in_title_case(i) or words.in_capitals(i)
+
+
+def _same_person(own: Claim, inside: list[Match]) -> Match | None:
+    """The known person whose middle name a span adds: "Vladimir V. Putin"."""
+    given = key(own.surface.split(maxsplit=1)[0])
+    for match in inside:
+        at_end = match.alias.kind == "surname" and match.end == own.end
+        if own.is_person and at_end and key(match.known.name.split(maxsplit=1)[0]) == given:
+            return match
+    return None

@@ -1,0 +1,124 @@
+"""What must, or must not, stand around an alias for it to mean its actor: a closed set."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from workstation.limits import NEAR_CHARACTERS
+from workstation.resolving.spelling import key
+from workstation.resolving.vocabulary import VOCABULARY
+from workstation.resolving.words import Words
+
+Condition = tuple[str, ...]
+"""A test and its words: `("followed by", "dinner", "sandwich")`."""
+
+_AFTER_ANY_NAME = VOCABULARY.titles | VOCABULARY.no_names
+_BESIDE_ANY_NAME = VOCABULARY.function_words | _AFTER_ANY_NAME
+_AFTER_A_SUBJECT = VOCABULARY.function_words | VOCABULARY.after_a_subject
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an alias stands: words `first` to `last` (both counted) of a field of an article."""
+
+    words: Words
+    first: int
+    last: int
+    article: str
+
+    @property
+    def before(self) -> str:
+        """The word right before, or ""."""
+        return self.words.before(self.first)
+
+    @property
+    def after(self) -> str:
+        """The word right after, or ""."""
+        return self.words.after(self.last)
+
+
+def holds(condition: Condition, place: Place) -> bool:
+    """Whether a condition holds at a place; KeyError if there is no such test."""
+    test, *words = condition
+    return TESTS[test](place, tuple(words))
+
+
+def after_a_name(place: Place, _words: tuple[str, ...] = ()) -> bool:
+    """The word before is capitalised and none of those that stand before any name."""
+    before = place.before
+    if not before[:1].isupper() or place.words.gap(place.first) == "-":
+        return False
+    if before.lower() in _BESIDE_ANY_NAME:
+        return False
+    if place.words.in_title_case(place.first) or place.words.in_capitals(place.first):
+        return False
+    at_start = place.words.starts_sentence(place.first - 1)
+    return not (at_start and before.endswith(("ing", "ly", "ed", "ics", "ers")))
+
+
+def before_a_name(place: Place, _words: tuple[str, ...] = ()) -> bool:
+    """The word after is capitalised and no title, month or weekday."""
+    after = place.after
+    if not after[:1].isupper() or place.words.gap(place.last + 1) == "-":
+        return False
+    if after.isupper() or after.lower() in _AFTER_ANY_NAME:
+        return False
+    return not (place.words.in_title_case(place.last) or place.words.in_capitals(place.last))
+
+
+def part_of_another_name(place: Place) -> bool:
+    """An institution or an American state follows: "Moscow University", "Lebanon, Ohio"."""
+    if place.after in VOCABULARY.parts_of_names and not place.words.in_title_case(place.last):
+        return True
+    after = place.last + 1
+    return (
+        after < len(place.words)
+        and place.words.gap(after) == ", "
+        and place.words.words[after] in VOCABULARY.american_states
+    )
+
+
+def _alone(place: Place, _words: tuple[str, ...]) -> bool:
+    after = place.after
+    if not after or place.words.gap(place.last + 1) == "-":
+        return not after
+    return after.endswith("ed") or after in _AFTER_A_SUBJECT
+
+
+def _in_capitals(place: Place, _words: tuple[str, ...]) -> bool:
+    return place.words.in_capitals(place.first)
+
+
+def _starts_a_sentence(place: Place, _words: tuple[str, ...]) -> bool:
+    return place.words.starts_sentence(place.first)
+
+
+def _followed_by(place: Place, words: tuple[str, ...]) -> bool:
+    return bool(place.after) and key(place.after) in {key(word) for word in words}
+
+
+def _preceded_by(place: Place, words: tuple[str, ...]) -> bool:
+    return bool(place.before) and key(place.before) in {key(word) for word in words}
+
+
+def _near(place: Place, phrases: tuple[str, ...]) -> bool:
+    start = max(0, place.words.starts[place.first] - NEAR_CHARACTERS)
+    end = place.words.ends[place.last] + NEAR_CHARACTERS
+    around = place.words.text[start:end]
+    return any(phrase in around for phrase in phrases)
+
+
+def _article_says(place: Place, phrases: tuple[str, ...]) -> bool:
+    return any(phrase in place.article for phrase in phrases)
+
+
+TESTS: dict[str, Callable[[Place, tuple[str, ...]], bool]] = {
+    "after a name": after_a_name,
+    "before a name": before_a_name,
+    "alone": _alone,
+    "in capitals": _in_capitals,
+    "starts a sentence": _starts_a_sentence,
+    "followed by": _followed_by,
+    "preceded by": _preceded_by,
+    "near": _near,
+    "article says": _article_says,
+}

@@ -1,0 +1,30 @@
+"""An article that names its own outlet as its source: "told Reuters", "MOSCOW (AP)"."""
+
+from workstation.domain.names import fold
+from workstation.resolving.claims import Claim
+from workstation.resolving.conditions import Place
+from workstation.resolving.vocabulary import VOCABULARY
+from workstation.resolving.words import Words
+
+_OPENING = "([-–—"
+
+
+def is_own_credit(claim: Claim, name: str, words: Words, outlet: str) -> bool:
+    """Whether the claim credits the article's own outlet, named `name` in the registers."""
+    if not outlet or fold(outlet) not in _names(claim, name):
+        return False
+    first, last = words.at(claim.start), words.at(claim.end) - 1
+    place = Place(words, first, last, "")
+    bracketed = words.gap(first).rstrip()[-1:]
+    return (
+        place.before.lower() in VOCABULARY.credits_before
+        or place.after.lower() in VOCABULARY.credits_after
+        or (bracketed != "" and bracketed in _OPENING)
+    )
+
+
+def _names(claim: Claim, name: str) -> set[str]:
+    names = {fold(claim.surface), fold(name)}
+    if claim.match is not None:
+        names.update(fold(alias.text) for alias in claim.match.known.aliases)
+    return names

@@ -1,0 +1,60 @@
+"""An actor of a register, the ways to write it, and where a text does."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from workstation.domain.actor import Kind
+from workstation.domain.mention import Label
+from workstation.resolving.conditions import Condition
+
+AliasKind = Literal[
+    "name", "short", "adjective", "tongue", "people", "capital", "seat", "prefix", "surname",
+]  # fmt: skip
+
+DECOYS = "decoys"
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One way to write an actor, with what must and must not stand around it."""
+
+    text: str
+    kind: AliasKind
+    language: str = ""
+    only_if: tuple[Condition, ...] = ()
+    unless: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An actor of a register; its key begins with the register's name ("states/RU")."""
+
+    register: str
+    key: str
+    name: str
+    kind: Kind
+    label: Label
+    wikidata: str
+    aliases: tuple[Alias, ...]
+
+    @property
+    def is_nobody(self) -> bool:
+        """Whether this is a phrase that only looks like an actor, such as "Swiss cheese"."""
+        return self.register == DECOYS
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a text uses an alias, in code points."""
+
+    start: int
+    end: int
+    known: Known
+    alias: Alias
+
+    @property
+    def label(self) -> Label:
+        """Adjectives and people of states and places are NORP, all else is the actor's label."""
+        if self.alias.kind in ("adjective", "tongue", "people", "prefix"):
+            return "NORP"
+        return self.known.label

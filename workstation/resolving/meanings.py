@@ -1,0 +1,94 @@
+"""Which actor a claim means, and why, in one sentence."""
+
+from dataclasses import dataclass, replace
+
+from workstation.domain.actor import Kind
+from workstation.domain.names import fold
+from workstation.resolving.claims import Claim
+from workstation.resolving.kinds import kind_of
+from workstation.resolving.known import AliasKind, Match
+
+_NOUNS: dict[Kind, str] = {
+    "person": "a person",
+    "state": "a state",
+    "people": "a people",
+    "place": "a place",
+    "government": "a government body",
+    "party": "a party",
+    "organisation": "an organisation",
+    "company": "a company",
+    "outlet": "an outlet",
+    "military": "armed forces",
+    "armed-group": "an armed group",
+    "product": "a product",
+    "event": "an event",
+}
+
+_ROLES: dict[AliasKind, str] = {
+    "name": "name of {noun}",
+    "short": "short name of {noun}",
+    "adjective": "adjective of {noun}",
+    "tongue": "adjective of {noun}",
+    "people": "people of {noun}",
+    "capital": "capital, counted as the {bare}",
+    "seat": "seat of power, counted as the {bare}",
+    "prefix": "compound form of {noun}",
+    "surname": "surname of {noun}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The actor that a claim means."""
+
+    key: str
+    name: str
+    kind: Kind
+    why: str
+    wikidata: str = ""
+
+
+def of_match(surface: str, match: Match) -> Meaning:
+    """What a register says."""
+    known = match.known
+    noun = _NOUNS[known.kind]
+    role = _ROLES[match.alias.kind].format(noun=noun, bare=noun.split(" ", 1)[-1])
+    why = f"“{surface}” → {known.name}: {role} (register {known.register})."
+    return Meaning(known.key, known.name, known.kind, why, known.wikidata)
+
+
+def of_name(claim: Claim) -> Meaning:
+    """What a name says that no register knows: an actor of its own."""
+    kind = kind_of(claim.label, claim.surface)
+    why = f"“{claim.surface}” → {claim.surface}: in no register; read as {_NOUNS[kind]}."
+    return Meaning(f"{kind}/{fold(claim.surface)}", claim.surface, kind, why)
+
+
+def of_same(surface: str, person: Meaning) -> Meaning:
+    """A person named in full, perhaps with other middle names than before."""
+    if surface == person.name:
+        return person
+    return replace(person, why=f"“{surface}” → {person.name}: the same first and last name.")
+
+
+def of_part(surface: str, person: Meaning) -> Meaning:
+    """A part of the name of the only person of the article who is called so."""
+    why = f"“{surface}” → {person.name}: the only person of this name in the article."
+    return replace(person, why=why)
+
+
+def of_shared_part(surface: str, names: list[str]) -> Meaning:
+    """A part of the names of several persons: kept apart from all of them."""
+    several = " and ".join([", ".join(names[:-1]), names[-1]])
+    why = f"“{surface}” → {surface}: several persons here are called so ({several})."
+    return Meaning(f"person/{fold(surface)}", surface, "person", why)
+
+
+def of_acronym(surface: str, full: Meaning) -> Meaning:
+    """What an acronym means that the article introduces."""
+    return replace(full, why=f"“{surface}” → {full.name}: the article introduces this short form.")
+
+
+def of_spelt_out(surface: str, short: str, known: Meaning) -> Meaning:
+    """What a full name means whose acronym a register knows."""
+    return replace(known, why=f"“{surface}” → {known.name}: the article gives “{short}” for it.")

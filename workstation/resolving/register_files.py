@@ -1,0 +1,116 @@
+"""Reading actor registers; resources/actors/README.md explains how they are written."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from workstation.domain.actor import Kind
+from workstation.domain.mention import Label
+from workstation.resolving.conditions import Condition
+from workstation.resolving.known import DECOYS, Alias, AliasKind, Known
+from workstation.resolving.vocabulary import VOCABULARY
+
+LABELS: dict[Kind, Label] = {
+    "person": "PERSON",
+    "state": "GPE",
+    "people": "NORP",
+    "place": "LOC",
+    "government": "ORG",
+    "party": "ORG",
+    "organisation": "ORG",
+    "company": "ORG",
+    "outlet": "ORG",
+    "military": "ORG",
+    "armed-group": "ORG",
+    "product": "PRODUCT",
+    "event": "EVENT",
+}
+"""The label that a mention of each kind of actor gets, where its register says no other."""
+
+Translations = dict[str, dict[str, tuple[str, ...]]]
+"""Names by actor and language."""
+
+
+class _AliasRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    alias: str
+    only_if: tuple[Condition, ...] = ()
+    unless: tuple[Condition, ...] = ()
+
+
+_Rows = dict[AliasKind, tuple[str | _AliasRow, ...]]
+
+
+class _ActorRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    key: str
+    name: str
+    kind: Kind
+    label: Label | None = None
+    wikidata: str = ""
+    aliases: _Rows = {}
+    languages: dict[str, _Rows] = {}
+
+
+class _RegisterFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    register: str
+    actors: tuple[_ActorRow, ...]
+
+
+class _DecoyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    register: str
+    phrases: tuple[str | _AliasRow, ...]
+
+
+class _TranslationFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    register: str
+    names: Translations
+
+
+def read_translations(path: Path) -> Translations:
+    """The names of a translation file."""
+    return msgspec.json.decode(path.read_bytes(), type=_TranslationFile).names
+
+
+def read_decoys(path: Path) -> Known:
+    """The phrases that mean nobody, as one actor that is nobody."""
+    file = msgspec.json.decode(path.read_bytes(), type=_DecoyFile)
+    aliases = tuple(_alias(row, "name", "") for row in file.phrases)
+    return Known(DECOYS, DECOYS, "", "event", "EVENT", "", aliases)
+
+
+def read_register(path: Path, translations: Translations | None = None) -> Iterator[Known]:
+    """The actors of a register, with their names in other languages added."""
+    file = msgspec.json.decode(path.read_bytes(), type=_RegisterFile)
+    for row in file.actors:
+        aliases = [*_own_name(row), *_aliases(row.aliases, "")]
+        for language, rows in row.languages.items():
+            aliases += _aliases(rows, language)
+        for language, names in (translations or {}).get(row.key, {}).items():
+            aliases += (Alias(name, "name", language) for name in names)
+        yield Known(
+            file.register,
+            f"{file.register}/{row.key}",
+            row.name,
+            row.kind,
+            row.label or LABELS[row.kind],
+            row.wikidata,
+            tuple(aliases),
+        )
+
+
+def _own_name(row: _ActorRow) -> list[Alias]:
+    """An actor's name is an alias, unless it has conditions or begins with a title."""
+    listed = {alias.text for alias in _aliases(row.aliases, "")}
+    titled = row.kind == "person" and row.name.split()[0].casefold() in VOCABULARY.titles
+    return [] if titled or row.name in listed else [Alias(row.name, "name")]
+
+
+def _aliases(rows: _Rows, language: str) -> Iterator[Alias]:
+    for kind, listed in rows.items():
+        yield from (_alias(row, kind, language) for row in listed)
+
+
+def _alias(row: str | _AliasRow, kind: AliasKind, language: str) -> Alias:
+    if isinstance(row, str):
+        return Alias(row, kind, language)
+    return Alias(row.alias, kind, language, row.only_if, row.unless)

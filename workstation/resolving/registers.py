@@ -1,0 +1,118 @@
+"""The actor registers: who is known by which names, and where a text uses them."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from workstation.resolving import standing
+from workstation.resolving.conditions import Place
+from workstation.resolving.known import Alias, Known, Match
+from workstation.resolving.register_files import read_decoys, read_register, read_translations
+from workstation.resolving.trie import Reading, Trie
+from workstation.resolving.words import Words
+from workstation.resources import resource
+
+LATIN_LANGUAGES = frozenset(("fr", "de", "es", "tr"))
+"""Languages in Latin letters that the registers have names in, beside English."""
+
+# English adjectives and short forms are other words in other languages ("UN" is French).
+_ENGLISH_ONLY = frozenset(("short", "adjective", "tongue", "people", "prefix"))
+
+
+class Registers:
+    """Registers of actors, and the aliases they are found by.
+
+    Where two aliases fit the same place the longer wins; between equals the one with conditions,
+    then the one of the earlier actor.
+    """
+
+    def __init__(self, actors: Iterable[Known]) -> None:
+        self._actors = {known.key: known for known in actors}
+        self._adjectives = frozenset(
+            alias.text
+            for known in self
+            for alias in known.aliases
+            if alias.kind in ("adjective", "tongue")
+        )
+        self._tries: dict[str, Trie[tuple[Known, Alias]]] = {}
+
+    @classmethod
+    def shipped(cls) -> "Registers":
+        """The registers that come with the program; read once."""
+        return _shipped()
+
+    def __iter__(self) -> Iterator[Known]:
+        return (known for known in self._actors.values() if not known.is_nobody)
+
+    def __getitem__(self, key: str) -> Known:
+        return self._actors[key]
+
+    def is_adjective(self, surface: str) -> bool:
+        """Whether the registers list this as an adjective, whatever stands around it."""
+        return surface in self._adjectives
+
+    def find(self, words: Words, *, language: str = "en", article: str = "") -> list[Match]:
+        """Every place where an alias stands for its actor, in order, none overlapping.
+
+        Phrases that mean nobody are among them (`known.is_nobody`).
+        `article` is the whole article, for aliases that depend on what else it says.
+        """
+        trie = self._trie(language)
+        whole = article or words.text
+        found: list[Match] = []
+        free = 0  # the first word that no match holds yet
+        for i in trie.starts(words):
+            if i < free:
+                continue
+            reading = _first_standing(trie.readings(words, i), words, i, whole)
+            if reading is None:
+                continue
+            free = reading.last + 1
+            found.append(Match(reading.start, reading.end, *reading.meaning))
+        return found
+
+    def _trie(self, language: str) -> Trie[tuple[Known, Alias]]:
+        base = language.casefold().split("-")[0].split("_")[0] or "en"
+        read = base if base in LATIN_LANGUAGES or base == "en" else "other"
+        if read not in self._tries:
+            self._tries[read] = Trie(
+                (alias.text, bool(alias.only_if), (known, alias))
+                for known in self._actors.values()
+                for alias in known.aliases
+                if _is_read_in(alias, read)
+            )
+        return self._tries[read]
+
+
+_Found = Reading[tuple[Known, Alias]]
+
+
+def _first_standing(
+    readings: Iterator[_Found], words: Words, i: int, article: str
+) -> _Found | None:
+    for reading in readings:
+        known, alias = reading.meaning
+        if standing.means(Place(words, i, reading.last, article), known, alias, reading.cut):
+            return reading
+    return None
+
+
+def _is_read_in(alias: Alias, language: str) -> bool:
+    if alias.language in LATIN_LANGUAGES:
+        return alias.language == language
+    if alias.language:
+        return True  # its script tells it from all others
+    return language == "en" or alias.kind not in _ENGLISH_ONLY
+
+
+@cache
+def _shipped() -> Registers:
+    names = read_translations(resource("actors", "translations.json"))
+    return Registers(
+        [
+            *read_register(resource("actors", "states.json"), names),
+            *read_register(resource("actors", "groups.json")),
+            *read_register(resource("actors", "persons.json")),
+            *read_register(resource("actors", "places.json")),
+            read_decoys(resource("actors", "decoys.json")),
+        ]
+    )

@@ -1,0 +1,129 @@
+"""Resolver: a pipeline's spans and the registers' matches become mentions of actors."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workstation.domain.article import Body
+from workstation.domain.mention import Field, Found, Label, Span
+from workstation.domain.names import fold
+from workstation.resolving import meanings
+from workstation.resolving.acronyms import Acronyms
+from workstation.resolving.claims import Claim, Taken, settle
+from workstation.resolving.credits import is_own_credit
+from workstation.resolving.meanings import Meaning
+from workstation.resolving.persons import Persons
+from workstation.resolving.registers import Registers
+from workstation.resolving.words import Words
+
+_FIELDS: tuple[Field, ...] = ("title", "text")
+_PROMOTION = "not counted, as it stands in a promotional line"
+_CREDIT = "not counted, as the article names its own source"
+
+
+class Resolver:
+    """Gives spans their actors; the same body and spans always give the same answer."""
+
+    def __init__(self, registers: Registers) -> None:
+        self._registers = registers
+
+    def resolve(
+        self, body: Body, spans: Sequence[Span], *, outlet: str = "", language: str = "en"
+    ) -> list[Found]:
+        """The mentions of an article, the title's first, in order, none overlapping.
+
+        Register matches are among them, whether or not a span covers them. Mentions in passages
+        that are not the article's own words, and those that name `outlet` as the article's own
+        source, are not counted.
+        """
+        fields: dict[Field, Words] = {"title": Words(body.title), "text": Words(body.text)}
+        article = f"{body.title}\n\n{body.text}"
+        claims: list[Claim] = []
+        for field, words in fields.items():
+            matches = self._registers.find(words, language=language, article=article)
+            claims += settle(field, words, matches, spans, self._registers)
+        reading = _Reading(body, fields, _one_label_a_name(claims))
+        return [reading.found(claim, outlet) for claim in reading.claims]
+
+
+class _Reading:
+    """An article with its names, and what it says itself about whom they mean."""
+
+    def __init__(self, body: Body, fields: dict[Field, Words], claims: list[Claim]) -> None:
+        self._body = body
+        self._fields = fields
+        self._persons = Persons(claim for claim in claims if not self._is_promotion(claim))
+        self._acronyms = Acronyms()
+        claims = [self._as_person(claim) for claim in claims]
+        for field in reversed(_FIELDS):  # the text introduces, the title only uses
+            self._acronyms.learn(field, fields[field], [c for c in claims if c.field == field])
+        self.claims = [claim for field in _FIELDS for claim in self._complete(field, claims)]
+
+    def _complete(self, field: Field, claims: list[Claim]) -> list[Claim]:
+        """The names of a field with those that the article itself makes known."""
+        own = [claim for claim in claims if claim.field == field]
+        taken = Taken((claim.start, claim.end) for claim in own)
+        for source in (self._acronyms, self._persons):
+            for claim in source.left_out(field, self._fields[field], taken):
+                taken.add((claim.start, claim.end))
+                own.append(claim)
+        return sorted(own, key=lambda claim: claim.start)
+
+    def found(self, claim: Claim, outlet: str) -> Found:
+        """The mention that a claim becomes."""
+        meaning = self._meaning(claim)
+        aside = ""
+        if self._is_promotion(claim):
+            aside = _PROMOTION
+        elif is_own_credit(claim, meaning.name, self._fields[claim.field], outlet):
+            aside = _CREDIT
+        return Found(
+            field=claim.field,
+            start=claim.start,
+            end=claim.end,
+            surface=claim.surface,
+            label=claim.label,
+            origin=claim.origin,
+            key=meaning.key,
+            name=meaning.name,
+            kind=meaning.kind,
+            why=f"{meaning.why[:-1]}; {aside}." if aside else meaning.why,
+            counted=not aside,
+            wikidata=meaning.wikidata,
+        )
+
+    def _meaning(self, claim: Claim) -> Meaning:
+        introduced = self._acronyms.meaning(claim)
+        if introduced is not None:
+            return introduced
+        if claim.is_person:
+            return self._persons.meaning(claim)
+        if claim.match is not None:
+            return meanings.of_match(claim.surface, claim.match)
+        return meanings.of_name(claim)
+
+    def _as_person(self, claim: Claim) -> Claim:
+        """The surname of somebody named in full is a person, whatever a pipeline says."""
+        if claim.match is None and self._persons.is_surname(claim.surface):
+            return replace(claim, label="PERSON")
+        return claim
+
+    def _is_promotion(self, claim: Claim) -> bool:
+        return claim.field == "text" and any(
+            claim.start < passage.end and passage.start < claim.end
+            for passage in self._body.passages
+        )
+
+
+def _one_label_a_name(claims: list[Claim]) -> list[Claim]:
+    """A name that no register knows has one label in an article: the most frequent one."""
+    labels: defaultdict[str, Counter[Label]] = defaultdict(Counter)
+    for claim in claims:
+        if claim.match is None:
+            labels[fold(claim.surface)][claim.label] += 1
+    return [
+        claim
+        if claim.match is not None
+        else replace(claim, label=labels[fold(claim.surface)].most_common(1)[0][0])
+        for claim in claims
+    ]

@@ -1,0 +1,52 @@
+"""Words of English news prose that are no names but stand beside or inside them."""
+
+import msgspec
+
+from workstation.domain.actor import Kind
+from workstation.resources import resource
+
+
+class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The word lists of resources/actors/vocabulary.json; in lower case where not said."""
+
+    titles: frozenset[str]
+    """Titles of honour and of office; none is part of a name."""
+    title_phrases: tuple[str, ...]
+    """Titles that hold a little word, such as "secretary of state"."""
+    function_words: frozenset[str]
+    """Little words that may stand right before a name, also at the start of a sentence."""
+    after_a_subject: frozenset[str]
+    """Verbs that may follow "the Israeli military" where no noun does."""
+    parts_of_names: frozenset[str]
+    """What makes another name of the town it follows, as written: "University"."""
+    american_states: frozenset[str]
+    """What follows the comma in "Lebanon, Ohio", as written."""
+    no_names: frozenset[str]
+    """What a pipeline sometimes takes for a name and is none."""
+    particles: frozenset[str]
+    """Little words inside the names of persons."""
+    connectors: frozenset[str]
+    """Little words inside the names of organisations."""
+    area_words: frozenset[str]
+    """What adds nothing to the name of a state or a place: "northern", "regime"."""
+    credits_before: frozenset[str]
+    """What stands before an outlet that is named as a source: "told"."""
+    credits_after: frozenset[str]
+    """What stands after one: "correspondent"."""
+    language_nouns: frozenset[str]
+    """What makes a language of the adjective before it: "speakers"."""
+    language_verbs: frozenset[str]
+    """What makes a language of the adjective after it: "speaks"."""
+    heads: dict[Kind, frozenset[str]]
+    """Words that tell what kind of organisation a name means; an earlier kind wins."""
+    head_pairs: tuple[tuple[str, str, Kind], ...]
+    """Two such words together, and what they tell then: ("liberation", "army", "armed-group")."""
+    cyrillic_endings: frozenset[str]
+    """Endings of Russian and Ukrainian nouns and adjectives, "" among them."""
+    arabic_endings: frozenset[str]
+    """Endings of Arabic adjectives, "" among them."""
+
+
+VOCABULARY = msgspec.json.decode(
+    resource("actors", "vocabulary.json").read_bytes(), type=Vocabulary
+)
