@@ -63,7 +63,8 @@ def url_of(where: str) -> sa.URL:
             f"Install it beside Media Workstation: pip install {error.name}.",
         ) from error
     a_file = dialect.name == "sqlite" and url.database not in (None, "", ":memory:")
-    if dialect.is_async or not (a_file or dialect.name == "postgresql"):
+    a_server = dialect.name == "postgresql" and dialect.driver.startswith("psycopg")
+    if dialect.is_async or not (a_file or a_server):
         raise nonsense
     return url
 
@@ -153,17 +154,21 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def expect_folder(folder: Path) -> None:
-    """Checks, before anything is opened, that a library may stand in the folder.
+def store_of(url: sa.URL) -> Path | None:
+    """The file a library's tables stand in; none where a server keeps them."""
+    return Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+
+
+def expect_store(where: str, store: Path) -> None:
+    """Checks, before anything is opened, that a library may stand there.
 
     Raises:
         LibraryMissing, NotALibrary.
     """
-    store = folder / STORE
     try:
-        if not folder.exists():
+        if not (store if is_url(where) else store.parent).exists():
             raise LibraryMissing(
-                f"There is no library “{folder}”.",
+                f"There is no library “{where}”.",
                 "Import something into it to create it, or check the name.",
             )
         with store.open("rb") as file:
@@ -171,14 +176,15 @@ def expect_folder(folder: Path) -> None:
                 return
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
         raise NotALibrary(
-            f"“{folder}” is not a library.", "A library is a folder whose name ends in .mwlib."
+            f"“{where}” is not a library.", "A library is a folder whose name ends in .mwlib."
         ) from error
     except (OSError, ValueError) as error:
         raise NotALibrary(
-            f"“{folder}” cannot be read: {_said(error)}.", "Ask its owner to let you read it."
+            f"“{where}” cannot be read: {_said(error)}.", "Ask its owner to let you read it."
         ) from error
     raise NotALibrary(
-        f"“{folder}” is not a library: its {STORE} is something else.", "Restore it from a backup."
+        f"“{where}” is not a library: its {store.name} is something else.",
+        "Restore it from a backup.",
     )
 
 
@@ -190,9 +196,9 @@ def _unfinished_names() -> list[str]:
     return [_UNFINISHED + suffix for suffix in ("", "-wal", "-shm", "-journal")]
 
 
-def writable(folder: Path) -> bool:
-    """Whether this program may write in the folder."""
-    return os.access(folder, os.W_OK) and os.access(folder / STORE, os.W_OK)
+def writable(store: Path) -> bool:
+    """Whether this program may write to the store, and beside it."""
+    return os.access(store.parent, os.W_OK) and os.access(store, os.W_OK)
 
 
 def connect(url: sa.URL, *, immutable: bool) -> sa.Engine:
@@ -200,12 +206,12 @@ def connect(url: sa.URL, *, immutable: bool) -> sa.Engine:
 
     An `immutable` SQLite store stands where not even its journal could be written.
     """
-    if url.get_backend_name() != "sqlite":
-        # A reading asks several questions of one moment, as it does of SQLite.
-        return sa.create_engine(url, pool_pre_ping=True, isolation_level="REPEATABLE READ")
-    if immutable and url.database:
+    store = store_of(url)
+    if store is None:
+        return connect_server(url)
+    if immutable:
         # Percent signs and question marks of the path must not be read as part of the URI.
-        path = Path(url.database).resolve()
+        path = store.resolve()
         # Commits that stand in the journal alone are missed by who takes the store for unchanging.
         journal = Path(f"{path}-wal")
         left = journal.exists() and journal.stat().st_size
@@ -217,6 +223,17 @@ def connect(url: sa.URL, *, immutable: bool) -> sa.Engine:
     event.listen(engine, "connect", _set_up_immutable if immutable else _set_up)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def connect_server(url: sa.URL, **options: str) -> sa.Engine:
+    """An engine for a database on a server; `options` are those of its driver."""
+    return sa.create_engine(
+        url,
+        pool_pre_ping=True,
+        # A reading asks several questions of one moment, as it does of SQLite.
+        isolation_level="REPEATABLE READ",
+        connect_args={"client_encoding": "utf8", **options},
+    )
 
 
 def _set_up_immutable(connection: Any, _record: object) -> None:

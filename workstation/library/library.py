@@ -116,9 +116,9 @@ class Library:
         where = str(where)
         url = engine.url_of(where)
         unwritable = False
-        if not engine.is_url(where):
-            engine.expect_folder(Path(where))
-            unwritable = not engine.writable(Path(where))
+        if store := engine.store_of(url):
+            engine.expect_store(where, store)
+            unwritable = not engine.writable(store)
         lock = lock_of(where, LOCK_SECONDS) if writing and not unwritable else None
         return cls._ready(where, url, lock=lock, immutable=unwritable)
 

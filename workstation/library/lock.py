@@ -67,9 +67,8 @@ class ServerLock(Lock):
             LibraryLocked: somebody else keeps it.
         """
         us = _ourselves()
-        self._engine = sa.create_engine(
-            url, connect_args={"application_name": f"{us['program']} on {us['host']}"[:63]}
-        )
+        name = f"{us['program']} on {us['host']}"[:63]
+        self._engine = engine.connect_server(url, application_name=name)
         try:
             self._session = self._engine.connect()
         except DatabaseError as error:

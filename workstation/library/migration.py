@@ -25,11 +25,13 @@ def create(engine: sa.Engine, facts: Mapping[str, str]) -> None:
     """Makes every table of an empty store, and notes facts about the library.
 
     Raises:
-        NotALibrary: the store holds tables already.
+        NotALibrary: the store holds tables already, or keeps no Unicode.
     """
     with engine.begin() as connection:
         if sa.inspect(connection).get_table_names():
             raise NotALibrary("There are tables in that database already.", "Name an empty one.")
+        if connection.dialect.name == "postgresql":
+            _expect_unicode(connection)
     with engine.begin() as connection:
         schema.metadata.create_all(connection)
         schema.create_full_text(connection)
@@ -80,6 +82,13 @@ def bring_up(engine: sa.Engine, *, may_write: bool) -> None:
             "Open it once where it can be written.",
         )
     _upgrade(engine)
+
+
+def _expect_unicode(connection: sa.Connection) -> None:
+    if connection.exec_driver_sql("SHOW server_encoding").scalar_one() != "UTF8":
+        raise NotALibrary(
+            "That database does not keep every letter.", "Create one with ENCODING 'UTF8'."
+        )
 
 
 _PLANTED = (
