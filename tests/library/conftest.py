@@ -45,7 +45,7 @@ def emptied_on_server(server: Server, at_home: None) -> str:
 
 
 @pytest.fixture
-def empty_database(server: Server, at_home: None) -> Callable[[], str]:
+def empty_database(server: Server, at_home: None) -> Callable[..., str]:
     """Makes databases without a table; their addresses."""
     return server.database
 
@@ -67,11 +67,11 @@ class Server:
     def address(self, database: str) -> str:
         return f"postgresql+psycopg://postgres@/{database}?host={self.socket}"
 
-    def database(self) -> str:
+    def database(self, options: str = "") -> str:
         name = f"test{next(self.sequence)}"
         engine = sa.create_engine(self.address("postgres"), isolation_level="AUTOCOMMIT")
         with engine.connect() as connection:
-            connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0")
+            connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0 {options}")
         engine.dispose()
         return self.address(name)
 

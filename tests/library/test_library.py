@@ -140,6 +140,22 @@ def test_on_a_server_a_library_is_created_once(empty_database: Callable[[], str]
         Library.create(where)
 
 
+def test_a_database_without_unicode_is_no_place_for_a_library(
+    empty_database: Callable[[str], str],
+) -> None:
+    where = empty_database("ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C'")
+    with pytest.raises(NotALibrary, match="letter"):
+        Library.create(where)
+
+
+def test_a_server_that_goes_away_is_told_with_words(emptied_on_server: str) -> None:
+    with Library.open(emptied_on_server) as library:
+        with pytest.raises(LibraryMissing, match="cannot be reached"), library.write() as writing:
+            writing.connection.exec_driver_sql("SELECT pg_terminate_backend(pg_backend_pid())")
+        with library.read() as reading:
+            assert corpus.size(reading) == 0
+
+
 def test_a_server_that_does_not_answer_is_told_without_its_password(tmp_path: Path) -> None:
     where = f"postgresql+psycopg://ann:canary@/x?host={tmp_path}"
     for way in (Library.open, Library.create, Library.open_or_create):
@@ -163,6 +179,14 @@ def test_an_sqlite_address_is_as_good_as_its_folder(tmp_path: Path) -> None:
         assert library.folder == tmp_path
     with Library.open(where) as library:
         assert checks.check(library).problems == ()
+
+
+def test_asking_for_a_library_that_is_not_there_makes_nothing(tmp_path: Path) -> None:
+    for where in (f"sqlite:///{tmp_path}/gone/x.db", str(tmp_path / "gone" / "x.mwlib")):
+        for writing in (True, False):
+            with pytest.raises(LibraryMissing):
+                Library.open(where, writing=writing)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_zone_this_machine_does_not_know_is_told_with_words(library: Library) -> None:
