@@ -92,7 +92,7 @@ PAGE_BYTES = 20 << 20
 """The largest web page: the longest live blogs have 5 MB, and its tree takes ten times as much."""
 
 PAGE_ELEMENTS = 200_000
-"""Elements a page may have: long articles have 5,000, and finding the article takes time for each."""
+"""Elements a page may have: long articles have 5,000, and each one costs time."""
 
 PAGE_DATA_BYTES = 1 << 20
 """The largest block of linked data read in a page: the longest honest ones have 100 kB."""

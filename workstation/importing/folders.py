@@ -1,0 +1,62 @@
+"""Which files a drop or a command line means."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from workstation import limits
+
+# What programs leave beside documents: locks, unfinished downloads, and views of folders.
+_LEFT_OUT = re.compile(
+    r"\..*|~.*|.*~|.*\.(?:tmp|part|crdownload|download|lock|swp|lnk|ini)|thumbs\.db|desktop\.ini|"
+    r"__macosx|.*\.mwlib",
+    re.IGNORECASE,
+)
+
+
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """The files that the paths mean, each once: files as given, folders by what is in them, sorted.
+
+    A path that does not exist is given back, so that somebody says so. In folders, hidden files,
+    locks, unfinished downloads, libraries and everything that is no file are left out, and no
+    folder is entered twice.
+    """
+    found: dict[Path, None] = {}
+    entered: set[tuple[int, int]] = set()
+    for path in paths:
+        inside = _walk(path, entered, 0) if path.is_dir() else (path,)
+        found.update(dict.fromkeys(inside))
+    return list(found)
+
+
+def _walk(folder: Path, entered: set[tuple[int, int]], depth: int) -> Iterator[Path]:
+    try:
+        known = folder.stat()
+        names = sorted(os.listdir(folder))  # noqa: PTH208 - names sort alike on every system
+    except OSError:
+        # A folder that may not be opened is a path that somebody has to say something about.
+        yield folder
+        return
+    place = (known.st_dev, known.st_ino)
+    if place in entered or depth > limits.FOLDER_DEPTH:
+        return
+    entered.add(place)
+    for name in names:
+        path = folder / name
+        if _LEFT_OUT.fullmatch(name):
+            continue
+        if path.is_dir():
+            yield from _walk(path, entered, depth + 1)
+        elif _is_file(path):
+            yield path
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False

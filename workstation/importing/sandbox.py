@@ -1,0 +1,124 @@
+"""What a reader process may do: read the one file it was given, and answer."""
+
+from __future__ import annotations
+
+import os
+
+# One thread of numbers is enough for guessing a language, and each more maps memory.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+# These come after it: numpy reads that when it is first imported.
+import contextlib
+import sys
+import sysconfig
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import workstation
+from workstation import limits
+from workstation.domain.article import Draft
+from workstation.errors import Refused
+from workstation.importing import kernel
+from workstation.importing.encoding import decode
+from workstation.importing.handed import Handed, decode_wanted, encode
+from workstation.importing.language import identifier
+from workstation.importing.page import draft_of_page
+from workstation.importing.reader import Reader, all_readers, read_articles, reader_for
+
+if sys.platform != "win32":
+    import resource
+
+Handler = Callable[[bytes, BinaryIO | None], Iterator[bytes]]
+
+_SYSTEM = ("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/usr/local/lib", "/usr/share/zoneinfo",
+           "/etc/ld.so.cache", "/etc/localtime")  # fmt: skip
+_WARM_UP = (
+    "<html><head><title>Ferry</title></head><body><article><h1>Ferry</h1>"
+    + "<p>The ferry was late again on Monday, and nobody on the quay was surprised by it.</p>" * 4
+    + "</article></body></html>"
+)
+
+
+def serve(_setup: object) -> Handler:
+    """Loads all readers and their models, and returns what answers requests."""
+    all_readers()
+    identifier()
+    # Libraries load parts of themselves at the first use, which has to be before confinement.
+    draft_of_page(_WARM_UP.encode(), "warm-up.html")
+    decode("Übergroße Fähren fahren für müde Männer. ".encode("cp1252") * 9)
+    return read
+
+
+def read(request: bytes, file: BinaryIO | None) -> Iterator[bytes]:
+    """Answers one request with the articles of its file.
+
+    Raises:
+        Refused: no article can be read, or no further one.
+    """
+    if file is None:
+        raise ValueError("a request to read comes with a file")
+    name = decode_wanted(request).name
+    reader = reader_for(file, name)
+    label = f"{reader.name} {reader.version}"
+    try:
+        for draft in _articles(reader, file, name):
+            yield encode(Handed(label, draft)) if draft else b""
+    except Refused:
+        yield encode(Handed(label))
+        raise
+
+
+def _articles(reader: Reader, file: BinaryIO, name: str) -> Iterator[Draft | None]:
+    try:
+        yield from read_articles(reader, file, name)
+    except RecursionError as error:
+        raise Refused(
+            "The file is nested deeper than any document.",
+            "Open it in the program it was made with and save it as text.",
+            code="too-deep",
+        ) from error
+
+
+def confine() -> None:
+    """Takes network, writing, other files and other programs from this process, for good."""
+    if sys.platform != "win32":
+        # Writing fails instead of ending the process: Python ignores the signal.
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(
+                resource.RLIMIT_NOFILE, (limits.READER_OPEN_FILES, limits.READER_OPEN_FILES)
+            )
+    kernel.allow_only_reading(_libraries())
+    kernel.deny_calls()
+
+
+def state() -> str:
+    """What confines the readers on this machine, as a sentence."""
+    landlock, seccomp = kernel.landlock_version(), kernel.seccomp_possible()
+    if landlock and seccomp:
+        return (
+            "Files are read in processes that can open no other file, reach no network and start "
+            f"no program (Landlock {landlock}, seccomp)."
+        )
+    if seccomp:
+        return (
+            "Files are read in processes that cannot write, reach no network and start no program "
+            "(seccomp); this kernel does not keep them from reading other files."
+        )
+    if landlock:
+        return (
+            "Files are read in processes that can open and write no other file "
+            f"(Landlock {landlock})."
+        )
+    if os.name == "posix":
+        return "Files are read in processes that cannot write; this system offers no more."
+    return "Files are read in processes of their own; this system does not confine them further."
+
+
+def _libraries() -> list[Path]:
+    """Where the code stands that a reader may still have to load."""
+    known = sysconfig.get_paths()
+    places = [known[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")]
+    frozen = getattr(sys, "_MEIPASS", None)
+    return [Path(place) for place in (*places, *workstation.__path__, *_SYSTEM, frozen) if place]

@@ -1,0 +1,88 @@
+"""What became of a file, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workstation.domain.ledger import Verdict
+from workstation.library.articles import Outcome
+from workstation.processes.requests import End
+
+_STOPPED = {
+    "crashed": "The reader stopped in the middle of the file.",
+    "stalled": "The reader stood still, and was stopped.",
+    "too-long": "Reading took too long, and was stopped.",
+    "memory": "The reader ran out of the memory it may use.",
+    "broken": "The reader answered nonsense, and was stopped.",
+    "failed": "The reader failed on this file.",
+}
+_AFTER_STOP = "The file may be damaged: open it in the program it was made with and save it again."
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a file has brought so far."""
+
+    new: int = 0
+    versions: int = 0
+    duplicates: int = 0
+    reader: str = ""
+    notes: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def drafts(self) -> int:
+        """How many articles were read in it."""
+        return self.new + self.versions + self.duplicates
+
+    def count(self, outcome: Outcome) -> None:
+        """Counts one stored draft."""
+        if outcome == "new":
+            self.new += 1
+        elif outcome == "version":
+            self.versions += 1
+        else:
+            self.duplicates += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verdict with its words."""
+
+    verdict: Verdict
+    code: str = ""
+    message: str = ""
+    details: str = ""
+
+
+def judge(tally: Tally, end: End) -> Judged:
+    """The verdict on a file whose reading has ended."""
+    notes = "\n".join(tally.notes)
+    if end.verdict == "done":
+        return _whole(tally, notes)
+    verdict: Verdict = "partly" if tally.drafts else "refused"
+    if end.verdict == "refused":
+        words = f"{end.what_happened} {end.what_you_can_do}".strip()
+        return Judged(verdict, end.code, words, notes)
+    words = f"{_STOPPED[end.verdict]} {_AFTER_STOP}"
+    # What a bug says is for whoever mends it, not for the row.
+    trace = end.what_happened if end.verdict == "failed" else ""
+    return Judged(verdict, f"reader-{end.verdict}", words, "\n".join(filter(None, (notes, trace))))
+
+
+def _whole(tally: Tally, notes: str) -> Judged:
+    if not tally.drafts:
+        return Judged("refused", "no-article", "The file holds no article.", notes)
+    if not tally.new and not tally.versions:
+        words = (
+            "The library has this article already."
+            if tally.duplicates == 1
+            else f"The library has all {tally.duplicates} articles already."
+        )
+        return Judged("duplicate", "duplicate", words, notes)
+    parts = (
+        (tally.new, "new article", "new articles"),
+        (tally.versions, "article with a newer text", "articles with a newer text"),
+        (tally.duplicates, "article known already", "articles known already"),
+    )
+    counted = (f"{n} {one if n == 1 else more}" for n, one, more in parts if n)
+    return Judged("imported", "", f"{', '.join(counted)}.", notes)
