@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.library.press import Press
 
 MODEST = settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 NAMES = ("Russia", "Moscow", "Syria", "Monday")
 KINDS = {"Russia": "state", "Moscow": "state", "Syria": "people", "Monday": "state"}

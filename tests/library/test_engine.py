@@ -175,7 +175,7 @@ def test_damage_is_told_with_words_or_does_no_harm(filled: Path) -> None:
     store = filled / "library.sqlite"
     whole = store.read_bytes()
     noticed = 0
-    for _ in range(60):
+    for _ in range(40):
         damaged = bytearray(whole)
         at = dice.randrange(100, len(whole) - 64)
         damaged[at : at + 64] = dice.randbytes(64)
@@ -188,7 +188,7 @@ def test_damage_is_told_with_words_or_does_no_harm(filled: Path) -> None:
                 noticed += bool(checks.check(library).problems)
         except WorkstationError:
             noticed += 1
-    assert noticed > 30
+    assert noticed > 20
 
 
 # Full ---------------------------------------------------------------------------------------

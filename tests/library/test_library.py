@@ -310,7 +310,7 @@ def test_many_threads_read_while_one_writes(library: Library, press: Press) -> N
 
     with ThreadPoolExecutor(8) as threads:
         readers = [threads.submit(look) for _ in range(8)]
-        for _ in range(25):
+        for _ in range(15):
             with library.write() as writing:
                 for _ in range(2):
                     articles.add(writing, press.arrival("together"))
