@@ -13,7 +13,7 @@ from workstation.domain.selection import Selection
 from workstation.errors import Unreadable, Unwritable
 from workstation.library import corpus
 from workstation.library.library import Library
-from workstation.reporting import exports
+from workstation.reporting import chart, exports
 from workstation.reporting.report import Report
 
 
@@ -88,7 +88,7 @@ def test_a_frequency_is_drawn_as_svg_and_as_png_of_twice_the_size(
     exports.write_frequency(report.frequency, tmp_path / "a.png", share=False)
     png = (tmp_path / "a.png").read_bytes()
     assert png.startswith(b"\x89PNG\r\n\x1a\n")
-    assert int.from_bytes(png[16:20], "big") == 1520
+    assert int.from_bytes(png[16:20], "big") == 2 * chart.WIDTH
 
 
 def test_an_empty_selection_gives_an_empty_table(filled: Library, tmp_path: Path) -> None:

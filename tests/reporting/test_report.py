@@ -85,9 +85,16 @@ def test_the_chart_shows_the_actors_that_were_picked(filled: Library) -> None:
 
 @pytest.mark.parametrize(
     ("last", "by"),
-    [(date(2025, 1, 20), "day"), (date(2025, 6, 1), "week"), (date(2027, 1, 1), "month")],
+    [
+        (date(2024, 12, 18), "day"),
+        (date(2025, 1, 20), "week"),
+        (date(2025, 6, 1), "week"),
+        (date(2027, 1, 1), "month"),
+    ],
 )
-def test_the_longer_the_time_the_wider_the_periods(filled: Library, last: date, by: str) -> None:
+def test_the_longer_the_time_and_the_fewer_the_articles_the_wider_the_periods(
+    filled: Library, last: date, by: str
+) -> None:
     brush = Brush(date(2024, 12, 1), last)
     assert made(filled, Selection(brush=brush)).frequency.by == by
 

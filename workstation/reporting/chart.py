@@ -11,8 +11,8 @@ from workstation.limits import CHART_LABEL_CHARACTERS, CHART_MARKERS, CHART_SERI
 from workstation.reporting import axes, words
 from workstation.reporting.palette import Palette, Stroke, paper
 
-WIDTH = 760.0
-HEIGHT = 330.0
+WIDTH = 640.0
+HEIGHT = 310.0
 
 _FONT = "'Source Sans 3', 'Source Sans Pro', sans-serif"
 _TOP = 34.0
@@ -216,7 +216,7 @@ def _gaps(plot: _Plot, colours: Palette) -> list[str]:
         )
     quiet = colours.surface["quiet"]
     says = "hatched: the library holds no article of that time"
-    return [*parts, _text(plot.right, 16, says, fill=quiet, size=11, anchor="end")]
+    return [*parts, _text(WIDTH - 8, 16, says, fill=quiet, size=11, anchor="end")]
 
 
 def _undated_centre() -> float:

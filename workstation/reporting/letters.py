@@ -62,9 +62,13 @@ class Letters(dict[int, str | None]):
 
 
 def scripts(missing: Iterable[str]) -> list[str]:
-    """The scripts of some letters in words, such as "CJK" or "Thai"."""
-    names = {unicodedata.name(letter, "unnamed").split()[0] for letter in missing}
-    return sorted(name if name == "CJK" else name.capitalize() for name in names)
+    """What kinds of letters some are, in words: "CJK", "Thai", or "signs" for what is none."""
+    names = set()
+    for letter in missing:
+        name = unicodedata.name(letter, "").split(" ")[0]
+        is_letter = unicodedata.category(letter)[0] in "LMN" and name
+        names.add((name if name == "CJK" else name.capitalize()) if is_letter else "signs")
+    return sorted(names)
 
 
 @cache

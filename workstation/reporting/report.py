@@ -26,6 +26,8 @@ Articles = Literal["full", "list", "none"]
 
 _DAYS_BY_DAY = 62
 _DAYS_BY_WEEK = 400
+_FEW_DAYS = 21
+_ARTICLES_A_DAY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,10 +221,15 @@ def _frequency(
     picked = selection.picked or tuple(a.id for a in actors[: limits.REPORT_CHART_ACTORS])
     first = selection.brush.first or min((a.day for a in articles if a.day), default=None)
     last = selection.brush.last or max((a.day for a in articles if a.day), default=None)
-    by: By = "day"
-    if first and last and (last - first).days > _DAYS_BY_DAY:
-        by = "week" if (last - first).days <= _DAYS_BY_WEEK else "month"
+    by = _by((last - first).days + 1, len(articles)) if first and last else "day"
     return corpus.frequency(reading, selection.corpus(), picked[: limits.CHART_SERIES], by)
+
+
+def _by(days: int, articles: int) -> By:
+    """Periods that are wide enough to hold some articles, and not too many for a line."""
+    if days <= _DAYS_BY_DAY and (days < _FEW_DAYS or articles >= days * _ARTICLES_A_DAY):
+        return "day"
+    return "week" if days <= _DAYS_BY_WEEK else "month"
 
 
 def _pieces(
