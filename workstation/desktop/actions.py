@@ -1,0 +1,107 @@
+"""Every command of the window, once: menus, the toolbar and the command palette share them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from workstation.desktop.theme import Theme
+from workstation.desktop.words import tr
+
+Needs = Literal["", "library", "writing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command's name in the program, its words, keys and icon, and what it needs."""
+
+    name: str
+    words: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: Needs = ""
+
+
+class Actions(QObject):
+    """The commands by name; who can carry one out connects to it."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._commands = {command.name: command for command in _commands()}
+        self._actions = {name: self._made(c) for name, c in self._commands.items()}
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def carry_out(self, name: str, act: Callable[[], object]) -> None:
+        """Says what a command does."""
+        self._actions[name].triggered.connect(lambda _checked=False: act())
+
+    def enable(self, *, library: bool, writing: bool) -> None:
+        """Enables the commands that make sense with an open library, or with none."""
+        possible = {"": True, "library": library, "writing": library and writing}
+        for name, command in self._commands.items():
+            self._actions[name].setEnabled(possible[command.needs])
+
+    def _made(self, command: Command) -> QAction:
+        action = QAction(command.words, self)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        plain = command.words.rstrip("…")
+        keys = QKeySequence(command.keys[0]).toString() if command.keys else ""
+        action.setToolTip(f"{plain} ({keys})" if keys else plain)
+        return action
+
+    def _dress(self) -> None:
+        for name, command in self._commands.items():
+            if command.icon:
+                self._actions[name].setIcon(self._theme.icon(command.icon))
+
+
+def _commands() -> tuple[Command, ...]:
+    return (
+        Command("new", tr("Commands", "New library…"), ("Ctrl+Shift+N",), "new"),
+        Command("open", tr("Commands", "Open…"), ("Ctrl+O",), "open"),
+        Command("sample", tr("Commands", "Open the sample library"), (), "sample"),
+        Command("close", tr("Commands", "Close the library"), (), "", "library"),
+        Command("quit", tr("Commands", "Quit"), ("Ctrl+Q",)),
+        Command("import", tr("Commands", "Import"), ("Ctrl+I",), "import", "writing"),
+        Command("import-folder", tr("Commands", "Import a folder…"), (), "import", "writing"),
+        Command("paste", tr("Commands", "Import the clipboard"), ("Ctrl+Shift+V",), "", "writing"),
+        Command("tag", tr("Commands", "Tag what is not tagged yet"), (), "", "writing"),
+        Command("report", tr("Commands", "Report…"), ("Ctrl+E",), "report", "library"),
+        Command("undo", tr("Commands", "Undo the last decision"), ("Ctrl+Z",), "undo", "writing"),
+        Command("redo", tr("Commands", "Redo"), ("Ctrl+Shift+Z",), "redo", "writing"),
+        Command("find", tr("Commands", "Find in this article"), ("Ctrl+F",), "", "library"),
+        Command("search", tr("Commands", "Search the library"), ("Ctrl+Shift+F",), "", "library"),
+        Command("commands", tr("Commands", "Commands…"), ("Ctrl+K",)),
+        Command("back", tr("Commands", "Back"), ("Alt+Left",), "back", "library"),
+        Command("forward", tr("Commands", "Forward"), ("Alt+Right",), "forward", "library"),
+        Command("clear", tr("Commands", "Clear"), (), "", "library"),
+        Command("next-article", tr("Commands", "Next article"), ("J",), "", "library"),
+        Command("previous-article", tr("Commands", "Previous article"), ("K",), "", "library"),
+        Command("next-mention", tr("Commands", "Next mention"), ("F8",), "", "library"),
+        Command(
+            "previous-mention", tr("Commands", "Previous mention"), ("Shift+F8",), "", "library"
+        ),
+        Command("next-pane", tr("Commands", "Next pane"), ("F6",), "", "library"),
+        Command("previous-pane", tr("Commands", "Previous pane"), ("Shift+F6",), "", "library"),
+        Command("merge", tr("Commands", "Merge the picked actors…"), ("M",), "merge", "writing"),
+        Command("narrow", tr("Commands", "Only articles naming them"), (), "filter", "library"),
+        Command("larger", tr("Commands", "Larger letters"), ("Ctrl++", "Ctrl+="), "", "library"),
+        Command("smaller", tr("Commands", "Smaller letters"), ("Ctrl+-",), "", "library"),
+        Command("normal", tr("Commands", "Letters of normal size"), ("Ctrl+0",), "", "library"),
+        Command("activity", tr("Commands", "Show the activity"), (), "activity", "library"),
+        Command("unlock", tr("Commands", "Let panes be moved"), (), "", "library"),
+        Command("lock", tr("Commands", "Lock the panes"), (), "", "library"),
+        Command("reset", tr("Commands", "Put the panes back"), (), "", "library"),
+        Command("about", tr("Commands", "About Media Workstation")),
+    )

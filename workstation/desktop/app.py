@@ -1,0 +1,38 @@
+"""Starting the window: light first, then everything else behind it."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from workstation.desktop.theme import WISHES, Theme, application_icon
+from workstation.desktop.window import Window
+from workstation.settings import Settings
+
+
+def run(where: str | None, files: list[Path]) -> int:
+    """Opens the window on a library, or on the first screen, and returns when it is closed.
+
+    `files` are imported as if they had been dropped on the window.
+    """
+    app = QApplication(sys.argv[:1])
+    dress(app)
+    settings = Settings.load()
+    theme = Theme(settings.theme if settings.theme in WISHES else "system", app)
+    theme.apply()
+    window = Window(theme, settings)
+    window.crash.install()
+    window.show()
+    # The store and the chart are imported after the window stands on the screen.
+    QTimer.singleShot(0, lambda: window.start(where, files))
+    return app.exec()
+
+
+def dress(app: QApplication) -> None:
+    """Names the application, and gives it one style on every system."""
+    app.setApplicationName("media-workstation")
+    app.setApplicationDisplayName("Media Workstation")
+    app.setDesktopFileName("media-workstation")
+    app.setStyle("Fusion")
+    app.setWindowIcon(application_icon())

@@ -1,0 +1,112 @@
+"""Commands that ask for a file, or open something over the window."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from workstation import __version__
+from workstation.desktop.actions import Actions
+from workstation.desktop.desk import Desk
+from workstation.desktop.dialogs.commands import CommandPalette
+from workstation.desktop.dialogs.report import Depth, ReportDialog
+from workstation.desktop.drops import held
+from workstation.desktop.tally import Tally
+from workstation.desktop.tasks import Tasks, Wanted
+
+_SUFFIX: Final = ".mwlib"
+
+
+class Commands(QObject):
+    """Carries out the commands that need neither the panes nor the window's own state."""
+
+    library_chosen = Signal(str, bool)
+    """Where a library is, and whether it may be made there."""
+    sample_chosen = Signal()
+
+    def __init__(self, window: QWidget, desk: Desk, tasks: Tasks, actions: Actions) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._tasks = tasks
+        self._actions = actions
+        self.tally = Tally(0, 0, {})
+        selection, deciding = desk.selection, desk.deciding
+        for name, act in {
+            "new": self._new,
+            "open": self._open,
+            "sample": self.sample_chosen.emit,
+            "quit": window.close,
+            "import": self._import,
+            "import-folder": self._import_folder,
+            "paste": lambda: tasks.take(held(QGuiApplication.clipboard().mimeData())),
+            "tag": tasks.tag,
+            "report": self._report,
+            "undo": deciding.undo,
+            "redo": deciding.redo,
+            "commands": self._show_palette,
+            "back": selection.back,
+            "forward": selection.forward,
+            "clear": selection.clear,
+            "about": self._about,
+        }.items():
+            actions.carry_out(name, act)
+
+    def _new(self) -> None:
+        start = str(library_folder() / self.tr("New library.mwlib"))
+        where, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("New library"),
+            start,
+            self.tr("Libraries (*.mwlib)"),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if where:
+            named = where if where.endswith(_SUFFIX) else f"{where}{_SUFFIX}"
+            self.library_chosen.emit(named, True)
+
+    def _open(self) -> None:
+        where = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Open a library (a folder whose name ends in .mwlib)")
+        )
+        if where:
+            self.library_chosen.emit(where, False)
+
+    def _import(self) -> None:
+        files, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"))
+        if files:
+            self._tasks.import_paths([Path(file) for file in files])
+
+    def _import_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
+        if folder:
+            self._tasks.import_paths([Path(folder)])
+
+    def _report(self) -> None:
+        ReportDialog(self.tally, self._write_report, self._window).open()
+
+    def _write_report(self, target: Path, title: str, articles: Depth) -> None:
+        self._tasks.report(Wanted(target, title, articles, self._desk.selection.value))
+
+    def _show_palette(self) -> None:
+        CommandPalette(self._actions, self._window).open()
+
+    def _about(self) -> None:
+        QMessageBox.about(
+            self._window,
+            self.tr("About Media Workstation"),
+            self.tr(
+                "Media Workstation {version}\n\nArticles in; actors, and how often they are named,"
+                " out. Everything stays on this computer."
+            ).format(version=__version__),
+        )
+
+
+def library_folder() -> Path:
+    """Where libraries stand unless the user says otherwise."""
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(documents) or Path.home()) / "Media Workstation"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,104 @@
+"""Decisions from the window: taken off the GUI thread, told in a notice, and taken back."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from workstation.desktop.jobs import Jobs
+from workstation.desktop.notices import Notices
+from workstation.desktop.words import number
+from workstation.domain.decision import Decision, Order, Reach, Verb
+from workstation.errors import WorkstationError
+
+if TYPE_CHECKING:
+    from workstation.library.library import Library
+
+_TERMS: Final[dict[Verb, int]] = {"merge": 1, "split": 2, "rename": 1, "kind": 1, "alias": 1}
+
+
+class Deciding(QObject):
+    """Takes orders: whole ones at once, others after somebody was asked what they lack."""
+
+    lacking = Signal(object)
+    """An `Order` that a dialog has to complete, or to show with what it reaches."""
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        notices: Notices,
+        library: "Callable[[], Library | None]",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._notices = notices
+        self._library = library
+
+    def want(self, order: Order) -> None:
+        """Takes a decision, or has it completed first."""
+        if not order.subject or len(order.terms) < _TERMS.get(order.verb, 0):
+            self.propose(order)
+        else:
+            self.take(order)
+
+    def propose(self, order: Order) -> None:
+        """Has a decision completed, or looked at once more, before it is taken."""
+        self.lacking.emit(order)
+
+    def take(self, order: Order) -> None:
+        """Takes a decision that lacks nothing."""
+        from workstation.curating import decisions  # noqa: PLC0415 - start-up stays light
+
+        self._do(lambda library: decisions.decide(library, order), self._told)
+
+    def undo(self) -> None:
+        """Takes back the last decision."""
+        from workstation.curating import decisions  # noqa: PLC0415 - start-up stays light
+
+        self._do(decisions.undo, self._told_back)
+
+    def redo(self) -> None:
+        """Puts the decision back that was taken back last."""
+        from workstation.curating import decisions  # noqa: PLC0415 - start-up stays light
+
+        self._do(decisions.redo, self._told)
+
+    def preview(self, order: Order, deliver: Callable[[Reach], None]) -> None:
+        """Tells how much a decision would change."""
+        from workstation.curating import decisions  # noqa: PLC0415 - start-up stays light
+
+        library = self._library()
+        if library is not None:
+            self._jobs.read(self, lambda: decisions.preview(library, order), deliver, self._warn)
+
+    def _do(
+        self,
+        act: "Callable[[Library], Decision]",
+        tell: Callable[[Decision], None],
+    ) -> None:
+        library = self._library()
+        if library is not None:
+            self._jobs.write(lambda: act(library), tell, self._warn)
+
+    def _told(self, decision: Decision) -> None:
+        self._notices.say(_sentence(self, decision), self.tr("Undo"), self.undo)
+
+    def _told_back(self, decision: Decision) -> None:
+        self._notices.say(decision.words, self.tr("Redo"), self.redo)
+
+    def _warn(self, error: BaseException) -> None:
+        if isinstance(error, WorkstationError):
+            self._notices.warn(error.sentence)
+        else:
+            self._jobs.broke.emit(error)
+
+
+def _sentence(words: QObject, decision: Decision) -> str:
+    reach = decision.reach
+    if not reach.mentions:
+        return decision.words
+    changed = words.tr("{mentions} mentions in {articles} articles.").format(
+        mentions=number(reach.mentions), articles=number(reach.articles)
+    )
+    return f"{decision.words} {changed}"

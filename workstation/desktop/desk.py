@@ -1,0 +1,104 @@
+"""What every pane sits at: the open library, the one selection, the jobs and the notices."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from workstation.desktop.deciding import Deciding
+from workstation.desktop.jobs import Jobs
+from workstation.desktop.notices import Notices
+from workstation.desktop.selection_model import SelectionModel
+from workstation.domain.changes import Changes
+
+if TYPE_CHECKING:
+    from workstation.library.library import Library, Reading
+
+Answer = TypeVar("Answer")
+
+_JOIN_MS: Final = 250
+"""Changes are told at most four times a second: an import would redraw every pane otherwise."""
+
+
+class Desk(QObject):
+    """Holds one library at a time, and joins what its writers say to a few changes a second."""
+
+    changed = Signal(object)
+    """The `Changes` of the last quarter of a second."""
+    opened = Signal()
+    """Another library lies on the desk, or none."""
+
+    _heard = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.selection = SelectionModel(self)
+        self.jobs = Jobs(self)
+        self.notices = Notices(self)
+        self.library: Library | None = None
+        self.deciding = Deciding(self.jobs, self.notices, lambda: self.library, self)
+        self._waiting = Changes()
+        self._join = QTimer(self)
+        self._join.setSingleShot(True)
+        self._join.setInterval(_JOIN_MS)
+        self._join.timeout.connect(self._tell)
+        self._heard.connect(self._collect, Qt.ConnectionType.QueuedConnection)
+
+    def lay(self, library: "Library") -> None:
+        """Puts an open library on the desk, in the place of the one before."""
+        self.clear()
+        self.library = library
+        library.listen(self._hear)
+        self.opened.emit()
+
+    def clear(self) -> None:
+        """Closes the library, off the GUI thread."""
+        library, self.library = self.library, None
+        if library is not None:
+            self.selection.become(type(self.selection.value)())
+            self.jobs.write(library.close, _nothing)
+
+    def shut(self, patience: float) -> None:
+        """Stops all work, waiting up to `patience` seconds, and closes the library."""
+        self.jobs.close(patience)
+        library, self.library = self.library, None
+        if library is not None:
+            library.close()
+
+    def ask(
+        self,
+        owner: object,
+        function: "Callable[[Reading], Answer]",
+        deliver: Callable[[Answer], None],
+        fail: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Answers a question about the library off the GUI thread; only the latest is delivered."""
+        library = self.library
+        if library is None:
+            self.jobs.forget(owner)
+            return
+
+        def read() -> Answer:
+            with library.read() as reading:
+                return function(reading)
+
+        self.jobs.read(owner, read, deliver, fail)
+
+    def _hear(self, changes: Changes) -> None:
+        # Called from a writer's thread, which may outlive the window.
+        if shiboken6.isValid(self):
+            self._heard.emit(changes)
+
+    def _collect(self, changes: Changes) -> None:
+        self._waiting |= changes
+        if not self._join.isActive():
+            self._join.start()
+
+    def _tell(self) -> None:
+        changes, self._waiting = self._waiting, Changes()
+        self.changed.emit(changes)
+
+
+def _nothing(_answer: object) -> None:
+    return

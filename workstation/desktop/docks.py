@@ -1,0 +1,151 @@
+"""Where the panes stand around the reader, and how that is kept and given back."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QWidget
+
+from workstation.desktop.actions import Actions
+from workstation.desktop.desk import Desk
+from workstation.desktop.panes.activity.view import ActivityPane
+from workstation.desktop.panes.actors.view import ActorsPane
+from workstation.desktop.panes.articles.view import ArticlesPane
+from workstation.desktop.panes.facets.view import FacetsPane
+from workstation.desktop.panes.reader.view import ReaderPane
+from workstation.desktop.panes.timeline.view import TimelinePane
+from workstation.desktop.theme import Theme
+from workstation.settings import state_folder
+
+_LAYOUT: Final = "layout.bin"
+_LEFT: Final = Qt.DockWidgetArea.LeftDockWidgetArea
+_RIGHT: Final = Qt.DockWidgetArea.RightDockWidgetArea
+_BOTTOM: Final = Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+class Docks:
+    """The panes of a window, each but the reader in a dock."""
+
+    def __init__(self, window: QMainWindow, desk: Desk, theme: Theme) -> None:
+        self._window = window
+        self.reader = ReaderPane(desk, theme)
+        self.articles = ArticlesPane(desk, theme)
+        self.facets = FacetsPane(desk, theme)
+        self.actors = ActorsPane(desk, theme)
+        self.timeline = TimelinePane(desk, theme)
+        self.activity = ActivityPane(desk, theme)
+        self.docks = [
+            self._dock("articles", self.articles, _LEFT),
+            self._dock("facets", self.facets, _LEFT),
+            self._dock("actors", self.actors, _RIGHT),
+            self._dock("timeline", self.timeline, _BOTTOM),
+            self._dock("activity", self.activity, _BOTTOM),
+        ]
+        window.setDockNestingEnabled(True)
+        window.setTabPosition(_BOTTOM, QTabWidget.TabPosition.North)
+        for corner, side in (
+            (Qt.Corner.BottomLeftCorner, _BOTTOM),
+            (Qt.Corner.BottomRightCorner, _BOTTOM),
+        ):
+            window.setCorner(corner, side)
+        self.lock(locked=True)
+
+    def __iter__(self) -> Iterator[QWidget]:
+        """The panes in the order in which F6 visits them."""
+        return iter(
+            (
+                self.articles,
+                self.facets,
+                self.reader,
+                self.actors,
+                self.timeline,
+                self.activity,
+            )
+        )
+
+    def connect_to(self, actions: Actions) -> None:
+        """Carries out the commands that concern panes."""
+        for name, act in {
+            "find": self.reader.finding.enter,
+            "next-article": lambda: self.articles.step(1),
+            "previous-article": lambda: self.articles.step(-1),
+            "next-mention": lambda: self.reader.step(1),
+            "previous-mention": lambda: self.reader.step(-1),
+            "next-pane": lambda: self.visit(1),
+            "previous-pane": lambda: self.visit(-1),
+            "merge": self.actors.merge,
+            "narrow": self.actors.narrow,
+            "larger": lambda: self.reader.zoom(1),
+            "smaller": lambda: self.reader.zoom(-1),
+            "normal": lambda: self.reader.zoom(0),
+            "unlock": lambda: self.lock(locked=False),
+            "lock": lambda: self.lock(locked=True),
+            "reset": self.reset,
+        }.items():
+            actions.carry_out(name, act)
+
+    def visit(self, by: int) -> None:
+        """Gives the focus to the next or previous pane that can be seen."""
+        panes = [pane for pane in self if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        here = [i for i, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)]
+        at = here[0] if here else -1
+        panes[(at + by) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show(self) -> None:
+        """Shows the panes as they were left, or as they are meant to stand."""
+        stored = state_folder() / _LAYOUT
+        self.reset()
+        if stored.exists():
+            self._window.restoreState(QByteArray(stored.read_bytes()))
+
+    def hide(self) -> None:
+        """Hides all panes but the reader, which stands in the middle."""
+        for dock in self.docks:
+            dock.hide()
+
+    def save(self) -> None:
+        """Remembers how the panes stand; a disk that refuses is no reason to complain."""
+        try:
+            state_folder().mkdir(parents=True, exist_ok=True)
+            (state_folder() / _LAYOUT).write_bytes(self._window.saveState().data())
+        except OSError:
+            return
+
+    def reset(self) -> None:
+        """Puts every pane where it is meant to stand."""
+        articles, facets, actors, timeline, activity = self.docks
+        window = self._window
+        for dock, area in zip(self.docks, (_LEFT, _LEFT, _RIGHT, _BOTTOM, _BOTTOM), strict=True):
+            dock.setFloating(False)
+            window.addDockWidget(area, dock)
+            dock.show()
+        window.splitDockWidget(articles, facets, Qt.Orientation.Vertical)
+        window.tabifyDockWidget(timeline, activity)
+        timeline.raise_()
+        width, height = window.width(), window.height()
+        sides = [int(width * 0.205), int(width * 0.295)]
+        window.resizeDocks([articles, actors], sides, Qt.Orientation.Horizontal)
+        window.resizeDocks([timeline], [int(height * 0.29)], Qt.Orientation.Vertical)
+        upper = int(height * 0.71)
+        shares = [int(upper * 0.7), int(upper * 0.3)]
+        window.resizeDocks([articles, facets], shares, Qt.Orientation.Vertical)
+
+    def lock(self, *, locked: bool) -> None:
+        """Takes the title bars away, by which panes are moved, or gives them back."""
+        for dock in self.docks:
+            dock.setTitleBarWidget(QWidget() if locked else None)  # type: ignore[arg-type]
+
+    def raise_activity(self) -> None:
+        """Brings the activity in front of the timeline."""
+        self.docks[-1].show()
+        self.docks[-1].raise_()
+
+    def _dock(self, name: str, pane: QWidget, side: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(pane.accessibleName(), self._window)
+        dock.setObjectName(name)
+        dock.setAccessibleName(pane.accessibleName())
+        dock.setWidget(pane)
+        dock.hide()
+        self._window.addDockWidget(side, dock)
+        return dock

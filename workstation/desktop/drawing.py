@@ -1,0 +1,107 @@
+"""Small drawings that several panes share: badges, markers and sparklines."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from workstation.desktop.theme import Theme, sans
+from workstation.domain.actor import Kind
+
+
+def badge(painter: QPainter, box: QRectF, kind: Kind | None, theme: Theme) -> None:
+    """The letter of a kind on its colour."""
+    letter, ground, ink = theme.badge(kind)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(ink)
+    painter.setFont(sans(8.5, strong=True))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+    painter.restore()
+
+
+def marker(painter: QPainter, middle: QPointF, size: float, slot: int, theme: Theme) -> None:
+    """The point of a series, in its colour and shape."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.series(slot))
+    place = QTransform.fromTranslate(middle.x(), middle.y()).scale(size, size)
+    painter.drawPath(place.map(theme.marker(slot)))
+    painter.restore()
+
+
+def spark(painter: QPainter, box: QRectF, values: Sequence[int], colour: QColor) -> None:
+    """A line of values from the left to the right, its highest value at the top."""
+    if len(values) == 1:
+        values = (*values, *values)
+    highest = max(values, default=0)
+    if not highest:
+        return
+    step = box.width() / (len(values) - 1)
+    path = QPainterPath()
+    for index, value in enumerate(values):
+        point = QPointF(box.left() + index * step, box.bottom() - value / highest * box.height())
+        if index:
+            path.lineTo(point)
+        else:
+            path.moveTo(point)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 1.4))
+    painter.drawPath(path)
+    painter.restore()
+
+
+class Badge(QWidget):
+    """The badge of a kind, as a widget."""
+
+    def __init__(self, theme: Theme, side: int = 18) -> None:
+        super().__init__()
+        self._theme = theme
+        self._side = side
+        self._kind: Kind | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_kind(self, kind: Kind | None) -> None:
+        """Shows another kind."""
+        self._kind = kind
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        badge(painter, QRectF(self.rect()), self._kind, self._theme)
+        painter.end()
+
+
+class Spark(QWidget):
+    """A sparkline, as a widget."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._values: tuple[int, ...] = ()
+        self.setFixedHeight(26)
+
+    def show_values(self, values: tuple[int, ...]) -> None:
+        """Shows other values."""
+        self._values = values
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = QRectF(self.rect()).adjusted(1, 3, -1, -2)
+        spark(painter, box, self._values, self._theme.colour("muted"))
+        painter.end()

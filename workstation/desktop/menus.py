@@ -1,0 +1,77 @@
+"""The menu bar, from the same commands as the toolbar and the command palette."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from workstation.desktop.actions import Actions
+from workstation.desktop.theme import WISHES, Theme, Wish
+from workstation.desktop.words import isolated, tr
+
+_FILE: Final = (
+    "new", "open", "recent", "sample", "close", "", "import", "import-folder", "paste", "tag", "",
+    "report", "", "quit",
+)  # fmt: skip
+_EDIT: Final = ("undo", "redo", "", "find", "search", "commands")
+_GO: Final = (
+    "back", "forward", "clear", "", "next-article", "previous-article", "", "next-mention",
+    "previous-mention", "", "next-pane", "previous-pane",
+)  # fmt: skip
+_ACTORS: Final = ("merge", "narrow")
+_VIEW: Final = (
+    "look", "", "larger", "smaller", "normal", "", "activity", "", "unlock", "lock",
+    "reset",
+)  # fmt: skip
+_HELP: Final = ("about",)
+
+
+class Menus:
+    """Fills a menu bar."""
+
+    def __init__(
+        self, bar: QMenuBar, actions: Actions, theme: Theme, choose: Callable[[Wish], None]
+    ) -> None:
+        """`choose` is called with the look that the user picks."""
+        self._actions = actions
+        self._recent = QMenu(tr("Menus", "Opened last"), bar)
+        self._look = QMenu(tr("Menus", "Appearance"), bar)
+        names: dict[Wish, str] = {
+            "system": tr("Menus", "Like the system"),
+            "light": tr("Menus", "Light"),
+            "dark": tr("Menus", "Dark"),
+        }
+        group = QActionGroup(self._look)
+        for wish in WISHES:
+            action = self._look.addAction(names[wish], partial(choose, wish))
+            action.setCheckable(True)
+            action.setChecked(wish == theme.wish)
+            group.addAction(action)
+        for words, names_of in (
+            (tr("Menus", "&File"), _FILE),
+            (tr("Menus", "&Edit"), _EDIT),
+            (tr("Menus", "&Go"), _GO),
+            (tr("Menus", "&Actors"), _ACTORS),
+            (tr("Menus", "&View"), _VIEW),
+            (tr("Menus", "&Help"), _HELP),
+        ):
+            self._fill(bar.addMenu(words), names_of)
+
+    def show_recent(self, recent: Sequence[str], open_library: Callable[[str], None]) -> None:
+        """Lists the libraries opened last."""
+        self._recent.clear()
+        for where in recent:
+            self._recent.addAction(isolated(where), partial(open_library, where))
+        self._recent.setEnabled(bool(recent))
+
+    def _fill(self, menu: QMenu, names: Sequence[str]) -> None:
+        submenus = {"recent": self._recent, "look": self._look}
+        for name in names:
+            if not name:
+                menu.addSeparator()
+            elif name in submenus:
+                menu.addMenu(submenus[name])
+            else:
+                menu.addAction(self._actions[name])

@@ -1,0 +1,141 @@
+"""What every pane is: it depends on aspects, asks off the GUI thread, and shows the answer."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from workstation.desktop.desk import Desk
+from workstation.desktop.theme import Theme
+from workstation.domain.changes import Changes, Touched
+from workstation.domain.selection import Aspect, Selection
+from workstation.errors import WorkstationError
+
+if TYPE_CHECKING:
+    from workstation.library.library import Reading
+
+Answer = TypeVar("Answer")
+
+
+class Pane(QWidget, Generic[Answer]):
+    """A view of the selection; a hidden one marks itself stale and asks when it is shown."""
+
+    depends_on: ClassVar[frozenset[Aspect]] = frozenset()
+    listens_to: ClassVar[frozenset[Touched]] = frozenset()
+
+    def __init__(self, name: str, desk: Desk, theme: Theme) -> None:
+        """A pane whose accessible name and caption is `name`."""
+        super().__init__()
+        self.desk = desk
+        self.theme = theme
+        self._stale = True
+        self.setObjectName("pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(name)
+        self.caption = plain_label(name.upper(), "caption")
+        self.figure = plain_label("", "figure")
+        self._trouble = plain_label("", "trouble")
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        self.heading = QHBoxLayout()
+        self.heading.setContentsMargins(14, 6, 8, 6)
+        self.heading.setSpacing(6)
+        self.heading.addWidget(self.caption)
+        self.heading.addStretch(1)
+        self.heading.addWidget(self.figure)
+        head = QWidget(self)
+        head.setObjectName("heading")
+        head.setLayout(self.heading)
+        head.setFixedHeight(36)
+        self.head = head
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        self.body.addWidget(head)
+        self.body.addWidget(self._trouble)
+        desk.selection.changed.connect(self._selection_changed)
+        desk.changed.connect(self._library_changed)
+        desk.opened.connect(self.refresh)
+        theme.changed.connect(self.dress)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+
+    # What a pane says of itself -----------------------------------------------------------------
+
+    def question(self, selection: Selection) -> "Callable[[Reading], Answer] | None":
+        """What to ask the library for this selection, or None where there is nothing to ask.
+
+        Called on the GUI thread; the answer's function runs off it and may not touch widgets.
+        """
+        raise NotImplementedError
+
+    def present(self, answer: Answer) -> None:
+        """Shows an answer."""
+        raise NotImplementedError
+
+    def gestured(self, aspects: frozenset[Aspect]) -> None:
+        """Draws aspects again that need no question, such as what is picked."""
+
+    def dress(self) -> None:
+        """Draws again in the colours of another theme."""
+        self.update()
+
+    # What all panes do --------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Asks again, now or when the pane is next shown."""
+        if not self.isVisible() or self.desk.library is None:
+            self._stale = True
+            return
+        self._stale = False
+        question = self.question(self.desk.selection.value)
+        if question is None:
+            self.desk.jobs.forget(self)
+            return
+        self.desk.ask(self, question, self._answered, self._failed)
+
+    def _answered(self, answer: Answer) -> None:
+        self._trouble.hide()
+        self.present(answer)
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, WorkstationError):
+            self.desk.jobs.broke.emit(error)
+            return
+        self._trouble.setText(error.sentence)
+        self._trouble.show()
+
+    def _selection_changed(self, _selection: Selection, aspects: frozenset[Aspect]) -> None:
+        if aspects & self.depends_on:
+            self.refresh()
+        self.gestured(aspects)
+
+    def _library_changed(self, changes: Changes) -> None:
+        if changes.kinds & self.listens_to:
+            self.refresh()
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        active = now is not None and self.isAncestorOf(now)
+        if self.caption.property("active") != active:
+            self.caption.setProperty("active", active)
+            self.caption.style().polish(self.caption)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+
+def plain_label(text: str, name: str = "") -> QLabel:
+    """A label that never takes its text for markup."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setObjectName(name)
+    if name == "figure":
+        label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+    return label

@@ -1,0 +1,170 @@
+"""The actors of the selection as rows, sorted and filtered where they are shown."""
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import IntEnum
+from typing import Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from workstation.desktop.words import kind_name, number, shown
+from workstation.domain.actor import Actor
+from workstation.domain.names import fold
+
+ACTOR: Final = Qt.ItemDataRole.UserRole
+TREND: Final = Qt.ItemDataRole.UserRole + 1
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """What stands in which column."""
+
+    NAME = 0
+    HERE = 1
+    MENTIONS = 2
+    ARTICLES = 3
+    TREND = 4
+
+
+class ActorRows(QAbstractTableModel):
+    """A row for each actor; trends come later and are asked for by who sees them."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._all: tuple[Actor, ...] = ()
+        self._shown: list[Actor] = []
+        self._here: Mapping[str, int] = {}
+        self._trends: dict[str, tuple[int, ...]] = {}
+        self._filter = ""
+        self._by = Column.MENTIONS
+        self._descending = True
+
+    def take(self, actors: Iterable[Actor]) -> None:
+        """Takes other actors, in the order of the answer."""
+        self._all = tuple(actors)
+        self._trends.clear()
+        self._arrange()
+
+    def take_here(self, here: Mapping[str, int]) -> None:
+        """Takes the mentions in the article in focus."""
+        self._here = here
+        if self._by == Column.HERE:
+            self._arrange()
+        elif self._shown:
+            self._redraw(Column.HERE)
+
+    def take_trends(self, trends: Mapping[str, tuple[int, ...]]) -> None:
+        """Takes some sparklines."""
+        self._trends.update(trends)
+        if self._shown:
+            self._redraw(Column.TREND)
+
+    def filter(self, words: str) -> None:
+        """Keeps the actors with a name that holds the words."""
+        self._filter = fold(words)
+        self._arrange()
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._by = Column(column)
+        self._descending = order == Qt.SortOrder.DescendingOrder
+        self._arrange()
+
+    def actor(self, row: int) -> Actor | None:
+        """The actor of a row."""
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def row_of(self, actor_id: str) -> int | None:
+        """The row of an actor that is shown."""
+        return next((i for i, a in enumerate(self._shown) if a.id == actor_id), None)
+
+    def known(self, actor_ids: Iterable[str]) -> list[Actor]:
+        """Those actors that are in the selection, least mentioned first."""
+        wanted = set(actor_ids)
+        return sorted((a for a in self._all if a.id in wanted), key=lambda a: a.mentions)
+
+    def without_trend(self, rows: Iterable[int]) -> list[str]:
+        """The actors among some rows whose sparkline is not here yet."""
+        actors = (self.actor(row) for row in rows)
+        return [a.id for a in actors if a is not None and a.id not in self._trends]
+
+    @property
+    def count(self) -> int:
+        """How many actors there are before filtering."""
+        return len(self._all)
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        kept = [a for a in self._all if self._fits(a)]
+        keys: dict[Column, Callable[[Actor], tuple[int, str]]] = {
+            Column.HERE: lambda a: (self._here.get(a.id, 0), ""),
+            Column.MENTIONS: lambda a: (a.mentions, ""),
+            Column.ARTICLES: lambda a: (a.articles, ""),
+        }
+        key = keys.get(self._by, lambda a: (0, fold(a.name)))
+        self._shown = sorted(kept, key=key, reverse=self._descending)
+        self.endResetModel()
+
+    def _fits(self, actor: Actor) -> bool:
+        words = self._filter
+        return not words or any(words in fold(name) for name in (actor.name, *actor.aliases))
+
+    def _redraw(self, column: Column) -> None:
+        self.dataChanged.emit(self.index(0, column), self.index(len(self._shown) - 1, column))
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    @override
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight
+            side = Qt.AlignmentFlag.AlignLeft if section == Column.NAME else side
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            Column.NAME: self.tr("name"),
+            Column.HERE: self.tr("here"),
+            Column.MENTIONS: self.tr("mentions"),
+            Column.ARTICLES: self.tr("articles"),
+            Column.TREND: self.tr("trend"),
+        }[Column(section)]
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        actor = self.actor(index.row())
+        if actor is None:
+            return None
+        if role == ACTOR:
+            return actor
+        if role == TREND:
+            return self._trends.get(actor.id, ())
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.NAME:
+            return f"{shown(actor.name)}, {kind_name(actor.kind)}"
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self._text(actor, Column(index.column()))
+        return None
+
+    def _text(self, actor: Actor, column: Column) -> str:
+        here = self._here.get(actor.id, 0)
+        return {
+            Column.NAME: shown(actor.name),
+            Column.HERE: number(here) if here else "",
+            Column.MENTIONS: number(actor.mentions),
+            Column.ARTICLES: number(actor.articles),
+            Column.TREND: "",
+        }[column]

@@ -1,0 +1,91 @@
+"""Drawing an actor's row: badge, marker of its series, name, numbers and trend."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from workstation.desktop import drawing
+from workstation.desktop.panes.actors.model import ACTOR, TREND, Column
+from workstation.desktop.selection_model import SelectionModel
+from workstation.desktop.theme import Theme, sans
+from workstation.desktop.words import shown
+from workstation.domain.actor import Actor
+
+HEIGHT: Final = 30
+_BADGE: Final = 18
+_SIDE: Final = 12
+_FLAGS: Final = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+
+
+class ActorRow(QStyledItemDelegate):
+    """Paints one cell; text is painted as text, whatever it looks like."""
+
+    def __init__(self, theme: Theme, selection: SelectionModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._selection = selection
+        self._face = sans(10.5)
+        self._strong = sans(10.5, strong=True)
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(60, HEIGHT)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        box: QRect = option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, self._theme.colour("soft"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, self._theme.colour("hover"))
+        painter.setPen(self._theme.colour("line"))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        actor: Actor = index.data(ACTOR)
+        slot = self._selection.slot(actor.id)
+        if index.column() == Column.NAME:
+            self._paint_name(painter, box, actor, slot)
+        elif index.column() == Column.TREND:
+            colour = self._theme.colour("muted") if slot is None else self._theme.series(slot)
+            line = QRectF(box).adjusted(8, 7, -8, -7)
+            drawing.spark(painter, line, index.data(TREND), colour)
+        else:
+            self._paint_number(painter, box, index)
+        painter.restore()
+
+    def _paint_name(self, painter: QPainter, box: QRect, actor: Actor, slot: int | None) -> None:
+        top = box.top() + (box.height() - _BADGE) / 2
+        side = QRectF(box.left() + _SIDE, top, _BADGE, _BADGE)
+        drawing.badge(painter, side, actor.kind, self._theme)
+        left = side.right() + 8
+        if slot is not None:
+            middle = QPointF(left + 5, box.center().y() + 0.5)
+            drawing.marker(painter, middle, 10, slot, self._theme)
+            left += 16
+        painter.setPen(self._theme.colour("text"))
+        painter.setFont(self._face if slot is None else self._strong)
+        room = QRectF(left, box.top(), box.right() - left - 2, box.height())
+        metrics = QFontMetrics(painter.font())
+        words = metrics.elidedText(
+            shown(actor.name), Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, _FLAGS | int(Qt.AlignmentFlag.AlignLeft), words)
+
+    def _paint_number(
+        self, painter: QPainter, box: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        main = index.column() == Column.MENTIONS
+        painter.setPen(self._theme.colour("text" if main else "muted"))
+        painter.setFont(self._face)
+        text = index.data(Qt.ItemDataRole.DisplayRole)
+        painter.drawText(box.adjusted(0, 0, -6, 0), _FLAGS | int(Qt.AlignmentFlag.AlignRight), text)

@@ -1,0 +1,225 @@
+"""The actor list: picked ones become series, and Enter narrows to the articles that name one."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QTableView,
+)
+from typing_extensions import override
+
+from workstation.desktop.desk import Desk
+from workstation.desktop.pane import Pane
+from workstation.desktop.panes.actors.model import ActorRows, Column
+from workstation.desktop.panes.actors.rows import HEIGHT, ActorRow
+from workstation.desktop.theme import Theme
+from workstation.desktop.words import isolated, kind_name, number
+from workstation.domain.actor import KINDS, Actor
+from workstation.domain.decision import Order
+from workstation.domain.selection import Aspect, Selection
+from workstation.library import corpus
+
+if TYPE_CHECKING:
+    from workstation.library.library import Reading
+
+_COUPLE: Final = 2
+_WIDTHS: Final = {Column.HERE: 36, Column.MENTIONS: 60, Column.ARTICLES: 50, Column.TREND: 60}
+
+
+class ActorsPane(Pane[list[Actor]]):
+    """Lists actors with their counts in the selection and in the article in focus."""
+
+    depends_on = frozenset[Aspect]({"words", "brush", "undated", "facets"})
+    listens_to = frozenset({"articles", "mentions", "actors"})
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__(self.tr("Actors"), desk, theme)
+        self.rows = ActorRows(self)
+        self.filter = QLineEdit()
+        self.filter.setObjectName("filter")
+        self.filter.setPlaceholderText(self.tr("Filter"))
+        self.filter.setAccessibleName(self.tr("Filter the actors"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._filtered)
+        row = QHBoxLayout()
+        row.setContentsMargins(10, 0, 10, 6)
+        row.addWidget(self.filter)
+        self.table = self._make_table()
+        self.body.addLayout(row)
+        self.body.addWidget(self.table, 1)
+        self._draw_trends = QTimer(self)
+        self._draw_trends.setSingleShot(True)
+        self._draw_trends.setInterval(0)
+        self._draw_trends.timeout.connect(self._ask_trends)
+        self.table.verticalScrollBar().valueChanged.connect(self._draw_trends.start)
+        self.rows.modelReset.connect(self._point)
+        self.setFocusProxy(self.table)
+
+    # A pane -----------------------------------------------------------------------------------
+
+    @override
+    def question(self, selection: Selection) -> "Callable[[Reading], list[Actor]] | None":
+        self._ask_here()
+        asked = selection.without("actor").corpus()
+        return lambda reading: corpus.actors(reading, asked)
+
+    @override
+    def present(self, answer: list[Actor]) -> None:
+        top = self.table.verticalScrollBar().value()
+        self.rows.take(answer)
+        self.table.verticalScrollBar().setValue(top)
+        self.figure.setText(number(len(answer)))
+        self._draw_trends.start()
+
+    @override
+    def gestured(self, aspects: frozenset[Aspect]) -> None:
+        if "focus" in aspects:
+            self._ask_here()
+        if "picked" in aspects:
+            self._point()
+            self.table.viewport().update()
+
+    @override
+    def dress(self) -> None:
+        self.table.viewport().update()
+
+    # Commands ---------------------------------------------------------------------------------
+
+    def merge(self) -> None:
+        """Proposes to merge the two picked actors, or the one into another."""
+        known = self.rows.known(self._picked())
+        if not known:
+            self.desk.notices.say(self.tr("Select the two actors to merge first."))
+        elif len(known) > _COUPLE:
+            self.desk.notices.say(self.tr("Select just two actors to merge."))
+        else:
+            into = tuple(a.id for a in known[1:])
+            self.desk.deciding.propose(Order("merge", known[0].id, into))
+
+    def narrow(self) -> None:
+        """Narrows to the articles that name any of the picked actors."""
+        if picked := self._picked():
+            self.desk.selection.narrow("actor", *picked)
+
+    # ------------------------------------------------------------------------------------------
+
+    def _picked(self) -> tuple[str, ...]:
+        return self.desk.selection.value.picked
+
+    def _filtered(self, words: str) -> None:
+        self.rows.filter(words)
+        self._draw_trends.start()
+
+    def _ask_here(self) -> None:
+        focus = self.desk.selection.value.focus
+        self.table.setColumnHidden(Column.HERE, focus is None)
+        if focus is not None:
+            self.desk.ask(
+                self.rows, lambda reading: corpus.actors_in(reading, focus), self.rows.take_here
+            )
+
+    def _ask_trends(self) -> None:
+        first = max(0, self.table.rowAt(0))
+        last = self.table.rowAt(self.table.viewport().height() - 1)
+        seen = range(first, (self.rows.rowCount() if last < 0 else last) + 1)
+        wanted = self.rows.without_trend(seen)
+        if wanted:
+            selection = self.desk.selection.value.without("brush").corpus()
+            self.desk.ask(
+                self.table,
+                lambda reading: corpus.sparklines(reading, selection, wanted),
+                self.rows.take_trends,
+            )
+
+    def _point(self) -> None:
+        wanted = QItemSelection()
+        for actor in self._picked():
+            row = self.rows.row_of(actor)
+            if row is not None:
+                wanted.select(self.rows.index(row, 0), self.rows.index(row, len(Column) - 1))
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        if {i.row() for i in wanted.indexes()} != self._rows_selected():
+            self.table.selectionModel().select(wanted, flags)
+
+    def _rows_selected(self) -> set[int]:
+        return {i.row() for i in self.table.selectionModel().selectedRows()}
+
+    def _selected(self) -> None:
+        chosen = [self.rows.actor(row) for row in sorted(self._rows_selected())]
+        ids = [a.id for a in chosen if a is not None]
+        # Picked actors that the filter hides stay picked.
+        kept = [p for p in self._picked() if p in ids or self.rows.row_of(p) is None]
+        self.desk.selection.change(picked=(*kept, *ids))
+        self._point()
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.rows)
+        table.setItemDelegate(ActorRow(self.theme, self.desk.selection, table))
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(HEIGHT)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head = table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        head.setHighlightSections(False)
+        head.setSectionsClickable(True)
+        for column, width in _WIDTHS.items():
+            table.setColumnWidth(column, width)
+        table.setSortingEnabled(True)
+        table.sortByColumn(Column.MENTIONS, Qt.SortOrder.DescendingOrder)
+        table.setShowGrid(False)
+        table.setMouseTracking(True)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._open_menu)
+        table.selectionModel().selectionChanged.connect(self._selected)
+        table.doubleClicked.connect(self.narrow)
+        table.setAccessibleName(self.tr("Actors in the selection"))
+        return table
+
+    def _open_menu(self, point: QPoint) -> None:
+        actor = self.rows.actor(self.table.rowAt(point.y()))
+        if actor is None:
+            return
+        deciding = self.desk.deciding
+        menu = QMenu(self)
+        only = self.tr("Only articles naming {actor}").format(actor=isolated(actor.name))
+        menu.addAction(only, partial(self.desk.selection.narrow, "actor", actor.id))
+        menu.addSeparator()
+        if len(self._picked()) == _COUPLE:
+            menu.addAction(self.tr("Merge the two…"), self.merge)
+        else:
+            merge = Order("merge", actor.id)
+            menu.addAction(self.tr("Merge into…"), partial(deciding.propose, merge))
+        menu.addAction(self.tr("Rename…"), partial(deciding.want, Order("rename", actor.id)))
+        kinds = menu.addMenu(self.tr("Kind"))
+        for kind in KINDS:
+            order = Order("kind", actor.id, (kind,))
+            action = kinds.addAction(kind_name(kind), partial(deciding.want, order))
+            action.setCheckable(True)
+            action.setChecked(kind == actor.kind)
+        nobody = Order("not-an-actor", actor.id)
+        menu.addAction(self.tr("Not an actor"), partial(deciding.want, nobody))
+        menu.exec(self.table.viewport().mapToGlobal(point))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.table.hasFocus():
+            self.narrow()
+        elif event.key() == Qt.Key.Key_Escape and self._picked():
+            self.desk.selection.change(picked=())
+        else:
+            super().keyPressEvent(event)

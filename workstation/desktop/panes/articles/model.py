@@ -1,0 +1,125 @@
+"""The articles of the selection as rows: a truthful count, and pages fetched as they are seen."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from workstation.desktop.words import shown
+from workstation.domain.article import Article
+from workstation.domain.selection import Selection
+from workstation.library import corpus
+from workstation.limits import LIST_ROWS
+
+if TYPE_CHECKING:
+    from workstation.library.library import Reading
+
+ARTICLE: Final = Qt.ItemDataRole.UserRole
+_KEPT: Final = 24
+"""Pages kept: some screens up and down, without holding a library in memory."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Some pages of a list, and how many rows it has."""
+
+    count: int
+    size: int
+    pages: Mapping[int, tuple[Article, ...]]
+
+
+def listed(
+    selection: Selection, order: corpus.Order, pages: Iterable[int]
+) -> "Callable[[Reading], Listed]":
+    """The question for some pages of the list."""
+    wanted = sorted(set(pages))
+
+    def ask(reading: "Reading") -> Listed:
+        return Listed(
+            corpus.count(reading, selection),
+            corpus.size(reading),
+            {
+                page: tuple(
+                    corpus.articles(reading, selection, order=order, offset=page * LIST_ROWS)
+                )
+                for page in wanted
+            },
+        )
+
+    return ask
+
+
+class ArticleRows(QAbstractTableModel):
+    """One column of articles; a row that is not here yet is asked for and stays empty so long."""
+
+    def __init__(self, want: Callable[[frozenset[int]], None], parent: QObject) -> None:
+        """`want` is called with the pages that somebody tried to see."""
+        super().__init__(parent)
+        self._want = want
+        self._count = 0
+        self._pages: dict[int, tuple[Article, ...]] = {}
+        self._missing: set[int] = set()
+
+    def take(self, answer: Listed, *, anew: bool) -> None:
+        """Takes an answer; `anew` forgets the pages that it does not bring."""
+        resized = answer.count != self._count
+        if resized:
+            self.beginResetModel()
+            self._count = answer.count
+        if anew or resized:
+            self._pages.clear()
+            self._missing.clear()
+        for page, articles in answer.pages.items():
+            self._pages.pop(page, None)
+            self._pages[page] = articles
+            self._missing.discard(page)
+        while len(self._pages) > _KEPT:
+            del self._pages[next(iter(self._pages))]
+        if resized:
+            self.endResetModel()
+        elif self._count:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, 0))
+
+    def article(self, row: int) -> Article | None:
+        """The article of a row, or None until it has come."""
+        page, inside = divmod(row, LIST_ROWS)
+        articles = self._pages.get(page)
+        if articles is None:
+            if page not in self._missing:
+                self._missing.add(page)
+                self._want(frozenset(self._missing))
+            return None
+        return articles[inside] if inside < len(articles) else None
+
+    def row_of(self, number: int) -> int | None:
+        """The row of an article, if it is on a page that is here."""
+        for page, articles in self._pages.items():
+            for inside, article in enumerate(articles):
+                if article.id == number:
+                    return page * LIST_ROWS + inside
+        return None
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else self._count
+
+    @override
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 1
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role not in {
+            ARTICLE,
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        }:
+            return None
+        article = self.article(index.row())
+        if role == ARTICLE or article is None:
+            return article
+        return shown(article.title)

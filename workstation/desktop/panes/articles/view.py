@@ -1,0 +1,225 @@
+"""The list of articles in the selection: one is in focus, and arrows, J and K walk along it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStackedWidget,
+    QTableView,
+    QToolButton,
+)
+from typing_extensions import override
+
+from workstation.desktop.desk import Desk
+from workstation.desktop.pane import Pane, plain_label
+from workstation.desktop.panes.articles.model import ArticleRows, Listed, listed
+from workstation.desktop.panes.articles.rows import HEIGHT, ArticleRow
+from workstation.desktop.theme import Theme
+from workstation.desktop.words import isolated, number
+from workstation.domain.selection import Aspect, Brush, Selection
+from workstation.library import corpus
+from workstation.limits import LIST_ROWS
+
+if TYPE_CHECKING:
+    from workstation.library.library import Reading
+
+_NARROWING: Final = frozenset[Aspect]({"words", "brush", "undated", "facets"})
+
+
+class ArticlesPane(Pane[Listed]):
+    """Shows a page of articles at a time, and says how many there are."""
+
+    depends_on = _NARROWING
+    listens_to = frozenset({"articles", "mentions", "actors"})
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__(self.tr("Articles"), desk, theme)
+        self._order: corpus.Order = "newest"
+        self._anew = True
+        self._open_first = True
+        self._wanted: frozenset[int] = frozenset()
+        self.rows = ArticleRows(self._want, self)
+        self.table = self._make_table()
+        self._empty = plain_label("", "empty")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setContentsMargins(24, 24, 24, 24)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        self.body.addWidget(self._stack, 1)
+        self.heading.addWidget(self._make_sorting())
+        self._fetch = QTimer(self)
+        self._fetch.setSingleShot(True)
+        self._fetch.setInterval(0)
+        self._fetch.timeout.connect(self._ask_pages)
+        desk.opened.connect(self._start_over)
+        self.setFocusProxy(self.table)
+
+    # A pane -----------------------------------------------------------------------------------
+
+    @override
+    def question(self, selection: Selection) -> "Callable[[Reading], Listed] | None":
+        self._anew = True
+        return listed(selection.corpus(), self._order, {0} | self._seen_pages())
+
+    @override
+    def present(self, answer: Listed) -> None:
+        top = self.table.verticalScrollBar().value()
+        self.rows.take(answer, anew=self._anew)
+        self._anew = False
+        self._tell(answer)
+        if self._open_first and answer.count and self.desk.selection.value.focus is None:
+            first = self.rows.article(0)
+            if first is not None:
+                self.desk.selection.change(focus=first.id)
+        self._open_first = self._open_first and not answer.count
+        self.table.verticalScrollBar().setValue(top)
+        self._point()
+
+    @override
+    def gestured(self, aspects: frozenset[Aspect]) -> None:
+        if "focus" in aspects:
+            self._point()
+        if aspects & _NARROWING:
+            self.table.scrollToTop()
+
+    @override
+    def dress(self) -> None:
+        self.table.viewport().update()
+
+    # Commands ---------------------------------------------------------------------------------
+
+    def step(self, by: int) -> None:
+        """Opens the next or previous article."""
+        row = self.table.currentIndex().row() + by
+        if 0 <= row < self.rows.rowCount():
+            self.table.setCurrentIndex(self.rows.index(row, 0))
+
+    def sort(self, order: corpus.Order) -> None:
+        """Lists the articles in another order."""
+        self._order = order
+        self._sorting.setText(self._orders()[order])
+        self.table.scrollToTop()
+        self.refresh()
+
+    # ------------------------------------------------------------------------------------------
+
+    def _start_over(self) -> None:
+        self._open_first = True
+
+    def _tell(self, answer: Listed) -> None:
+        if self.desk.selection.value.narrows:
+            told = self.tr("{n} of {all}").format(n=number(answer.count), all=number(answer.size))
+        else:
+            told = number(answer.size)
+        self.figure.setText(told)
+        if answer.count:
+            self._stack.setCurrentIndex(0)
+            return
+        empty = self.tr("No article fits. Remove a chip above to see more.")
+        if not answer.size:
+            empty = self.tr("Drop files, folders or text anywhere here to import them.")
+        self._empty.setText(empty)
+        self._stack.setCurrentIndex(1)
+
+    def _want(self, pages: frozenset[int]) -> None:
+        self._wanted = pages
+        self._fetch.start()
+
+    def _ask_pages(self) -> None:
+        selection = self.desk.selection.value.corpus()
+        pages = set(self._wanted) & (self._seen_pages() or set(self._wanted))
+        self.desk.ask(self, listed(selection, self._order, pages), self._answered, self._failed)
+
+    def _seen_pages(self) -> set[int]:
+        first = max(0, self.table.rowAt(0))
+        last = self.table.rowAt(self.table.viewport().height() - 1)
+        last = first if last < 0 else last
+        return {first // LIST_ROWS, last // LIST_ROWS}
+
+    def _point(self) -> None:
+        focus = self.desk.selection.value.focus
+        row = None if focus is None else self.rows.row_of(focus)
+        if row is None:
+            self.table.clearSelection()
+        elif row != self.table.currentIndex().row() or not self.table.selectedIndexes():
+            self.table.setCurrentIndex(self.rows.index(row, 0))
+
+    def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
+        article = self.rows.article(current.row()) if current.isValid() else None
+        if article is not None:
+            self.desk.selection.change(focus=article.id)
+
+    def _orders(self) -> dict[corpus.Order, str]:
+        return {
+            "newest": self.tr("Newest"),
+            "oldest": self.tr("Oldest"),
+            "title": self.tr("Title"),
+            "outlet": self.tr("Outlet"),
+            "mentions": self.tr("Most mentions"),
+        }
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.rows)
+        table.setItemDelegate(ArticleRow(self.theme, table))
+        table.horizontalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(HEIGHT)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.setShowGrid(False)
+        table.setMouseTracking(True)
+        table.setTabKeyNavigation(False)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._open_menu)
+        table.selectionModel().currentChanged.connect(self._moved)
+        table.setAccessibleName(self.tr("Articles in the selection"))
+        return table
+
+    def _make_sorting(self) -> QToolButton:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for order, words in self._orders().items():
+            action = menu.addAction(words, partial(self.sort, order))
+            action.setCheckable(True)
+            action.setChecked(order == self._order)
+            group.addAction(action)
+        self._sorting = QToolButton()
+        self._sorting.setObjectName("flat")
+        self._sorting.setText(self._orders()[self._order])
+        self._sorting.setIcon(self.theme.icon("down", "muted"))
+        self._sorting.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._sorting.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._sorting.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._sorting.setMenu(menu)
+        self._sorting.setAccessibleName(self.tr("Order of the articles"))
+        return self._sorting
+
+    def _open_menu(self, point: QPoint) -> None:
+        article = self.rows.article(self.table.rowAt(point.y()))
+        if article is None:
+            return
+        narrow = self.desk.selection.narrow
+        menu = QMenu(self)
+        if article.outlet:
+            words = self.tr("Only {outlet}").format(outlet=isolated(article.outlet))
+            menu.addAction(words, partial(narrow, "outlet", article.outlet))
+        if article.story_size > 1:
+            words = self.tr("The {n} articles of this story").format(n=article.story_size)
+            menu.addAction(words, partial(narrow, "story", str(article.story)))
+        if article.day is not None:
+            day = Brush(article.day, article.day)
+            words = self.tr("The articles of this day")
+            menu.addAction(words, lambda: self.desk.selection.change(brush=day, undated=False))
+        menu.exec(self.table.viewport().mapToGlobal(point))

@@ -1,0 +1,1 @@
+"""The outlets and languages of the selection, to narrow by."""

@@ -1,0 +1,79 @@
+"""Outlets and languages, to narrow the selection by."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from typing_extensions import override
+
+from workstation.desktop.desk import Desk
+from workstation.desktop.pane import Pane
+from workstation.desktop.panes.facets.model import NAMES, FacetRows, Name
+from workstation.desktop.theme import Theme
+from workstation.domain.frequency import FacetCount
+from workstation.domain.selection import Aspect, Selection
+from workstation.library import corpus
+
+if TYPE_CHECKING:
+    from workstation.library.library import Reading
+
+Counts = dict[Name, list[FacetCount]]
+
+
+class FacetsPane(Pane[Counts]):
+    """A click on a value narrows to it; more values of one facet widen again."""
+
+    depends_on = frozenset[Aspect]({"words", "brush", "undated", "facets"})
+    listens_to = frozenset({"articles"})
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__(self.tr("Narrow by"), desk, theme)
+        self.rows = FacetRows(theme, self)
+        self.table = QTableView()
+        self.table.setModel(self.rows)
+        self.table.horizontalHeader().hide()
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.setColumnWidth(1, 56)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(25)
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setObjectName("facets")
+        self.table.clicked.connect(self._toggle)
+        self.table.setAccessibleName(self.tr("Outlets and languages"))
+        self.body.addWidget(self.table, 1)
+        self.setFocusProxy(self.table)
+
+    @override
+    def question(self, selection: Selection) -> "Callable[[Reading], Counts] | None":
+        asked = selection.corpus()
+        return lambda reading: {
+            name: corpus.facet(reading, asked.without(name), name) for name in NAMES
+        }
+
+    @override
+    def present(self, answer: Counts) -> None:
+        selection = self.desk.selection.value
+        self.rows.take(answer, {name: selection.facet(name) for name in NAMES})
+
+    @override
+    def dress(self) -> None:
+        self.table.viewport().update()
+
+    def _toggle(self, index: QModelIndex) -> None:
+        toggled = self.rows.toggled(index.row())
+        if toggled is not None:
+            name, values = toggled
+            self.desk.selection.narrow(name, *values)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if event.key() in keys and self.table.currentIndex().isValid():
+            self._toggle(self.table.currentIndex())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,146 @@
+"""The card that says who a mention means, why, and what can be done about it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from workstation.desktop.drawing import Badge, Spark
+from workstation.desktop.pane import plain_label
+from workstation.desktop.theme import Theme
+from workstation.desktop.words import days, isolated, kind_name, number, shown
+from workstation.domain.actor import Actor
+from workstation.domain.decision import Verb
+from workstation.domain.mention import Mention
+
+_WIDTH: Final = 340
+_GAP: Final = 7
+_ALIASES: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the library knows of a mention's actor."""
+
+    actor: Actor
+    trend: tuple[int, ...]
+
+
+class Card(QFrame):
+    """Floats beside the mention that it explains, and never over it."""
+
+    ordered = Signal(str)
+    """A `Verb` about the mention's actor."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._page = parent
+        self.setObjectName("card")
+        self.setFixedWidth(_WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._badge = Badge(theme)
+        self._name = plain_label("", "cardName")
+        self._name.setWordWrap(True)
+        self._numbers = plain_label("", "cardWords")
+        self._also = plain_label("", "cardWords")
+        self._why = plain_label("", "cardWords")
+        for label in (self._also, self._why):
+            label.setWordWrap(True)
+        self._spark = Spark(theme)
+        self._buttons: list[QPushButton] = []
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._name, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(5)
+        column.addLayout(head)
+        for part in (self._numbers, self._spark, self._also, self._why):
+            column.addWidget(part)
+        column.addSpacing(4)
+        column.addLayout(self._make_buttons())
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(22)
+        shadow.setOffset(0, 4)
+        shadow.setColor(theme.colour("shadow"))
+        self.setGraphicsEffect(shadow)
+        self.hide()
+
+    def show_mention(self, mention: Mention, box: QRect) -> None:
+        """Says what stands in the text, before the library is asked for more."""
+        self._badge.show_kind(mention.kind)
+        self._name.setText(shown(mention.actor or mention.text))
+        self._numbers.setText(kind_name(mention.kind))
+        self._why.setText(shown(mention.why))
+        self._why.setVisible(bool(mention.why))
+        self._also.hide()
+        self._spark.hide()
+        for button in self._buttons:
+            button.setEnabled(mention.actor_id is not None)
+        self.setAccessibleName(self._name.text())
+        self._box = box
+        self._place()
+        self.show()
+        self.raise_()
+
+    def show_known(self, known: Known) -> None:
+        """Adds what the library knows."""
+        actor = known.actor
+        counted = self.tr("{kind} · {mentions} mentions in {articles} articles").format(
+            kind=kind_name(actor.kind),
+            mentions=number(actor.mentions),
+            articles=number(actor.articles),
+        )
+        span = days(actor.first, actor.last)
+        self._numbers.setText(f"{counted} · {span}" if span else counted)
+        self._numbers.setWordWrap(True)
+        others = actor.aliases[:_ALIASES]
+        also = self.tr("Also: {names}").format(names=", ".join(map(isolated, others)))
+        self._also.setText(also)
+        self._also.setVisible(bool(others))
+        self._spark.show_values(known.trend)
+        self._spark.setVisible(len(known.trend) > 1)
+        self._place()
+
+    def _make_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        wanted: tuple[tuple[Verb, str], ...] = (
+            ("merge", self.tr("Merge into…")),
+            ("rename", self.tr("Rename…")),
+            ("not-an-actor", self.tr("Not an actor")),
+        )
+        for verb, words in wanted:
+            button = QPushButton(words)
+            button.clicked.connect(lambda _checked=False, v=verb: self.ordered.emit(v))
+            row.addWidget(button)
+            self._buttons.append(button)
+        row.addStretch(1)
+        return row
+
+    def _place(self) -> None:
+        self.adjustSize()
+        room, box = self._page.rect(), self._box
+        left = min(max(8, box.left() - 12), room.width() - self.width() - 8)
+        below = box.bottom() + _GAP
+        fits = below + self.height() <= room.height() - 8
+        self.move(QPoint(left, below if fits else max(4, box.top() - _GAP - self.height())))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,278 @@
+"""The reader: the article in focus, what it says and whom it names."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QWidget
+from typing_extensions import override
+
+from workstation.desktop.desk import Desk
+from workstation.desktop.pane import Pane, plain_label
+from workstation.desktop.panes.reader.card import Card, Known
+from workstation.desktop.panes.reader.find import FindBar
+from workstation.desktop.panes.reader.model import Opened, Placed, words_pattern
+from workstation.desktop.panes.reader.paper import Paper
+from workstation.desktop.panes.reader.setting import About
+from workstation.desktop.panes.reader.strip import Strip
+from workstation.desktop.theme import Theme
+from workstation.desktop.words import day, isolated, several
+from workstation.domain.article import Article
+from workstation.domain.decision import Order, Verb
+from workstation.domain.selection import Aspect, Selection
+from workstation.library import corpus
+
+if TYPE_CHECKING:
+    from workstation.library.library import Reading
+
+_LONGEST_ALIAS: Final = 120
+
+
+class ReaderPane(Pane[Opened]):
+    """Shows one article; a click on a mention picks its actor and explains it."""
+
+    depends_on = frozenset[Aspect]({"focus"})
+    listens_to = frozenset({"articles", "mentions", "actors"})
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__(self.tr("Reader"), desk, theme)
+        self.head.hide()
+        self.paper = Paper(desk.selection, theme)
+        self.finding = FindBar(self.paper, theme)
+        self._strip = Strip(self.paper, desk.selection, theme)
+        self._card = Card(theme, self.paper)
+        self._carded: Placed | None = None
+        sheet = QWidget()
+        row = QHBoxLayout(sheet)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.paper, 1)
+        row.addWidget(self._strip)
+        empty = plain_label(self.tr("Choose an article to read it here."), "empty")
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(empty)
+        self._stack.addWidget(sheet)
+        self._turning = self._make_turning()
+        self.body.addWidget(self.finding)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self._turning)
+        self.paper.hit.connect(self._clicked)
+        self.paper.menu_asked.connect(self._open_menu)
+        self.paper.anchorClicked.connect(_visit)
+        self.paper.turned.connect(self._card.hide)
+        self.paper.verticalScrollBar().valueChanged.connect(self._card.hide)
+        self.finding.moved.connect(self._strip.update)
+        self._strip.asked.connect(self._go_to)
+        self._card.ordered.connect(self._order)
+        self.setFocusProxy(self.paper)
+
+    # A pane -----------------------------------------------------------------------------------
+
+    @override
+    def question(self, selection: Selection) -> "Callable[[Reading], Opened] | None":
+        focus = selection.focus
+        if focus is None:
+            self._stack.setCurrentIndex(0)
+            self._turning.hide()
+            return None
+        return lambda reading: _opened(reading, focus)
+
+    @override
+    def present(self, answer: Opened) -> None:
+        before = self.paper.opened
+        same = before is not None and before.article.id == answer.article.id
+        self._stack.setCurrentIndex(1)
+        if before is not None and same and before.body == answer.body:
+            self.paper.mark_again(answer)
+        else:
+            self._open(answer)
+        self._mark_words()
+        self._strip.update()
+
+    @override
+    def gestured(self, aspects: frozenset[Aspect]) -> None:
+        if aspects - {"picked"}:
+            self._card.hide()
+        if "words" in aspects:
+            self._mark_words()
+        if "picked" in aspects:
+            self._go_to_picked()
+        self.paper.viewport().update()
+        self._strip.update()
+
+    @override
+    def dress(self) -> None:
+        self._card.hide()
+        self.paper.set_again()
+        self._mark_words()
+
+    # Commands ---------------------------------------------------------------------------------
+
+    def step(self, by: int) -> None:
+        """Goes to the next or previous mention."""
+        self._card.hide()
+        if self.paper.step(by) is None:
+            self.desk.notices.say(self.tr("Nothing is marked in this article."))
+
+    def zoom(self, steps: int) -> None:
+        """Makes the letters larger or smaller; no steps give back the first size."""
+        self.paper.zoom(steps)
+        self._mark_words()
+
+    def turn(self, by: int) -> None:
+        """Turns to the next or previous part of a long article."""
+        opened, placement = self.paper.opened, self.paper.placement
+        if opened is not None and placement is not None:
+            part = min(max(0, placement.part + by), placement.parts - 1)
+            self._open(opened, part)
+            self._mark_words()
+
+    # ------------------------------------------------------------------------------------------
+
+    def _open(self, opened: Opened, part: int = 0) -> None:
+        self.paper.open(opened, self._about(opened.article), part)
+        placement = self.paper.placement
+        parts = placement.parts if placement is not None else 1
+        self._turning.setVisible(parts > 1)
+        self._part.setText(self.tr("Part {n} of {all}").format(n=part + 1, all=parts))
+        self._go_to_picked()
+
+    def _about(self, article: Article) -> About:
+        parts = [isolated(article.outlet or self.tr("Unknown outlet"))]
+        parts.append(self._when(article))
+        if article.author:
+            parts.append(self.tr("by {author}").format(author=isolated(article.author)))
+        parts.append(several(article.words, self.tr("{n} word"), self.tr("{n} words")))
+        if article.title_derived:
+            parts.append(self.tr("title taken from the text"))
+        host = urlsplit(article.url).hostname or ""
+        words = " · ".join(parts)
+        if host and urlsplit(article.url).scheme in {"http", "https"}:
+            return About(words + " · ", isolated(host.removeprefix("www.")), article.url)
+        return About(words)
+
+    def _when(self, article: Article) -> str:
+        if article.day is None:
+            return self.tr("undated")
+        library = self.desk.library
+        published = article.published
+        if published is None or published.instant is None or library is None:
+            return day(article.day)
+        local = published.instant.astimezone(library.zone)
+        return f"{day(article.day)}, {local:%H:%M}"
+
+    def _mark_words(self) -> None:
+        placement = self.paper.placement
+        pattern = words_pattern(self.desk.selection.value.words)
+        self.paper.page.found = placement.find(pattern) if placement and pattern else []
+        self.paper.viewport().update()
+        self._strip.update()
+
+    def _go_to_picked(self) -> None:
+        picked = self.desk.selection.value.picked
+        current = self.paper.page.current
+        if not picked or (current is not None and current.mention.actor_id in picked):
+            return
+        self.paper.page.current = None
+        newest = [p for p in self.paper.page.placed if p.mention.actor_id == picked[-1]]
+        if newest:
+            self.paper.reveal(newest[0].start, newest[0].end)
+
+    def _clicked(self, placed: Placed | None) -> None:
+        self._carded = placed
+        self.paper.viewport().update()
+        if placed is None:
+            self._card.hide()
+            return
+        actor = placed.mention.actor_id
+        if actor is not None and actor not in self.desk.selection.value.picked:
+            self.desk.selection.change(picked=(actor,))
+        self._card.show_mention(placed.mention, self._on_paper(placed))
+        if actor is not None:
+            self.desk.ask(self._card, lambda reading: _known(reading, actor), self._tell_known)
+
+    def _on_paper(self, placed: Placed) -> QRect:
+        return self.paper.box(placed).translated(self.paper.viewport().pos())
+
+    def _tell_known(self, known: Known) -> None:
+        carded = self._carded
+        if carded is not None and carded.mention.actor_id == known.actor.id:
+            self._card.show_known(known)
+
+    def _order(self, verb: Verb) -> None:
+        carded = self._carded
+        self._card.hide()
+        if carded is not None and carded.mention.actor_id is not None:
+            self.desk.deciding.want(Order(verb, carded.mention.actor_id))
+
+    def _open_menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        chosen = self.paper.textCursor().selectedText().strip()
+        copy = menu.addAction(self.tr("Copy"), self.paper.copy)
+        copy.setEnabled(bool(chosen))
+        if chosen and len(chosen) <= _LONGEST_ALIAS:
+            short = f"{chosen[:30]}…" if len(chosen) > 30 else chosen  # noqa: PLR2004
+            words = self.tr("“{words}” means an actor…").format(words=isolated(short))
+            menu.addAction(words, lambda: self.desk.deciding.want(Order("alias", "", (chosen,))))
+        placed = self.paper.mention_at(point.toPointF())
+        if placed is not None and placed.mention.actor_id is not None:
+            self._carded = placed
+            menu.addSeparator()
+            menu.addAction(self.tr("Merge into…"), lambda: self._order("merge"))
+            menu.addAction(self.tr("Rename…"), lambda: self._order("rename"))
+            menu.addAction(self.tr("Not an actor"), lambda: self._order("not-an-actor"))
+        menu.exec(self.paper.viewport().mapToGlobal(point))
+
+    def _go_to(self, place: float) -> None:
+        bar = self.paper.verticalScrollBar()
+        bar.setValue(round(place * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
+
+    def _make_turning(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 4, 12, 4)
+        self._part = plain_label("", "figure")
+        before = QPushButton(self.tr("Previous part"))
+        after = QPushButton(self.tr("Next part"))
+        before.clicked.connect(lambda: self.turn(-1))
+        after.clicked.connect(lambda: self.turn(1))
+        row.addStretch(1)
+        for widget in (before, self._part, after):
+            row.addWidget(widget)
+        row.addStretch(1)
+        bar.hide()
+        return bar
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._card.isVisible():
+            self._card.hide()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._card.hide()
+
+
+def _opened(reading: "Reading", article: int) -> Opened:
+    return Opened(
+        corpus.article(reading, article),
+        corpus.body(reading, article),
+        tuple(corpus.mentions_in(reading, article)),
+    )
+
+
+def _known(reading: "Reading", actor: str) -> Known:
+    known = corpus.find_actor(reading, actor)
+    trend = corpus.sparklines(reading, Selection(), [known.id]).get(known.id, ())
+    return Known(known, trend)
+
+
+def _visit(address: QUrl) -> None:
+    if address.scheme() in {"http", "https"}:
+        QDesktopServices.openUrl(address)

@@ -1,0 +1,1 @@
+"""When the picked actors are mentioned, with a brush over days."""

@@ -1,0 +1,78 @@
+"""The same numbers as the chart, as a table."""
+
+from math import isnan
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from workstation.desktop.panes.timeline.model import Measure, lines, period_words
+from workstation.desktop.words import number, percent, shown
+from workstation.domain.frequency import Frequency
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class FrequencyRows(QAbstractTableModel):
+    """A row a period, the undated articles first; a column for all articles and for each actor."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: list[tuple[str, ...]] = []
+        self._heads: tuple[str, ...] = ()
+
+    def take(self, frequency: Frequency, measure: Measure) -> None:
+        """Takes other numbers."""
+        drawn = lines(frequency, measure)
+        self.beginResetModel()
+        self._heads = (
+            self.tr("period"),
+            self.tr("articles"),
+            *(shown(line.name) for line in drawn),
+        )
+        self._rows = [
+            (
+                period_words(frequency.by, period),
+                number(frequency.totals[i]) if frequency.covered[i] else "–",
+                *(_value(line.values[i], measure) for line in drawn),
+            )
+            for i, period in enumerate(frequency.periods)
+        ]
+        if frequency.undated_total:
+            undated = (_value(line.undated, measure) for line in drawn)
+            row = (self.tr("undated"), number(frequency.undated_total), *undated)
+            self._rows.insert(0, row)
+        self.endResetModel()
+
+    def text(self) -> str:
+        """All rows as lines of tab-separated words."""
+        return "\n".join("\t".join(row) for row in (self._heads, *self._rows))
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._heads)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section]
+        return None
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+def _value(value: float, measure: Measure) -> str:
+    if isnan(value):
+        return "–"
+    return percent(value) if measure == "share" else number(int(value))

@@ -1,0 +1,256 @@
+"""The timeline: how often the picked actors are named, when, and among how many articles."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from math import isnan
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QActionGroup, QGuiApplication
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QStackedWidget,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
+from typing_extensions import override
+
+from workstation.desktop.desk import Desk
+from workstation.desktop.pane import Pane, plain_label
+from workstation.desktop.panes.timeline.chart import Chart
+from workstation.desktop.panes.timeline.items import Ends
+from workstation.desktop.panes.timeline.model import (
+    Bins,
+    Measure,
+    asked,
+    last_day,
+    lines,
+    period_words,
+)
+from workstation.desktop.panes.timeline.table import FrequencyRows
+from workstation.desktop.theme import Theme
+from workstation.desktop.words import isolated, number, percent
+from workstation.domain.frequency import Frequency
+from workstation.domain.selection import Aspect, Brush, Selection
+
+if TYPE_CHECKING:
+    from workstation.library.library import Reading
+
+Choice = TypeVar("Choice", Measure, Bins)
+
+
+class TimelinePane(Pane[Frequency]):
+    """Draws the picked actors over days, and lets the analyst brush some of them."""
+
+    depends_on = frozenset[Aspect]({"words", "facets", "picked"})
+    listens_to = frozenset({"articles", "mentions", "actors"})
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__(self.tr("Timeline"), desk, theme)
+        self.measure: Measure = "share"
+        self.bins: Bins = "automatic"
+        self.chart = Chart(desk.selection, theme)
+        self.numbers = FrequencyRows(self)
+        self._ends = Ends(theme)
+        self._told = plain_label("", "figure")
+        self._readout = plain_label("", "figure")
+        drawn = QWidget()
+        row = QHBoxLayout(drawn)
+        row.setContentsMargins(8, 0, 6, 4)
+        row.setSpacing(4)
+        row.addWidget(self.chart, 1)
+        row.addWidget(self._ends)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(drawn)
+        self._stack.addWidget(self._make_table())
+        self.body.addWidget(self._stack, 1)
+        # The tab of the dock says the name already.
+        self.caption.hide()
+        self.heading.insertWidget(1, self._told)
+        self.heading.insertWidget(3, self._readout)
+        self._measuring = self._chooser(self._measures(), self.measure, self.show_measure)
+        self._binning = self._chooser(self._periods(), self.bins, self.show_bins)
+        self._tabling = self._button(self.tr("Table"), "table")
+        self._tabling.setCheckable(True)
+        self._tabling.toggled.connect(self._table_toggled)
+        copy = self._button(self.tr("Copy"), "")
+        copy.clicked.connect(self.copy)
+        for button in (self._measuring, self._binning, self._tabling, copy):
+            self.heading.addWidget(button)
+        self.chart.brushed.connect(self._brush)
+        self.chart.pointed.connect(self._read_out)
+        self.chart.opened.connect(self._open)
+        self.chart.laid_out.connect(self._end_lines)
+        self.setFocusProxy(self.chart)
+
+    # A pane -----------------------------------------------------------------------------------
+
+    @override
+    def question(self, selection: Selection) -> "Callable[[Reading], Frequency] | None":
+        return asked(selection, self.bins)
+
+    @override
+    def present(self, answer: Frequency) -> None:
+        self.chart.show_frequency(answer, self.measure)
+        self.numbers.take(answer, self.measure)
+        self._tell(answer)
+
+    @override
+    def gestured(self, aspects: frozenset[Aspect]) -> None:
+        if "brush" in aspects:
+            self.chart.show_brush()
+
+    @override
+    def dress(self) -> None:
+        self.chart.dress()
+        self._ends.update()
+
+    # Commands ---------------------------------------------------------------------------------
+
+    def show_measure(self, measure: Measure) -> None:
+        """Shows shares, articles or mentions."""
+        self.measure = measure
+        self._measuring.setText(self._measures()[measure])
+        if self.chart.frequency is not None:
+            self.present(self.chart.frequency)
+
+    def show_bins(self, bins: Bins) -> None:
+        """Counts by other periods."""
+        self.bins = bins
+        self._binning.setText(self._periods()[bins])
+        self.refresh()
+
+    def copy(self) -> None:
+        """Copies the chart as a picture, or the table as text."""
+        clipboard = QGuiApplication.clipboard()
+        if self._tabling.isChecked():
+            clipboard.setText(self.numbers.text())
+            self.desk.notices.say(self.tr("The table is on the clipboard."))
+        else:
+            clipboard.setPixmap(self.grab())
+            self.desk.notices.say(self.tr("The picture is on the clipboard."))
+
+    # ------------------------------------------------------------------------------------------
+
+    def _tell(self, frequency: Frequency) -> None:
+        by = {
+            "day": self.tr("a day"),
+            "week": self.tr("a week"),
+            "month": self.tr("a month"),
+        }[frequency.by]
+        dated = number(sum(frequency.totals))
+        if not frequency.series:
+            told = self.tr("{n} articles, {by}")
+        elif self.measure == "share":
+            told = self.tr("share of all {n} dated articles in the selection, {by}")
+        elif self.measure == "articles":
+            told = self.tr("articles that name the actor, of {n}, {by}")
+        else:
+            told = self.tr("mentions in {n} dated articles, {by}")
+        self._told.setText(told.format(n=dated, by=by))
+
+    def _read_out(self, index: int | None) -> None:
+        frequency = self.chart.frequency
+        if frequency is None or index is None:
+            self._readout.setText("")
+            return
+        when = period_words(frequency.by, frequency.periods[index])
+        if not frequency.covered[index]:
+            self._readout.setText(self.tr("{when}: nothing in the library").format(when=when))
+            return
+        parts = [
+            f"{isolated(line.name)} {self._amount(line.values[index])}"
+            for line in lines(frequency, self.measure)
+        ]
+        parts.append(self.tr("{n} articles").format(n=number(frequency.totals[index])))
+        self._readout.setText(f"{when}: " + " · ".join(parts))
+
+    def _amount(self, value: float) -> str:
+        if isnan(value):
+            return "–"
+        return percent(value) if self.measure == "share" else number(int(value))
+
+    def _brush(self, brush: Brush) -> None:
+        self.desk.selection.change(brush=brush, undated=False)
+
+    def _open(self, index: int | None) -> None:
+        frequency = self.chart.frequency
+        if index is None:
+            self.desk.selection.change(brush=Brush(), undated=True)
+        elif frequency is not None:
+            first = frequency.periods[index]
+            self._brush(Brush(first, last_day(frequency.by, first)))
+
+    def _end_lines(self) -> None:
+        frequency = self.chart.frequency
+        if frequency is None or not frequency.periods:
+            self._ends.show_ends([])
+            return
+        ends = []
+        for line in lines(frequency, self.measure):
+            slot = self.desk.selection.slot(line.actor_id)
+            if slot is not None:
+                last = next((v for v in reversed(line.values) if not isnan(v)), 0.0)
+                ends.append((self.chart.height_of(last), slot, line.name))
+        self._ends.show_ends(ends)
+
+    def _table_toggled(self, shown_as_table: bool) -> None:
+        self._stack.setCurrentIndex(int(shown_as_table))
+
+    def _measures(self) -> dict[Measure, str]:
+        return {
+            "share": self.tr("Share"),
+            "articles": self.tr("Articles"),
+            "mentions": self.tr("Mentions"),
+        }
+
+    def _periods(self) -> dict[Bins, str]:
+        return {
+            "automatic": self.tr("Automatic"),
+            "day": self.tr("Day"),
+            "week": self.tr("Week"),
+            "month": self.tr("Month"),
+        }
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.numbers)
+        table.setObjectName("plain")
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(26)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.setShowGrid(False)
+        table.setAccessibleName(self.tr("Timeline as a table"))
+        return table
+
+    def _chooser(
+        self,
+        choices: Mapping[Choice, str],
+        now: Choice,
+        choose: Callable[[Choice], None],
+    ) -> QToolButton:
+        button = self._button(choices[now], "down")
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for choice, words in choices.items():
+            action = menu.addAction(words, partial(choose, choice))
+            action.setCheckable(True)
+            action.setChecked(choice == now)
+            group.addAction(action)
+        button.setMenu(menu)
+        return button
+
+    def _button(self, words: str, icon: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("flat")
+        button.setText(words)
+        button.setAccessibleName(words)
+        if icon:
+            button.setIcon(self.theme.icon(icon, "muted"))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return button

@@ -1,0 +1,73 @@
+"""How many articles the selection holds, and what its chips are called."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workstation.desktop.words import days, isolated, kind_name, number, tr
+from workstation.domain.selection import Facet, Selection
+
+if TYPE_CHECKING:
+    from workstation.library.library import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The numbers of a selection, and names for the identifiers in it."""
+
+    count: int
+    size: int
+    names: Mapping[str, str]
+
+
+def asked(selection: Selection) -> "Callable[[Reading], Tally]":
+    """The question for the tally of a selection."""
+
+    def ask(reading: "Reading") -> Tally:
+        from workstation.library import corpus  # noqa: PLC0415 - start-up stays light
+
+        ids = selection.facet("actor")
+        known = corpus.actors(reading, Selection(), actor_ids=ids) if ids else []
+        return Tally(
+            corpus.count(reading, selection.corpus()),
+            corpus.size(reading),
+            {actor.id: actor.name for actor in known},
+        )
+
+    return ask
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One narrowing in words, and the selection without it."""
+
+    words: str
+    without: Selection
+
+
+def chips(selection: Selection, names: Mapping[str, str]) -> list[Chip]:
+    """A chip for each narrowing but the words, which stand in the search field."""
+    found = []
+    if selection.brush:
+        words = days(selection.brush.first, selection.brush.last)
+        found.append(Chip(words, selection.without("brush")))
+    if selection.undated:
+        found.append(Chip(tr("Chips", "undated"), selection.without("brush")))
+    for facet, values in selection.facets:
+        found.append(Chip(_facet_words(facet, values, names), selection.with_facet(facet, ())))
+    return found
+
+
+def _facet_words(facet: Facet, values: tuple[str, ...], names: Mapping[str, str]) -> str:
+    heading = {
+        "actor": tr("Chips", "Actor"),
+        "outlet": tr("Chips", "Outlet"),
+        "language": tr("Chips", "Language"),
+        "kind": tr("Chips", "Kind"),
+        "story": tr("Chips", "Story"),
+        "article": tr("Chips", "Articles"),
+    }[facet]
+    if len(values) > 1 or facet == "article":
+        return f"{heading}: {number(len(values))}"
+    value = kind_name(values[0]) if facet == "kind" else names.get(values[0], values[0])
+    return heading if facet == "story" else f"{heading}: {isolated(value or '–')}"

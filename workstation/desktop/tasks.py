@@ -1,0 +1,201 @@
+"""The long jobs a user starts from the window: importing, tagging, reporting."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from workstation.desktop.desk import Desk
+from workstation.desktop.dialogs.report import Depth
+from workstation.desktop.drops import Drop, Scrap
+from workstation.desktop.words import isolated, several
+from workstation.domain.ledger import Entry
+from workstation.domain.selection import Selection
+from workstation.errors import WorkstationError
+
+if TYPE_CHECKING:
+    from workstation.library.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a report shall say, and where it goes."""
+
+    target: Path
+    title: str
+    articles: Depth
+    selection: Selection
+
+
+class Tasks(QObject):
+    """Starts long jobs on the open library, and says how they ended."""
+
+    needs_look = Signal()
+    """Files were refused or read in part: the ledger says which."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tagging = False
+        self._tag_again = False
+        desk.opened.connect(self._forget)
+
+    def take(self, drop: Drop) -> None:
+        """Imports what was dropped."""
+        if drop.paths:
+            self.import_paths(drop.paths)
+        elif drop.text.strip():
+            scrap = Scrap(drop.text)
+            self.import_paths((scrap.path,), after=scrap.throw_away)
+
+    def import_paths(
+        self, paths: Sequence[Path], *, after: Callable[[], None] = lambda: None
+    ) -> None:
+        """Imports files and folders, then tags what came."""
+        library = self._writable()
+        if library is None:
+            after()
+            return
+        from workstation.importing import importer  # noqa: PLC0415 - start-up stays light
+
+        def ended() -> None:
+            after()
+            self.tag()
+
+        def fail(error: BaseException) -> None:
+            ended()
+            self._warn(error)
+
+        def done(entries: object) -> None:
+            ended()
+            self._tell_import(cast("list[Entry]", entries))
+
+        self._desk.jobs.start(
+            self.tr("Importing"),
+            lambda tell, cancelled: importer.import_paths(
+                library, paths, tell=tell, cancelled=cancelled
+            ),
+            done,
+            fail,
+        )
+
+    def fill_with_samples(self) -> None:
+        """Fills the open library with the sample articles."""
+        library = self._writable()
+        if library is None:
+            return
+        from workstation import sample  # noqa: PLC0415 - start-up stays light
+
+        self._tagging = True
+        self._desk.jobs.start(
+            self.tr("Filling the sample library"),
+            lambda tell, cancelled: sample.fill(library, tell=tell, cancelled=cancelled),
+            lambda _count: self._tagged(),
+            self._tagging_failed,
+        )
+
+    def tag(self) -> None:
+        """Tags what is not tagged yet; a run that is under way is followed by another."""
+        library = self._desk.library
+        if library is None or library.read_only:
+            return
+        if self._tagging:
+            self._tag_again = True
+            return
+        from workstation.tagging import tagger  # noqa: PLC0415 - start-up stays light
+
+        self._tagging = True
+        self._desk.jobs.start(
+            self.tr("Tagging"),
+            lambda tell, cancelled: tagger.tag(library, tell=tell, cancelled=cancelled),
+            lambda _tagged: self._tagged(),
+            self._tagging_failed,
+        )
+
+    def report(self, wanted: Wanted) -> None:
+        """Writes a report of a selection."""
+        library = self._desk.library
+        if library is None:
+            return
+        from workstation.reporting import pdf, report  # noqa: PLC0415 - start-up stays light
+
+        specification = report.Specification(
+            selection=wanted.selection,
+            issued=datetime.now(library.zone).date(),
+            title=wanted.title,
+            articles=wanted.articles,
+            library=library.name,
+        )
+
+        def write(_tell: object, cancelled: Event) -> bool:
+            with library.read() as reading:
+                built = report.build(reading, specification)
+            return pdf.write_pdf(built, wanted.target, cancelled=cancelled)
+
+        def done(written: object) -> None:
+            if written:
+                said = self.tr("The report is written: {name}.")
+                self._desk.notices.say(
+                    said.format(name=isolated(wanted.target.name)),
+                    self.tr("Open"),
+                    partial(_open, wanted.target),
+                )
+
+        self._desk.jobs.start(self.tr("Writing the report"), write, done, self._warn)
+
+    # ------------------------------------------------------------------------------------------
+
+    def _writable(self) -> "Library | None":
+        library = self._desk.library
+        if library is not None and library.read_only:
+            self._desk.notices.warn(
+                self.tr("“{name}” can only be read, so nothing can be imported into it.").format(
+                    name=isolated(library.name)
+                )
+            )
+            return None
+        return library
+
+    def _tell_import(self, entries: list[Entry]) -> None:
+        came = sum(len(e.articles) for e in entries if e.verdict in {"imported", "partly"})
+        known = sum(e.verdict == "duplicate" for e in entries)
+        wrong = sum(e.verdict in {"refused", "partly"} for e in entries)
+        words = [several(came, self.tr("1 article imported."), self.tr("{n} articles imported."))]
+        if known:
+            one = self.tr("1 file was in the library already.")
+            words.append(several(known, one, self.tr("{n} files were in the library already.")))
+        if wrong:
+            one = self.tr("1 file could not be read in full.")
+            words.append(several(wrong, one, self.tr("{n} files could not be read in full.")))
+            self._desk.notices.warn(" ".join(words), self.tr("Show"), self.needs_look.emit)
+        else:
+            self._desk.notices.say(" ".join(words))
+
+    def _tagged(self) -> None:
+        self._tagging = False
+        if self._tag_again:
+            self._tag_again = False
+            self.tag()
+
+    def _tagging_failed(self, error: BaseException) -> None:
+        self._tagging = self._tag_again = False
+        self._warn(error)
+
+    def _forget(self) -> None:
+        self._tagging = self._tag_again = False
+
+    def _warn(self, error: BaseException) -> None:
+        if isinstance(error, WorkstationError):
+            self._desk.notices.warn(error.sentence)
+        else:
+            self._desk.jobs.broke.emit(error)
+
+
+def _open(target: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))

@@ -1,0 +1,272 @@
+"""The window: one library on the desk, the panes around the reader, and every command."""
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from typing_extensions import override
+
+from workstation.desktop import tally
+from workstation.desktop.actions import Actions
+from workstation.desktop.commands import Commands, library_folder
+from workstation.desktop.crash import Crash
+from workstation.desktop.desk import Desk
+from workstation.desktop.dialogs.decide import DecideDialog
+from workstation.desktop.drops import Drop, held, libraries
+from workstation.desktop.footer import Footer
+from workstation.desktop.menus import Menus
+from workstation.desktop.notices import NoticeBar
+from workstation.desktop.pane import plain_label
+from workstation.desktop.tasks import Tasks
+from workstation.desktop.theme import Theme, Wish
+from workstation.desktop.toolbar import Toolbar
+from workstation.desktop.welcome import Welcome
+from workstation.desktop.words import isolated, shown
+from workstation.domain.decision import Order
+from workstation.errors import LibraryLocked, WorkstationError
+from workstation.settings import Settings
+
+if TYPE_CHECKING:
+    from workstation.desktop.docks import Docks
+    from workstation.library.library import Library
+
+_PATIENCE: Final = 3.0
+"""Seconds that closing waits for jobs to stop; what they have not done is done the next time."""
+
+
+_OWN: Final = "My library.mwlib"
+_SAMPLE: Final = "Sample.mwlib"
+
+
+class Window(QMainWindow):
+    """Light until it is shown: the panes and the store come with the first library."""
+
+    def __init__(self, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self.theme = theme
+        self.settings = settings
+        self.desk = Desk(self)
+        self.tasks = Tasks(self.desk, self)
+        self.crash = Crash(self)
+        self.commands = Actions(theme, self)
+        self.docks: Docks | None = None
+        self._after_opening: list[Drop] = []
+        self._fill_with_samples = False
+        self._commanding = Commands(self, self.desk, self.tasks, self.commands)
+        self.toolbar = Toolbar(self.commands, self.desk.selection, theme)
+        self.addToolBar(self.toolbar)
+        self._menus = Menus(self.menuBar(), self.commands, theme, self.choose_look)
+        self.footer = Footer(self.desk)
+        self.setStatusBar(self.footer)
+        self.welcome = Welcome(self.commands, theme)
+        self._opening = plain_label("", "empty")
+        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.welcome)
+        self._middle.addWidget(self._opening)
+        self.setCentralWidget(self._middle)
+        NoticeBar(self.desk.notices, self)
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        self.setMinimumSize(900, 560)
+        self.desk.jobs.broke.connect(self.crash.take_error)
+        self.desk.selection.changed.connect(self._selection_changed)
+        self.desk.changed.connect(self._count)
+        self.desk.opened.connect(self._opened)
+        self.desk.deciding.lacking.connect(self._complete)
+        self.footer.activity_asked.connect(self.show_activity)
+        self.tasks.needs_look.connect(self.show_activity)
+        self.welcome.chosen.connect(self.open_library)
+        self._commanding.library_chosen.connect(self._chosen)
+        self._commanding.sample_chosen.connect(self._open_sample)
+        self.commands.carry_out("close", self.close_library)
+        self.commands.carry_out("search", self.toolbar.search.setFocus)
+        self.commands.carry_out("activity", self.show_activity)
+        self.addActions(list(self.commands))
+        self._show_welcome()
+
+    # Libraries --------------------------------------------------------------------------------
+
+    def start(self, where: str | None, files: list[Path]) -> None:
+        """Opens the library named, or the one opened last, and imports the files into it."""
+        last = next(iter(self.settings.recent), None)
+        if files:
+            self._after_opening.append(Drop(tuple(files)))
+        if where is None and last is not None and (files or "://" in last or Path(last).exists()):
+            where = last
+        if where is not None:
+            self.open_library(where)
+        elif files:
+            self.open_library(str(library_folder() / _OWN), create=True)
+
+    def open_library(self, where: str, *, create: bool = False, writing: bool = True) -> None:
+        """Opens a library off the GUI thread."""
+        self._opening.setText(self.tr("Opening {name}…").format(name=isolated(Path(where).stem)))
+        self._middle.setCurrentWidget(self._opening)
+        self.welcome.show_trouble("")
+
+        def open_it() -> "Library":
+            from workstation.library.library import Library  # noqa: PLC0415 - start-up stays light
+
+            if create:
+                return Library.open_or_create(where)
+            return Library.open(where, writing=writing)
+
+        self.desk.jobs.read(self, open_it, self._lay, lambda e: self._not_opened(where, e))
+
+    def close_library(self) -> None:
+        """Closes the library and returns to the first screen."""
+        if self.docks is not None:
+            self.docks.save()
+        self.desk.clear()
+        self.desk.opened.emit()
+
+    def _chosen(self, where: str, create: bool) -> None:
+        self.open_library(where, create=create)
+
+    def _open_sample(self) -> None:
+        self._fill_with_samples = True
+        self.open_library(str(library_folder() / _SAMPLE), create=True)
+
+    def take(self, drop: Drop) -> None:
+        """Opens a library that was dropped, and imports anything else."""
+        dropped = libraries(drop.paths)
+        if dropped:
+            self.open_library(str(dropped[0]))
+        elif self.desk.library is None and drop:
+            self._after_opening.append(drop)
+            self.open_library(str(library_folder() / _OWN), create=True)
+        else:
+            self.tasks.take(drop)
+
+    def choose_look(self, wish: Wish) -> None:
+        """Turns light or dark, and remembers it."""
+        self.settings = replace(self.settings, theme=wish)
+        self.settings.save()
+        self.theme.choose(wish)
+
+    def show_activity(self) -> None:
+        """Shows the jobs and the ledger."""
+        if self.docks is not None:
+            self.docks.raise_activity()
+
+    def _lay(self, library: "Library") -> None:
+        library.refuse_thread(threading.get_ident())
+        self._furnish()
+        self.settings = self.settings.opened(library.where)
+        self.settings.save()
+        self.desk.lay(library)
+
+    def _not_opened(self, where: str, error: BaseException) -> None:
+        self._show_welcome()
+        if isinstance(error, LibraryLocked):
+            self.desk.notices.warn(
+                error.sentence,
+                self.tr("Read only"),
+                lambda: self.open_library(where, writing=False),
+            )
+        elif isinstance(error, WorkstationError):
+            self.welcome.show_trouble(error.sentence)
+        else:
+            self.crash.take_error(error)
+
+    def _furnish(self) -> None:
+        if self.docks is None:
+            from workstation.desktop.docks import Docks  # noqa: PLC0415 - start-up stays light
+
+            self.docks = Docks(self, self.desk, self.theme)
+            self._middle.addWidget(self.docks.reader)
+            self.docks.connect_to(self.commands)
+
+    def _opened(self) -> None:
+        library = self.desk.library
+        writing = library is not None and not library.read_only
+        self.commands.enable(library=library is not None, writing=writing)
+        if library is None or self.docks is None:
+            self._show_welcome()
+            return
+        self.setWindowTitle(f"{shown(library.name)} — {QGuiApplication.applicationDisplayName()}")
+        self._menus.show_recent(self.settings.recent, self.open_library)
+        self._middle.setCurrentWidget(self.docks.reader)
+        self.toolbar.show()
+        self.footer.show()
+        self.docks.show()
+        self._count()
+        waiting, self._after_opening = self._after_opening, []
+        for drop in waiting:
+            self.tasks.take(drop)
+        if self._fill_with_samples:
+            self._fill_with_samples = False
+            self.tasks.fill_with_samples()
+        elif not waiting:
+            self.tasks.tag()
+
+    def _show_welcome(self) -> None:
+        self.setWindowTitle(QGuiApplication.applicationDisplayName())
+        self.welcome.show_recent(self.settings.recent)
+        self._menus.show_recent(self.settings.recent, self.open_library)
+        self.commands.enable(library=False, writing=False)
+        self._middle.setCurrentWidget(self.welcome)
+        self.toolbar.hide()
+        self.footer.hide()
+        if self.docks is not None:
+            self.docks.hide()
+
+    # The selection ----------------------------------------------------------------------------
+
+    def _selection_changed(self) -> None:
+        self.commands["back"].setEnabled(self.desk.selection.can_go_back)
+        self.commands["forward"].setEnabled(self.desk.selection.can_go_forward)
+        self._count()
+
+    def _count(self) -> None:
+        selection = self.desk.selection.value
+        self.desk.ask(self.toolbar, tally.asked(selection), self._counted, self._not_counted)
+
+    def _counted(self, counted: tally.Tally) -> None:
+        self._commanding.tally = counted
+        self.toolbar.show_tally(counted)
+        self.footer.show_tally(counted)
+
+    def _not_counted(self, error: BaseException) -> None:
+        if isinstance(error, WorkstationError):
+            self.toolbar.show_problem(error.sentence)
+        else:
+            self.crash.take_error(error)
+
+    def _complete(self, order: Order) -> None:
+        DecideDialog(self.desk, order, self).open()
+
+    # What Qt calls ----------------------------------------------------------------------------
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _takes(event.mimeData()):
+            self.welcome.invite(over=True)
+            event.acceptProposedAction()
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.welcome.invite(over=False)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.welcome.invite(over=False)
+        event.acceptProposedAction()
+        self.take(held(event.mimeData()))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.docks is not None and self.desk.library is not None:
+            self.docks.save()
+        self.settings.save()
+        self.desk.shut(_PATIENCE)
+        super().closeEvent(event)
+
+
+def _takes(mime: QMimeData) -> bool:
+    return mime.hasUrls() or mime.hasText()

@@ -1,0 +1,101 @@
+"""How numbers, days and foreign text are written in the window."""
+
+import html
+import unicodedata
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+# Embeddings, overrides and isolates can turn their neighbours round, line and paragraph ends can
+# break a row, and U+FDD0/FDD1 end a frame of a text document: each is shown as one visible mark.
+_SEEN: Final = {
+    **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFDD0, 0xFDD1], "\ufffd"),
+    **dict.fromkeys([0x2028, 0x2029, *range(0x20), 0x7F], " "),
+}
+_FIRST_STRONG: Final = "\u2068"
+_POP: Final = "\u2069"
+
+
+def shown(text: str) -> str:
+    """Foreign text as one line, with each character that could disturb its neighbours replaced.
+
+    The result has as many code points and UTF-16 units as the text.
+    """
+    return text.translate(_SEEN)
+
+
+def isolated(text: str) -> str:
+    """Foreign text to be put into a sentence, whose direction then cannot reach its neighbours."""
+    return f"{_FIRST_STRONG}{shown(text)}{_POP}"
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction belongs to a right-to-left script."""
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in {"R", "AL"}:
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
+def tr(context: str, text: str) -> str:
+    """A text in the user's language, for code that is no widget."""
+    return QCoreApplication.translate(context, text)
+
+
+def number(n: int) -> str:
+    """A whole number with the user's separators: `3,411`."""
+    return QLocale().toString(n)
+
+
+def several(n: int, one: str, many: str) -> str:
+    """A count with its noun; both forms carry `{n}` where the number goes."""
+    return (one if n == 1 else many).format(n=number(n))
+
+
+def percent(share: float) -> str:
+    """A share of 0 to 1: `58 %`, and one decimal below ten."""
+    value = share * 100
+    return f"{value:.0f} %" if value >= 10 or value == 0 else f"{value:.1f} %"  # noqa: PLR2004
+
+
+def day(when: date, *, year: bool = True) -> str:
+    """A day in words: `14 Dec 2024`."""
+    return _locale_day(when, "d MMM yyyy" if year else "d MMM")
+
+
+def month(when: date) -> str:
+    """A month in words: `Dec 2024`."""
+    return _locale_day(when, "MMM yyyy")
+
+
+def days(first: date | None, last: date | None) -> str:
+    """A stretch of days, with what both ends share written once: `13–18 Dec 2024`."""
+    if first is None or last is None:
+        if last is not None:
+            return f"… {day(last)}"
+        return f"{day(first)} …" if first is not None else ""
+    if first == last:
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last)}"
+    return f"{day(first, year=first.year != last.year)} – {day(last)}"
+
+
+def _locale_day(when: date, pattern: str) -> str:
+    return QLocale().toString(QDate(when.year, when.month, when.day), pattern)
+
+
+def tip(text: str) -> str:
+    """Foreign text for a tool tip, which Qt would take for markup wherever it looks like some."""
+    return f"<qt>{html.escape(shown(text))}</qt>"
+
+
+def kind_name(kind: str | None) -> str:
+    """A kind of actor in the user's language."""
+    if kind is None:
+        return tr("Kind", "unknown")
+    return tr("Kind", kind.replace("-", " "))
