@@ -176,6 +176,9 @@ STORY_LIKENESS = 0.5
 """The share of three-word runs that makes two articles one story, 0 to 1: a tenth of the words may
 differ."""
 
+STORY_SAMPLE_CHARACTERS = 200_000
+"""What of a text is compared with other stories: the longest articles have as much."""
+
 FOLDER_DEPTH = 64
 """How deep folders are followed: deeper ones are loops in disguise."""
 

@@ -29,6 +29,7 @@ _MORE = (
     r"читайте (?:также|ещ[её])|по теме|читать далее|читайте також|اقرأ أيضا?ً?|إقرأ أيضا?ً?|المزيد"
 )
 _BARE_OPENER = re.compile(rf"(?:{_MORE})(?:\s+[^.!?:]{{1,60}})?\s*[:：]|(?:{_MORE})", re.IGNORECASE)
+_LOOSE_OPENER = re.compile(rf"(?:{_MORE})\s+[^.!?:]{{1,40}}", re.IGNORECASE)
 _FULL_OPENER = re.compile(rf"(?:{_MORE})(?:\s+[^.!?:]{{1,60}})?\s*[:：|–—]\s*\S.*", re.IGNORECASE)
 _OUTLET = re.compile(
     r"(?:read )?more from (?P<name>(?!(?:our|the|this|your|us)\b)[^.!?:]{2,60}?)\s*[:：]?", re.I
@@ -119,9 +120,12 @@ def _with_their_lists(paragraphs: list[_Paragraph], headings: Collection[str]) -
     for n, paragraph in enumerate(paragraphs):
         if len(paragraph.words) > limits.HEADLINE_CHARACTERS:
             continue
-        if _BARE_OPENER.fullmatch(paragraph.words):
-            marked.add(n)
-            marked.update(_list_after(paragraphs, n, headings))
+        listed = list(_list_after(paragraphs, n, headings))
+        if _BARE_OPENER.fullmatch(paragraph.words) or (
+            # Without a colon it is only known by what follows.
+            listed and _LOOSE_OPENER.fullmatch(paragraph.words)
+        ):
+            marked.update((n, *listed))
         elif _FULL_OPENER.fullmatch(paragraph.words) and not _sentence(paragraph.words):
             marked.add(n)
     return marked

@@ -33,6 +33,7 @@ _JAPANESE = ("euc_jp", "cp932")
 _HIRAGANA = re.compile("[ぁ-ん]")
 # Japanese is known by its syllables, a third of any text; Chinese read as Japanese has few.
 _HIRAGANA_SHARE = 0.15
+_WIDE_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 # How much of a file may be control characters before it is no text: strays occur, streams do not.
 _CONTROL_SHARE = 0.005
 _STRAY_CONTROLS = 2
@@ -82,6 +83,12 @@ def decode(raw: bytes, declared: str = "") -> Decoded:
     )
 
 
+def can_be_text(raw: bytes) -> bool:
+    """Whether bytes can be the beginning of a text."""
+    marked = any(raw.startswith(mark) for mark, _encoding in _MARKS)
+    return marked or not looks_binary(raw) or _unmarked_utf16(raw[: len(raw) & ~1]) is not None
+
+
 def looks_binary(raw: bytes) -> bool:
     """Whether bytes without a byte order mark cannot be text in an 8-bit encoding."""
     return len(_CONTROLS.findall(raw)) > max(_STRAY_CONTROLS, _CONTROL_SHARE * len(raw))
@@ -111,7 +118,9 @@ def _unmarked_utf16(raw: bytes) -> Decoded | None:
         return None
     encoding = "utf-16-le" if high > low else "utf-16-be"
     text = _strict(raw, encoding)
-    return None if text is None or "\0" in text else Decoded(text, encoding, guessed=True)
+    if text is None or len(_WIDE_CONTROLS.findall(text)) > _STRAY_CONTROLS:
+        return None
+    return Decoded(text, encoding, guessed=True)
 
 
 def _declared(raw: bytes, declared: str) -> Decoded | None:

@@ -27,14 +27,12 @@ _WORD = re.compile(r"\w+")
 
 # Parameters that say where a reader came from, never which article is meant.
 _TRACKING = re.compile(
-    r"utm_.*|at_.*|mc_[ce]id|[fgy]clid|gclsrc|dclid|msclkid|twclid|igshid|mkt_tok|cmpid|ns_.*|ocid|"
+    r"utm_.*|at_.*|mc_[ce]id|(?:fb|g|y|d|ms|tw)cl?k?id|gclsrc|igshid|mkt_tok|cmpid|ns_.*|ocid|"
     r"smid|smtyp|sref|ref|ref_src|ref_url|referrer|ito|traffic_source|xtor|wt_.*|_ga|_hs.*|icid|"
     r"ncid|guccounter|amp|outputtype|fb_.*|s_kwcid|ei|emci|emdi|ceid|hss_channel",
     re.IGNORECASE,
 )
-_AMP_PATH = re.compile(
-    r"(?:/amp|\.amp|/amp/index)(?=/?$)|^/amp(?=/)|(?<=\.amp)\.html$", re.IGNORECASE
-)
+_AMP_PATH = re.compile(r"/amp(?=/?$)|\.amp(?=(?:\.html?)?$)|^/amp(?=/)", re.IGNORECASE)
 _COPY_HOST = re.compile(r"^(?:www|amp|m|mobile)\.(?=[^.]+\.)")
 
 Signature = NDArray[np.uint32]
@@ -95,7 +93,7 @@ def signature(text: str) -> Signature | None:
 
     The share of equal entries of two signatures estimates the share of common shingles.
     """
-    words = [fold(word) for word in _WORD.findall(text)]
+    words = [fold(word) for word in _WORD.findall(text[: limits.STORY_SAMPLE_CHARACTERS])]
     shingles = {
         crc32(" ".join(words[n : n + _SHINGLE_WORDS]).encode("utf-8", "surrogatepass"))
         for n in range(len(words) - _SHINGLE_WORDS + 1)

@@ -31,9 +31,9 @@ _BYLINE_FIRST = re.compile(
 )
 _BARS = re.compile(r"\s+[|·•]\s+")
 # A bare date has a weekday, a month and a zone in letters, and no more.
-_DATE_LETTERS = 30
+_DATE_LETTERS = 24
 _BYLINE_PARTS = (2, 3)
-_BARE_DATE = re.compile(r"[\w\s,.:()+-]{6,60}")
+_BARE_DATE = re.compile(r"(?!.*\b[Bb]y\b)[\w\s,.:()+-]{6,60}")
 
 
 def read_header(lines: Sequence[str]) -> tuple[Facts, int]:
@@ -72,7 +72,7 @@ def header_line(line: str) -> Facts | None:
         return fact(field, labelled["value"].strip()) if field else None
     by = _BY.fullmatch(words)
     if by:
-        return Facts(author=by["name"].strip())
+        return _dated_byline(words) or Facts(author=by["name"].strip())
     if _BARE_DATE.fullmatch(words) and sum(map(str.isalpha, words)) <= _DATE_LETTERS:
         published = read_date(words, "header line")
         return Facts(published=published) if published else None
@@ -89,9 +89,8 @@ def byline(line: str, author: str = "") -> Facts | None:
     if len(words) > limits.HEADLINE_CHARACTERS:
         return None
     by = _BY.fullmatch(words)
-    if by:
-        return Facts(author=by["name"].strip())
-    return _barred(words, author) or _dated_byline(words)
+    dated = _barred(words, author) or _dated_byline(words)
+    return dated or (Facts(author=by["name"].strip()) if by else None)
 
 
 def _dated_byline(words: str) -> Facts | None:

@@ -80,7 +80,7 @@ def join_words(before: str, after: str, hyphenated: Collection[str] = ()) -> str
     """Two lines of one paragraph as one; a word broken by a hyphen is made whole."""
     if before.endswith(_SOFT_HYPHEN):
         return before[:-1] + after
-    broken = len(before) > 1 and before.endswith(("-", "\u2010")) and before[-2].isalpha()
+    broken = len(before) > 1 and before.endswith(("-", "\u2010")) and before[-2].isalnum()
     if not broken:
         return f"{before} {after}"
     compound = before.rsplit(maxsplit=1)[-1] + after.split(maxsplit=1)[0]

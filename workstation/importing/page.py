@@ -31,7 +31,7 @@ _BLOCKS = frozenset((
 ))  # fmt: skip
 
 # The line that mail programs show beside the subject stands hidden in the letter.
-_HIDDEN = "//*[@hidden or contains(translate(@style, ' DISPLAYNOE', 'displaynoe'), 'display:none')]"
+_HIDDEN = "//*[@hidden or contains(translate(@style, 'DISPLAYNOE ', 'displaynoe'), 'display:none')]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,8 @@ def _blocks(lines: Iterable[str]) -> Iterable[list[str]]:
 
 
 def _hard_wrapped(blocks: Sequence[Sequence[str]]) -> bool:
-    pairs = [pair for block in blocks for pair in pairwise(block)]
+    # An indented line begins a paragraph: the line above it says nothing about the width.
+    pairs = [p for block in blocks for p in pairwise(block) if not p[1][:1].isspace()]
     if len(pairs) < _FEWEST_WRAPPED_LINES:
         return False
     lengths = sorted(len(line) for line, _next in pairs)

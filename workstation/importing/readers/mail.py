@@ -124,7 +124,7 @@ def _facts(message: EmailMessage) -> Facts:
         title=_PREFIX.sub("", _header(message, "Subject")),
         outlet=sender or address.rpartition("@")[2],
         provider_id=f"mid:{identifier}" if identifier else "",
-        published=_date(_header(message, "Date")),
+        published=_date(_raw(message, "Date")),
     )
 
 
@@ -135,6 +135,12 @@ def _header(message: EmailMessage, name: str) -> str:
         # The standard library's header parser fails on some malformed headers.
         return ""
     return " ".join(str(value).split())
+
+
+def _raw(message: EmailMessage, name: str) -> str:
+    """A header as it was written: parsed, a date without a zone looks like one in UTC."""
+    raw = (value for key, value in message.raw_items() if key.lower() == name.lower())
+    return str(next(raw, ""))
 
 
 def _date(words: str) -> Published | None:

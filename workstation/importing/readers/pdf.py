@@ -34,6 +34,7 @@ _TITLE_LINES = 4
 _NO_LETTERS = 20
 _RIGHT_TO_LEFT_SHARE = 0.3
 _END_HYPHEN = 2
+_CHUNK = 1 << 20
 _END_WITHIN = 2_048
 _NO_TITLE = re.compile(r"microsoft (?:word|powerpoint)|untitled|document\d*$|.*\.\w{2,5}$", re.I)
 _PDF_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
@@ -81,13 +82,23 @@ def _open(file: BinaryIO) -> Any:
         document = pdfium.PdfDocument(file)
         pages = len(document)
     except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}:
-            raise encrypted() from error
-        raise damaged() from error
+        # PDFium's code may be left over from an earlier file, so the file has to agree.
+        locked = getattr(error, "err_code", None) in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}
+        raise (encrypted() if locked and _says_encrypted(file) else damaged()) from error
     if not pages:
         document.close()
         raise damaged()
     return document
+
+
+def _says_encrypted(file: BinaryIO) -> bool:
+    file.seek(0)
+    before = b""
+    while chunk := file.read(_CHUNK):
+        if b"/Encrypt" in before + chunk:
+            return True
+        before = chunk[-len(b"/Encrypt") :]
+    return False
 
 
 def _ends_well(file: BinaryIO) -> bool:

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from workstation import limits
 from workstation.domain.article import Draft
 from workstation.errors import Refused
-from workstation.importing.encoding import decode, looks_binary
+from workstation.importing.encoding import can_be_text, decode
 from workstation.importing.facts import Facts
 from workstation.importing.lines import draft_from_lines
 from workstation.importing.reader import Reader
@@ -31,10 +31,7 @@ class PlainText:
         """Whether the bytes can be text; a .txt file is taken at its word, and refused later."""
         if _OTHER_TEXT.match(head.removeprefix(b"\xef\xbb\xbf")):
             return PurePath(name).suffix.lower() == ".txt"
-        marked = head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff"))
-        wide = b"\0" in head[:64] and head[:2].strip(b"\0") != head[:2]
-        by_name = PurePath(name).suffix.lower() in _NAMES
-        return marked or wide or by_name or not looks_binary(head)
+        return PurePath(name).suffix.lower() in _NAMES or can_be_text(head)
 
     def read(self, file: BinaryIO, name: str) -> Iterator[Draft | None]:
         """One article."""
