@@ -14,6 +14,7 @@ from workstation.resolving.words import Words
 _BRACKETED = re.compile(r"\((?:the )?([A-Z][A-Za-z0-9&/-]{1,9})[);,]")
 _FEWEST_CAPITALS = 2
 _FEWEST_TO_DERIVE = 3
+_LONG_WORD = 4
 _LABELS = frozenset(("ORG", "NORP", "FAC", "EVENT", "PRODUCT", "LOC"))
 
 
@@ -45,14 +46,15 @@ class Acronyms:
     def _introduce(self, acronym: str, full: Claim, short: Claim | None) -> None:
         if full.label in _LABELS and _is_acronym(acronym) and _fits(acronym, full.surface):
             self._full.setdefault(acronym, full)
-            if short is not None and short.match is not None:
+            if short is not None and _spells_out(full, short):
                 self._short.setdefault(full.surface, short)
 
+    def spelt_out(self, field: Field) -> list[Claim]:
+        """The names in a field that acronyms stand for; some are known by their initials alone."""
+        return [full for full in self._full.values() if full.field == field]
+
     def left_out(self, field: Field, words: Words, taken: Taken) -> Iterator[Claim]:
-        """Names found by their initials, and acronyms that nothing else found."""
-        for full in self._full.values():
-            if full.field == field and (full.start, full.end) not in taken:
-                yield full
+        """Acronyms that nothing else found."""
         for word, start, end in zip(words.words, words.starts, words.ends, strict=True):
             if word in self._full and (start, end) not in taken:
                 yield Claim(field, start, end, word, self._full[word].label, "rule")
@@ -79,6 +81,18 @@ class Acronyms:
 def _is_acronym(surface: str) -> bool:
     capitals = sum(c.isupper() for c in surface)
     return capitals >= _FEWEST_CAPITALS and " " not in surface and capitals * 2 > len(surface)
+
+
+def _spells_out(full: Claim, short: Claim) -> bool:
+    """A name shares a word with the known actor of its acronym, or it is somebody else."""
+    if short.match is None:
+        return False
+    words = {word for alias in short.match.known.aliases for word in _long_words(alias.text)}
+    return not words.isdisjoint(_long_words(full.surface))
+
+
+def _long_words(name: str) -> set[str]:
+    return {key(word) for word in Words(name).words if len(word) >= _LONG_WORD}
 
 
 def _fits(acronym: str, name: str) -> bool:

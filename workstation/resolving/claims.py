@@ -58,6 +58,7 @@ def settle(
     "Russian Academy of Sciences" or "Eric Trump".
     """
     trimmed = [span for raw in spans if raw.field == field and (span := trim(words.text, raw))]
+    trimmed = [_with_surname(words, span) for span in trimmed if not _is_plain(words, span)]
     ends = [match.end for match in matches]
     chosen: list[Claim] = []
     taken = Taken()
@@ -73,6 +74,28 @@ def settle(
         if (m.start, m.end) not in taken and not m.known.is_nobody
     )
     return sorted(chosen, key=lambda claim: claim.start)
+
+
+def _is_plain(words: Words, span: Span) -> bool:
+    """One word that begins a sentence and elsewhere stands in small letters: "Schools"."""
+    i = words.at(span.start)
+    word = words.text[span.start : span.end]
+    plain = word.istitle() and word.isalpha() and words.holds_plain(word.lower())
+    return plain and words.starts_sentence(i)
+
+
+def _with_surname(words: Words, span: Span) -> Span:
+    """The span of a person's given name with the surname after it that a pipeline missed."""
+    i = words.at(span.start)
+    after = words.after(i)
+    if span.label != "PERSON" or words.words[i] != words.text[span.start : span.end]:
+        return span
+    if not after.istitle() or key(after) in _NO_SURNAMES or words.in_title_case(i):
+        return span
+    return replace(span, end=words.ends[i + 1])
+
+
+_NO_SURNAMES = VOCABULARY.no_names | VOCABULARY.titles | VOCABULARY.function_words
 
 
 def _overlapping(span: Span, matches: Sequence[Match], ends: list[int]) -> list[Match]:
@@ -98,19 +121,13 @@ def _claim(
         return None
     first = inside[0]
     if (first.start, first.end) == (span.start, span.end):
-        doubtful = first.known.is_nobody or (own.is_person and _may_be_a_person(first))
-        return own if doubtful else None
+        return own if first.known.is_nobody else None
     rest = _after_owner(words, span, first)
     if rest is not None:
         return _claim(field, words, rest, [m for m in inside if m.start >= rest.start], known)
     if not _is_longer_name(words, span, inside):
         return None
     return replace(own, match=_same_person(own, inside))
-
-
-def _may_be_a_person(match: Match) -> bool:
-    """States and towns that are given names too; their registers say so by a condition."""
-    return any(test[0] in ("after a name", "before a name") for test in match.alias.unless)
 
 
 def _after_owner(words: Words, span: Span, first: Match) -> Span | None:

@@ -11,8 +11,8 @@ from workstation.resolving.words import Words
 Condition = tuple[str, ...]
 """A test and its words: `("followed by", "dinner", "sandwich")`."""
 
-_AFTER_ANY_NAME = VOCABULARY.titles | VOCABULARY.no_names
-_BESIDE_ANY_NAME = VOCABULARY.function_words | _AFTER_ANY_NAME
+_AFTER_ANY_NAME = VOCABULARY.titles | VOCABULARY.no_names | VOCABULARY.area_words
+_BEFORE_ANY_NAME = VOCABULARY.function_words | _AFTER_ANY_NAME
 _AFTER_A_SUBJECT = VOCABULARY.function_words | VOCABULARY.after_a_subject
 
 
@@ -47,7 +47,7 @@ def after_a_name(place: Place, _words: tuple[str, ...] = ()) -> bool:
     before = place.before
     if not before[:1].isupper() or place.words.gap(place.first) == "-":
         return False
-    if before.lower() in _BESIDE_ANY_NAME:
+    if before.lower() in _BEFORE_ANY_NAME:
         return False
     if place.words.in_title_case(place.first) or place.words.in_capitals(place.first):
         return False
@@ -84,8 +84,8 @@ def _alone(place: Place, _words: tuple[str, ...]) -> bool:
     return after.endswith("ed") or after in _AFTER_A_SUBJECT
 
 
-def _in_capitals(place: Place, _words: tuple[str, ...]) -> bool:
-    return place.words.in_capitals(place.first)
+def _in_capitals(place: Place, words: tuple[str, ...]) -> bool:
+    return place.words.in_capitals(place.first) and (not words or _preceded_by(place, words))
 
 
 def _starts_a_sentence(place: Place, _words: tuple[str, ...]) -> bool:

@@ -63,7 +63,6 @@ class Persons:
 
     def left_out(self, field: Field, words: Words, taken: Taken) -> Iterator[Claim]:
         """Surnames of these persons that nothing else found."""
-        lower = {word for word in words.words if word.islower()}
         for i, word in enumerate(words.words):
             if len(word) < _SHORTEST_SURNAME or not word[0].isupper():
                 continue
@@ -71,7 +70,7 @@ class Persons:
                 continue
             first = _with_particles(words, i)
             start, end = words.starts[first], words.ends[i]
-            plain = words.starts_sentence(i) and word.lower() in lower
+            plain = words.starts_sentence(i) and words.holds_plain(word.lower())
             if plain or (start, end) in taken or _in_other_name(words, first, i):
                 continue
             yield Claim(field, start, end, words.text[start:end], "PERSON", "rule")

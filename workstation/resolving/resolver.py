@@ -42,7 +42,7 @@ class Resolver:
         for field, words in fields.items():
             matches = self._registers.find(words, language=language, article=article)
             claims += settle(field, words, matches, spans, self._registers)
-        reading = _Reading(body, fields, _one_label_a_name(claims))
+        reading = _Reading(body, fields, _one_label_a_name(claims, outlet))
         return [reading.found(claim, outlet) for claim in reading.claims]
 
 
@@ -61,8 +61,12 @@ class _Reading:
 
     def _complete(self, field: Field, claims: list[Claim]) -> list[Claim]:
         """The names of a field with those that the article itself makes known."""
-        own = [claim for claim in claims if claim.field == field]
+        own = self._acronyms.spelt_out(field)
         taken = Taken((claim.start, claim.end) for claim in own)
+        for claim in claims:
+            if claim.field == field and (claim.start, claim.end) not in taken:
+                taken.add((claim.start, claim.end))
+                own.append(claim)
         for source in (self._acronyms, self._persons):
             for claim in source.left_out(field, self._fields[field], taken):
                 taken.add((claim.start, claim.end))
@@ -115,15 +119,15 @@ class _Reading:
         )
 
 
-def _one_label_a_name(claims: list[Claim]) -> list[Claim]:
+def _one_label_a_name(claims: list[Claim], outlet: str) -> list[Claim]:
     """A name that no register knows has one label in an article: the most frequent one."""
+    usual: dict[str, Label] = {fold(outlet): "ORG"}
     labels: defaultdict[str, Counter[Label]] = defaultdict(Counter)
     for claim in claims:
         if claim.match is None:
             labels[fold(claim.surface)][claim.label] += 1
+    usual = {**{name: count.most_common(1)[0][0] for name, count in labels.items()}, **usual}
     return [
-        claim
-        if claim.match is not None
-        else replace(claim, label=labels[fold(claim.surface)].most_common(1)[0][0])
+        claim if claim.match is not None else replace(claim, label=usual[fold(claim.surface)])
         for claim in claims
     ]

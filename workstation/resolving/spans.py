@@ -3,11 +3,15 @@
 import re
 from dataclasses import replace
 
-from workstation.domain.mention import Span
+from workstation.domain.mention import Label, Span
 from workstation.limits import NAME_WORDS, PERSON_WORDS
 from workstation.resolving.spelling import is_latin, key
 from workstation.resolving.vocabulary import VOCABULARY
 
+_REST_OF_WORD = re.compile(r"[^\W_]+(?:-[^\W\d_a-z]\w+)*|(?:-[^\W\d_a-z]\w+)+")
+_LAST_WORD = re.compile(r"\s(\w+)$")
+_CAPITALISED = frozenset(("PERSON", "GPE", "NORP"))
+_LOWER_IN_NAMES = VOCABULARY.particles - VOCABULARY.function_words
 _ARTICLES = frozenset(("the", "a", "an"))
 _POSSESSIVE = re.compile(r"[’'ʼ`]s$|(?<=s)[’'ʼ`]$", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[^\W_]+(?:[’'.]?[^\W_]+)*\.?")
@@ -18,6 +22,9 @@ _TITLE_PHRASE = re.compile(
     r"(?:{})\b[\s,-]*".format("|".join(p.replace(" ", r"[\s-]") for p in VOCABULARY.title_phrases)),
     re.IGNORECASE,
 )
+_NO_MARKS = frozenset(":;|“”«»?!\t")
+_DASH = re.compile(r"\s[-–—]+\s|—")
+_NEVER_ALONE = VOCABULARY.no_names | VOCABULARY.titles | VOCABULARY.function_words
 _FEWEST_LETTERS = 2
 
 
@@ -26,14 +33,25 @@ def trim(text: str, span: Span) -> Span | None:
     start, end = span.start, span.end
     if not 0 <= start < end <= len(text) or "\n" in text[start:end]:
         return None
+    start, end = _whole_words(text, *_trim_outer(text, start, end))
     previous = None
     while (start, end) != previous:
         previous = (start, end)
         start, end = _trim_outer(text, start, end)
-        end -= len(_possessive(text[start:end]))
+        end = _trim_end(text, start, end, span.label)
         start = _trim_start(text, start, end, person=span.label == "PERSON")
     name = text[start:end]
-    return replace(span, start=start, end=end) if is_name(name, span) else None
+    return replace(span, start=start, end=end) if is_name(name, span.label) else None
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the rest of the words it cuts: "Petra Lind" of "Petra Lind-Moss"."""
+    if start == end:
+        return start, end
+    while start and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    rest = _REST_OF_WORD.match(text, end)
+    return start, rest.end() if rest and text[end - 1].isalnum() else end
 
 
 def _trim_outer(text: str, start: int, end: int) -> tuple[int, int]:
@@ -47,9 +65,16 @@ def _trim_outer(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _possessive(name: str) -> str:
-    found = _POSSESSIVE.search(name)
-    return found[0] if found else ""
+def _trim_end(text: str, start: int, end: int, label: Label) -> int:
+    """The end before a possessive and before words in small letters that are no part of names."""
+    possessive = _POSSESSIVE.search(text, start, end)
+    if possessive is not None:
+        return possessive.start()
+    last = _LAST_WORD.search(text, start, end)
+    if last is None or not last[1].islower() or not is_latin(last[1]):
+        return end
+    of_names = label not in _CAPITALISED and last[1] not in VOCABULARY.function_words
+    return end if of_names else last.start()
 
 
 def _trim_start(text: str, start: int, end: int, *, person: bool) -> int:
@@ -60,7 +85,7 @@ def _trim_start(text: str, start: int, end: int, *, person: bool) -> int:
     word = first[0].casefold().rstrip(".")
     if word in _ARTICLES:
         return first.end()
-    if first[0].islower() and is_latin(word) and word not in VOCABULARY.particles:
+    if first[0].islower() and is_latin(word) and word not in _LOWER_IN_NAMES:
         return first.end()
     if not person:
         return start
@@ -70,22 +95,22 @@ def _trim_start(text: str, start: int, end: int, *, person: bool) -> int:
     return first.end() if word in VOCABULARY.titles else start
 
 
-def is_name(name: str, span: Span) -> bool:
+def is_name(name: str, label: Label) -> bool:
     """Whether trimmed words can be a name at all."""
     if sum(c.isalpha() for c in name) < _FEWEST_LETTERS or _ADDRESS.search(name):
         return False
     words = name.replace("-", " ").split()
-    if len(words) > (PERSON_WORDS if span.label == "PERSON" else NAME_WORDS):
+    if len(words) > (PERSON_WORDS if label == "PERSON" else NAME_WORDS):
         return False
-    if _SENTENCE_END.search(name):
+    if _SENTENCE_END.search(name) or not _NO_MARKS.isdisjoint(name) or _DASH.search(name):
         return False
     cased = name.lower() != name.upper()
     if cased and name.islower():
         return False
-    no_names = VOCABULARY.no_names | VOCABULARY.titles | VOCABULARY.function_words
     # "US" is a name although "us" is none.
-    return not all(key(word) in no_names and not _is_acronym(word) for word in words)
+    return not all(word.isdigit() or _is_plain(word) for word in words)
 
 
-def _is_acronym(word: str) -> bool:
-    return len(word) > 1 and word.isupper()
+def _is_plain(word: str) -> bool:
+    acronym = len(word) > 1 and word.isupper()
+    return key(word) in _NEVER_ALONE and not acronym

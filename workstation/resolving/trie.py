@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from workstation.resolving import spelling
-from workstation.resolving.words import Words
+from workstation.resolving.words import Words, first_word
 
 Meaning = TypeVar("Meaning")
 
@@ -25,6 +25,7 @@ class Listed(Generic[Meaning]):
     gaps: tuple[str, ...]
     stems: tuple[bool, ...]
     tail: str
+    second: str
     rank: tuple[int, int, bool]
     meaning: Meaning
 
@@ -46,20 +47,19 @@ class Reading(Generic[Meaning]):
 class Trie(Generic[Meaning]):
     """Listed names by their first word.
 
-    Each is a text, whether it yields nothing to an equal (it has conditions), and its meaning.
+    Each is a text, whether it has conditions and so outranks an equal, and its meaning. A name is
+    cut to words only when a text first uses its first word: few of thousands ever are.
     """
 
     def __init__(self, names: Iterable[tuple[str, bool, Meaning]]) -> None:
-        self._buckets: defaultdict[str, list[Listed[Meaning]]] = defaultdict(list)
+        self._uncut: defaultdict[str, list[tuple[str, bool, Meaning]]] = defaultdict(list)
+        self._cut: dict[str, tuple[Listed[Meaning], ...]] = {}
         self._lower: set[str] = set()
-        for text, conditional, meaning in names:
-            listed = _cut(text, conditional, meaning)
-            self._buckets[_bucket(listed)].append(listed)
-            if listed.words[0].islower():
-                self._lower.add(listed.words[0])
-        for bucket in self._buckets.values():
-            bucket.sort(key=lambda listed: listed.rank, reverse=True)
-        self._buckets.default_factory = None
+        for name in names:
+            first = first_word(name[0])
+            self._uncut[_bucket(first, name[0])].append(name)
+            if first.islower():
+                self._lower.add(first)
 
     def starts(self, words: Words) -> Iterator[int]:
         """The words that a listed name may begin with: no plain word in small letters."""
@@ -84,7 +84,10 @@ class Trie(Generic[Meaning]):
     def _read(
         self, bucket: str, words: Words, i: int, cut: int, first: str
     ) -> Iterator[Reading[Meaning]]:
-        for listed in self._buckets.get(bucket, ()):
+        second = spelling.key(words.words[i + 1]) if i + 1 < len(words.words) else ""
+        for listed in self._bucket(bucket):
+            if listed.second and listed.second != second:
+                continue  # the quick answer for most of a bucket
             last = i + len(listed.keys) - 1
             if last < len(words) and _fits(listed, words, i, first):
                 end = words.ends[last]
@@ -93,6 +96,14 @@ class Trie(Generic[Meaning]):
                 elif listed.tail:
                     continue
                 yield Reading(words.starts[i] + cut, end, last, cut, listed.meaning)
+
+    def _bucket(self, bucket: str) -> tuple[Listed[Meaning], ...]:
+        if bucket not in self._uncut:
+            return ()
+        if bucket not in self._cut:
+            listed = (_cut(*name) for name in self._uncut[bucket])
+            self._cut[bucket] = tuple(sorted(listed, key=lambda n: n.rank, reverse=True))
+        return self._cut[bucket]
 
 
 def _fits(listed: Listed[Meaning], words: Words, i: int, first: str) -> bool:
@@ -134,20 +145,22 @@ def _smooth(gap: str) -> str:
 
 def _cut(text: str, conditional: bool, meaning: Meaning) -> Listed[Meaning]:
     words = Words(text)
-    tail = words.gap(len(words)).replace(spelling.STEM, "")
-    gaps = [words.gap(i) for i in range(len(words))]
-    stems = tuple((words.gap(i + 1)).startswith(spelling.STEM) for i in range(len(words)))
+    n = len(words)
+    keys = tuple(spelling.key(word) for word in words.words)
+    stems = tuple(words.gap(i + 1).startswith(spelling.STEM) for i in range(n))
     return Listed(
-        tuple(spelling.key(word) for word in words.words),
-        tuple(words.words),
-        tuple(_smooth(gap.replace(spelling.STEM, "")) for gap in gaps),
-        stems,
-        tail,
-        (len(words), len(text), conditional),
-        meaning,
+        keys=keys,
+        words=tuple(words.words),
+        gaps=tuple(_smooth(words.gap(i).replace(spelling.STEM, "")) for i in range(n)),
+        stems=stems,
+        tail=words.gap(n).replace(spelling.STEM, ""),
+        second=keys[1] if n > 1 and not stems[1] else "",
+        rank=(n, len(text), conditional),
+        meaning=meaning,
     )
 
 
-def _bucket(listed: Listed[Meaning]) -> str:
-    first = listed.keys[0]
-    return first[:_STEM_BUCKET] + spelling.STEM if listed.stems[0] else first
+def _bucket(first: str, text: str) -> str:
+    key = spelling.key(first)
+    stem = text.startswith(first + spelling.STEM)
+    return key[:_STEM_BUCKET] + spelling.STEM if stem else key

@@ -15,13 +15,14 @@ _TITLE_CASE_SHARE = 0.8
 _CAPITALS_SHARE = 0.8
 _LONG_WORD = 4
 _FEWEST_WORDS = 3
+_FEWEST_LONG_WORDS = 4
 _LONGEST_HEADLINE = 200
 
 
 class Words:
     """A field as words: `words[i]` stands at `starts[i]:ends[i]` of `text`."""
 
-    __slots__ = ("_looks", "ends", "starts", "text", "words")
+    __slots__ = ("_looks", "_plain", "ends", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         pattern = _WORD_OR_HAN if _HAN_FOUND.search(text) else _WORD
@@ -29,6 +30,7 @@ class Words:
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self._plain: frozenset[str] | None = None
         self._looks: dict[int, tuple[bool, bool]] = {}
         for found in pattern.finditer(text):
             self.words.append(found[0])
@@ -56,6 +58,12 @@ class Words:
         """The word after word `i` if only a space or a hyphen parts them, or ""."""
         return self.before(i + 1) and self.words[i + 1] if i + 1 < len(self.words) else ""
 
+    def holds_plain(self, word: str) -> bool:
+        """Whether the text has this word in small letters."""
+        if self._plain is None:
+            self._plain = frozenset(w for w in self.words if w.islower())
+        return word in self._plain
+
     def starts_sentence(self, i: int) -> bool:
         """Whether word `i` is the first of a sentence, a heading or a quotation."""
         if i == 0:
@@ -82,6 +90,12 @@ class Words:
         return self._looks[start]
 
 
+def first_word(text: str) -> str:
+    """The first word of a text, or ""."""
+    found = _WORD_OR_HAN.search(text)
+    return found[0] if found else ""
+
+
 _CLOSE = frozenset((" ", "-", "\u00a0", "‐", "‑"))
 _OPENING_QUOTES = tuple("“‘«„\"'")
 
@@ -94,7 +108,7 @@ def _looks(line: str) -> tuple[bool, bool]:
     long = [word for word in words if len(word) >= _LONG_WORD]
     titled = (
         len(line) <= _LONGEST_HEADLINE
-        and len(long) >= _FEWEST_WORDS
+        and len(long) >= _FEWEST_LONG_WORDS
         and sum(word[0].isupper() for word in long) >= _TITLE_CASE_SHARE * len(long)
     )
     return capitals, titled and not capitals

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from workstation.domain.mention import Found
+
+Read = Callable[..., list[Found]]
+
+
+def test_an_acronym_in_brackets_stands_for_the_name_before_it(read: Read) -> None:
+    text = "The Free Harbour Union (FHU) met. The FHU’s rivals did not."
+    found = read(text, ("Free Harbour Union", "ORG"))
+    assert [f.surface for f in found] == ["Free Harbour Union", "FHU", "FHU"]
+    assert {f.key for f in found} == {"organisation/free harbour union"}
+    assert found[-1].why == ("“FHU” → Free Harbour Union: the article introduces this short form.")
+
+
+def test_a_name_in_brackets_is_what_the_acronym_before_it_stands_for(read: Read) -> None:
+    text = "The FHU (Free Harbour Union) met; so the FHU went on."
+    found = read(text, ("Free Harbour Union", "ORG"), ("FHU", "ORG"))
+    assert {f.key for f in found} == {"organisation/free harbour union"}
+    assert len(found) == 3
+
+
+def test_initials_find_a_name_that_nobody_else_found(read: Read) -> None:
+    found = read("A man of the Free Burma Rangers (FBR) waved.")
+    assert [(f.surface, f.name) for f in found] == [
+        ("Free Burma Rangers", "Free Burma Rangers"), ("FBR", "Free Burma Rangers"),
+    ]  # fmt: skip
+
+
+def test_an_introduction_outranks_what_the_register_thinks(read: Read) -> None:
+    text = "The Southern Divers Federation (SDF) met. The SDF ate."
+    found = read(text, ("Southern Divers Federation", "ORG"))
+    assert {f.name for f in found} == {"Southern Divers Federation"}
+
+
+def test_a_known_acronym_makes_another_spelling_of_its_name_known(read: Read) -> None:
+    found = read("The Syrian Defence Forces (SDF) met.", ("Syrian Defence Forces", "ORG"))
+    assert {f.key for f in found} == {"groups/sdf-kurdish"}
+    assert found[0].why == (
+        "“Syrian Defence Forces” → Syrian Democratic Forces: the article gives “SDF” for it."
+    )
+
+
+def test_a_known_name_and_its_known_acronym_agree(read: Read) -> None:
+    assert {f.name for f in read("The Syrian National Army (SNA) and the SNA.")} == {
+        "Syrian National Army"
+    }
+
+
+@pytest.mark.parametrize("text", ["Amin Haddad (AH) met.", "a place (XYZ) and XYZ", "(ABC)"])
+def test_brackets_that_introduce_nothing_are_left_alone(read: Read, text: str) -> None:
+    found = read(text, ("Amin Haddad", "PERSON"))
+    assert [f.surface for f in found] in ([], ["Amin Haddad"])

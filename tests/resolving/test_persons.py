@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workstation.domain.mention import Found
+
+Read = Callable[..., list[Found]]
+
+
+def pairs(found: list[Found]) -> list[tuple[str, str]]:
+    return [(f.surface, f.key) for f in found]
+
+
+def test_a_surname_alone_is_the_only_person_so_called(read: Read) -> None:
+    text = "Amin Haddad came. Later Haddad left, and Mr Haddad’s car with him."
+    assert pairs(read(text, ("Amin Haddad", "PERSON"))) == [
+        ("Amin Haddad", "person/amin haddad"),
+        ("Haddad", "person/amin haddad"),
+        ("Haddad", "person/amin haddad"),
+    ]
+
+
+def test_a_surname_of_two_persons_is_kept_apart_and_says_why(read: Read) -> None:
+    text = "Amin Haddad and Rima Haddad came. Then Haddad spoke."
+    found = read(text, ("Amin Haddad", "PERSON"), ("Rima Haddad", "PERSON"))
+    assert found[-1].key == "person/haddad"
+    assert found[-1].why == (
+        "“Haddad” → Haddad: several persons here are called so (Amin Haddad and Rima Haddad)."
+    )
+
+
+def test_a_known_surname_is_not_claimed_for_a_relative(read: Read) -> None:
+    found = read("Melania Trump came. Donald Trump came. Trump spoke.")
+    assert found[-1].key == "person/trump"
+    assert "Donald Trump and Melania Trump" in found[-1].why
+
+
+def test_a_known_surname_alone_is_the_known_person(read: Read) -> None:
+    assert pairs(read("Critics of Putin met Assad.")) == [
+        ("Putin", "persons/vladimir-putin"),
+        ("Assad", "persons/bashar-al-assad"),
+    ]
+
+
+def test_a_common_surname_is_known_only_after_the_full_name(read: Read) -> None:
+    assert pairs(read("Kim sang.")) == []
+    assert pairs(read("Kim Jong Un flew in. Kim sang.")) == [
+        ("Kim Jong Un", "persons/kim-jong-un"),
+        ("Kim", "persons/kim-jong-un"),
+    ]
+
+
+def test_a_given_name_that_a_pipeline_finds_is_linked_too(read: Read) -> None:
+    text = "Nabil Sayegh waved. Nabil smiled."
+    found = read(text, ("Nabil Sayegh", "PERSON"), ("Nabil", "PERSON"))
+    assert [f.key for f in found] == ["person/nabil sayegh"] * 2
+
+
+def test_particles_belong_to_the_surname(read: Read) -> None:
+    text = "Mazen al-Faraya came. Then al-Faraya left, as Faraya would."
+    found = read(text, ("Mazen al-Faraya", "PERSON"))
+    assert [f.surface for f in found] == ["Mazen al-Faraya", "al-Faraya", "Faraya"]
+
+
+def test_a_surname_inside_another_name_is_left_alone(read: Read) -> None:
+    text = "Amin Haddad walked down Haddad Street to meet Rami Haddad."
+    assert [f.surface for f in read(text, ("Amin Haddad", "PERSON"))] == ["Amin Haddad"]
+
+
+def test_a_surname_that_is_a_word_is_no_name_at_the_start_of_a_sentence(read: Read) -> None:
+    text = "Anna Young came. Young men with young dogs sat down. Then Young spoke."
+    found = read(text, ("Anna Young", "PERSON"))
+    assert [f.start for f in found] == [0, text.rindex("Young")]
+
+
+def test_a_surname_that_a_pipeline_takes_for_a_town_is_a_person(read: Read) -> None:
+    text = "Zakaria Harir came. We left Harir behind."
+    found = read(text, ("Zakaria Harir", "PERSON"), ("Harir", "GPE"))
+    assert [(f.label, f.name) for f in found] == [("PERSON", "Zakaria Harir")] * 2
+
+
+def test_persons_of_promotional_lines_lend_nobody_their_name(read: Read) -> None:
+    text = "Trump spoke.\n\nMelania Trump opens a school"
+    found = read(text, promotion="Melania Trump opens a school")
+    assert found[0].key == "persons/donald-trump"
+
+
+def test_titles_are_no_part_of_a_known_name(read: Read) -> None:
+    assert [f.surface for f in read("Pope Francis met King Charles and President Putin.")] == [
+        "Francis", "Charles", "Putin",
+    ]  # fmt: skip
+    assert read("Francis and Charles danced.") == []
+
+
+def test_the_jolani_of_before_is_the_sharaa_of_now(read: Read) -> None:
+    found = read("Abu Mohammed al-Golani, now Ahmed al-Sharaa; Mr Sharaa and Jolani.")
+    assert {f.key for f in found} == {"persons/ahmed-al-sharaa"}
+    assert [f.surface for f in found][2:] == ["Sharaa", "Jolani"]

@@ -1,0 +1,254 @@
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workstation.domain.actor import KINDS
+from workstation.domain.article import Body, Passage
+from workstation.domain.mention import LABELS, Found, Span
+from workstation.resolving.registers import Registers
+from workstation.resolving.resolver import Resolver
+
+Read = Callable[..., list[Found]]
+
+PROMOTION = "Read more from Sky News:\n\nRussia in talks with rebels\n\nAssad seen in Moscow"
+
+# In our own words, but with everything that made the first real article hard.
+ARTICLE = f"""The pharmacy’s sign was written in Russian, and the baker had learned some Arabic.
+
+The Russians have kept soldiers here since 2017, for the Assad regime. Moscow is talking to the \
+new rulers of Syria now, and Russian convoys roll towards the Mediterranean coast.
+
+At the Russian gate of Hmeimim air base near Latakia stood a fighter of HTS. The shops have \
+Russian-named doors, as if the war in Ukraine were far away.
+
+{PROMOTION}
+
+I asked the guard, Zakaria Harir, about the Russians inside. “We do not speak with them [the \
+Russians],” Harir said. HTS had told him so.
+
+Russia’s two bases are on the coast; one is the Hmeimim base. The road to Latakia was lined with \
+tanks of the Syrian army. They are building a new Syrian army, and Syria is changing."""
+
+
+def surfaces(found: list[Found], name: str, *, counted: bool = True) -> list[str]:
+    return [f.surface for f in found if f.name == name and f.counted is counted]
+
+
+@pytest.fixture
+def found(read: Read) -> list[Found]:
+    return read(ARTICLE, ("Zakaria Harir", "PERSON"), promotion=PROMOTION)
+
+
+def test_russia_russian_the_russians_and_moscow_are_one_actor(found: list[Found]) -> None:
+    assert surfaces(found, "Russia") == [
+        "Russians", "Moscow", "Russian", "Russian", "Russian", "Russians", "Russians", "Russia",
+    ]  # fmt: skip
+    assert {f.key for f in found if f.name == "Russia"} == {"states/RU"}
+
+
+def test_the_syrian_army_is_not_syria(found: list[Found]) -> None:
+    assert surfaces(found, "Syria") == ["Syria", "Syria"]
+    army = [f for f in found if f.name == "Syrian Army"]
+    assert [(f.surface, f.kind, f.label) for f in army] == [("Syrian army", "military", "ORG")] * 2
+
+
+def test_the_assad_regime_names_the_person(found: list[Found]) -> None:
+    person = next(f for f in found if f.surface == "Assad")
+    assert (person.name, person.kind, person.label) == ("Bashar al-Assad", "person", "PERSON")
+
+
+def test_one_base_has_several_names(found: list[Found]) -> None:
+    assert surfaces(found, "Hmeimim air base") == ["Hmeimim air base", "Hmeimim base"]
+
+
+def test_languages_are_no_mentions(found: list[Found]) -> None:
+    assert all(f.start > ARTICLE.index("The Russians") for f in found)
+
+
+def test_mentions_in_promotional_lines_are_kept_but_not_counted(found: list[Found]) -> None:
+    aside = {f.surface: f for f in found if not f.counted}
+    assert set(aside) == {"Sky News", "Russia", "Assad", "Moscow"}
+    assert aside["Russia"].why == (
+        "“Russia” → Russia: name of a state (register states); "
+        "not counted, as it stands in a promotional line."
+    )
+    assert surfaces(found, "Sky News") == []
+
+
+def test_a_later_surname_is_the_person_named_before(found: list[Found]) -> None:
+    harir = [f for f in found if f.name == "Zakaria Harir"]
+    assert [f.surface for f in harir] == ["Zakaria Harir", "Harir"]
+    assert {f.key for f in harir} == {"person/zakaria harir"}
+    assert [f.origin for f in harir] == ["model", "rule"]
+
+
+def test_every_mention_says_why_in_one_sentence(found: list[Found]) -> None:
+    whys = {f.surface: f.why for f in found if f.counted}
+    assert whys["Russians"] == "“Russians” → Russia: people of a state (register states)."
+    assert whys["Moscow"] == ("“Moscow” → Russia: capital, counted as the state (register states).")
+    assert whys["Harir"] == (
+        "“Harir” → Zakaria Harir: the only person of this name in the article."
+    )
+    for f in found:
+        assert f.why.startswith(f"“{f.surface}” → {f.name}: ")
+        assert f.why.count(".") - f.surface.count(".") - f.name.count(".") == 1
+
+
+def test_names_and_adjectives_of_states_have_their_labels(read: Read) -> None:
+    text = "Moscow, Russia, the Kremlin, Russian troops, the Russians"
+    assert [f.label for f in read(text)] == ["GPE", "GPE", "GPE", "NORP", "NORP"]
+
+
+@pytest.mark.parametrize(
+    ("surface", "label", "kind", "key"),
+    [
+        ("Amin Haddad", "PERSON", "person", "person/amin haddad"),
+        ("Kurmandia", "GPE", "place", "place/kurmandia"),
+        ("Kurmandians", "NORP", "people", "people/kurmandians"),
+        ("Old Mill Bridge", "FAC", "place", "place/old mill bridge"),
+        ("Harbour Trust", "ORG", "organisation", "organisation/harbour trust"),
+        ("Ministry of Tides", "ORG", "government", "government/ministry of tides"),
+        ("Lantern Festival", "EVENT", "event", "event/lantern festival"),
+    ],
+)
+def test_a_name_in_no_register_is_an_actor_of_its_own(
+    read: Read, surface: str, label: str, kind: str, key: str
+) -> None:
+    (mention,) = read(f"They spoke of {surface}, at length.", (surface, label))
+    assert (mention.kind, mention.key, mention.name) == (kind, key, surface)
+    assert mention.origin == "model"
+    assert "in no register" in mention.why
+
+
+def test_a_register_outranks_a_pipeline(read: Read) -> None:
+    (mention,) = read("Then Moscow answered.", ("Moscow", "PERSON"))
+    assert (mention.name, mention.label, mention.origin) == ("Russia", "GPE", "rule")
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "label", "expected"),
+    [
+        ("the Russian Academy of Tides", "Russian Academy of Tides", "ORG",
+         ["Russian Academy of Tides"]),
+        ("the Russian military base", "Russian military base", "FAC", ["Russian"]),
+        ("Eric Haddad-Trump left", "Eric Haddad-Trump", "PERSON", ["Eric Haddad-Trump"]),
+        ("Syrian President Amin Haddad", "Syrian President Amin Haddad", "PERSON",
+         ["Syrian", "Amin Haddad"]),
+        ("Syria's Ministry of Tides", "Syria's Ministry of Tides", "ORG",
+         ["Syria", "Ministry of Tides"]),
+        ("Russia and Ukraine", "Russia and Ukraine", "ORG", ["Russia", "Ukraine"]),
+        ("northern Syria", "northern Syria", "LOC", ["Syria"]),
+        ("the Trump Administration", "Trump Administration", "ORG", ["Trump"]),
+        ("some Swiss cheese", "Swiss", "NORP", []),
+        ("written in Russian.", "Russian", "NORP", []),
+        ("Vladimir V. Putin", "Vladimir V. Putin", "PERSON", ["Vladimir V. Putin"]),
+    ],
+)  # fmt: skip
+def test_longer_names_win_only_where_they_are_names(
+    read: Read, text: str, span: str, label: str, expected: list[str]
+) -> None:
+    assert [f.surface for f in read(text, (span, label))] == expected
+
+
+def test_a_known_person_with_a_middle_name_is_known(read: Read) -> None:
+    (mention,) = read("Vladimir V. Putin spoke.", ("Vladimir V. Putin", "PERSON"))
+    assert mention.key == "persons/vladimir-putin"
+
+
+def test_the_title_uses_what_the_text_makes_known(read: Read) -> None:
+    found = read(
+        "The Free Harbour Union (FHU) met Zakaria Harir.",
+        ("Zakaria Harir", "PERSON"),
+        title="Harir sees the FHU",
+    )
+    assert [(f.field, f.surface, f.name) for f in found] == [
+        ("title", "Harir", "Zakaria Harir"),
+        ("title", "FHU", "Free Harbour Union"),
+        ("text", "Free Harbour Union", "Free Harbour Union"),
+        ("text", "FHU", "Free Harbour Union"),
+        ("text", "Zakaria Harir", "Zakaria Harir"),
+    ]
+
+
+def test_a_name_has_one_label_in_an_article(read: Read) -> None:
+    text = "Kurmandia won. Kurmandia lost. Kurmandia slept."
+    spans = [
+        Span("text", 0, 9, "PERSON"), Span("text", 15, 24, "GPE"), Span("text", 31, 40, "GPE"),
+    ]  # fmt: skip
+    found = Resolver(Registers.shipped()).resolve(Body("", text), spans)
+    assert {f.label for f in found} == {"GPE"}
+
+
+def test_an_article_that_credits_its_own_outlet_does_not_count_it(read: Read) -> None:
+    text = "He told Reuters so. Protesters burned a Reuters van. MOSCOW (Reuters) said little."
+    found = [f for f in read(text, outlet="Reuters") if f.name == "Reuters"]
+    assert [f.counted for f in found] == [False, True, False]
+    assert all(f.counted for f in read(text, outlet="Levant Dispatch"))
+
+
+def test_an_empty_article_has_no_mentions(read: Read) -> None:
+    assert read("") == []
+
+
+ALIASES = [
+    alias.text.replace("*", "")
+    for known in Registers.shipped()
+    for alias in known.aliases
+    if alias.language in ("", "ru", "ar", "zh")
+]
+PIECES = st.one_of(
+    st.sampled_from(ALIASES),
+    st.sampled_from(
+        ["Zakaria Harir", "Harir", "John Harir", "(SNA)", "Free Harbour Union (FHU)", "FHU", "said",
+         "the", "’s", "-led", ". ", ", ", "\n\n", "in", "President", "New", "“", "”", " - "]
+    ),
+    st.text(max_size=6),
+)  # fmt: skip
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> tuple[Body, list[Span]]:
+    text = " ".join(draw(st.lists(PIECES, max_size=25)))
+    title = " ".join(draw(st.lists(PIECES, max_size=5)))
+    offset = st.integers(-2, len(text) + 2)
+    spans = [
+        Span("title" if where else "text", start, start + length, label)
+        for where, start, length, label in draw(
+            st.lists(
+                st.tuples(st.booleans(), offset, st.integers(0, 30), st.sampled_from(LABELS)),
+                max_size=12,
+            )
+        )
+    ]
+    passages = tuple(
+        Passage(start, start + 20) for start in draw(st.lists(offset, max_size=2)) if start >= 0
+    )
+    return Body(title, text, passages), spans
+
+
+@given(articles(), st.sampled_from(["en", "ru", "fr", "ar", "zh", "", "en-GB", "xx"]))
+def test_whatever_the_text_mentions_are_in_place_in_order_and_apart(
+    article: tuple[Body, list[Span]], language: str
+) -> None:
+    body, spans = article
+    resolver = Resolver(Registers.shipped())
+    found = resolver.resolve(body, spans, outlet="Reuters", language=language)
+    fields = {"title": body.title, "text": body.text}
+    for f in found:
+        assert fields[f.field][f.start : f.end] == f.surface != ""
+        assert f.key
+        assert f.name
+        assert f.why.endswith(".")
+        assert f.kind in KINDS
+        assert f.label in LABELS
+    for one, other in pairwise(found):
+        assert one.field != other.field or one.end <= other.start
+        assert (one.field, other.field) != ("text", "title")
+    assert found == resolver.resolve(body, spans, outlet="Reuters", language=language)
+    assert Counter(found).most_common(1)[:1] == [] or max(Counter(found).values()) == 1
