@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 
-from workstation.desktop.theme import Theme
 from workstation.desktop.words import tr
 
 Needs = Literal["", "library", "writing"]
@@ -27,13 +26,10 @@ class Command:
 class Actions(QObject):
     """The commands by name; who can carry one out connects to it."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._commands = {command.name: command for command in _commands()}
         self._actions = {name: self._made(c) for name, c in self._commands.items()}
-        theme.changed.connect(self._dress)
-        self._dress()
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -51,6 +47,12 @@ class Actions(QObject):
         for name, command in self._commands.items():
             self._actions[name].setEnabled(possible[command.needs])
 
+    def dress(self, icon: Callable[[str], QIcon]) -> None:
+        """Gives the commands the icons of a theme."""
+        for name, command in self._commands.items():
+            if command.icon:
+                self._actions[name].setIcon(icon(command.icon))
+
     def _made(self, command: Command) -> QAction:
         action = QAction(command.words, self)
         action.setObjectName(command.name)
@@ -59,11 +61,6 @@ class Actions(QObject):
         keys = QKeySequence(command.keys[0]).toString() if command.keys else ""
         action.setToolTip(f"{plain} ({keys})" if keys else plain)
         return action
-
-    def _dress(self) -> None:
-        for name, command in self._commands.items():
-            if command.icon:
-                self._actions[name].setIcon(self._theme.icon(command.icon))
 
 
 def _commands() -> tuple[Command, ...]:

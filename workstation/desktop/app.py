@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workstation.desktop.theme import WISHES, Theme, application_icon
@@ -31,6 +31,9 @@ def run(where: str | None, files: list[Path]) -> int:
 
 def dress(app: QApplication) -> None:
     """Names the application, and gives it one style on every system."""
+    if QLocale().language() == QLocale.Language.C:
+        # A bare machine has no customs of its own; thousands would run together.
+        QLocale.setDefault(QLocale(QLocale.Language.English))
     app.setApplicationName("media-workstation")
     app.setApplicationDisplayName("Media Workstation")
     app.setDesktopFileName("media-workstation")

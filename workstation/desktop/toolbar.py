@@ -18,6 +18,7 @@ from workstation.desktop.actions import Actions
 from workstation.desktop.selection_model import SelectionModel
 from workstation.desktop.tally import Chip, Tally, chips
 from workstation.desktop.theme import Theme
+from workstation.desktop.words import tip
 from workstation.domain.selection import Aspect, Selection
 
 _TYPING_MS: Final = 160
@@ -69,13 +70,14 @@ class Toolbar(QToolBar):
         """Gives the chips their names."""
         self._tally = tally
         self.search.setProperty("problem", False)
+        self.search.setToolTip("")
         self.search.style().polish(self.search)
         self._list_chips()
 
     def show_problem(self, words: str) -> None:
         """Says on the search field that the query makes no sense."""
         self.search.setProperty("problem", True)
-        self.search.setToolTip(words)
+        self.search.setToolTip(tip(words))
         self.search.style().polish(self.search)
 
     def dress(self) -> None:

@@ -52,7 +52,8 @@ class Window(QMainWindow):
         self.desk = Desk(self)
         self.tasks = Tasks(self.desk, self)
         self.crash = Crash(self)
-        self.commands = Actions(theme, self)
+        self.commands = Actions(self)
+        self._dress()
         self.docks: Docks | None = None
         self._after_opening: list[Drop] = []
         self._fill_with_samples = False
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.setMinimumSize(900, 560)
+        theme.changed.connect(self._dress)
         self.desk.jobs.broke.connect(self.crash.take_error)
         self.desk.selection.changed.connect(self._selection_changed)
         self.desk.changed.connect(self._count)
@@ -215,6 +217,9 @@ class Window(QMainWindow):
         self.footer.hide()
         if self.docks is not None:
             self.docks.hide()
+
+    def _dress(self) -> None:
+        self.commands.dress(self.theme.icon)
 
     # The selection ----------------------------------------------------------------------------
 

@@ -105,8 +105,8 @@ class Paper(QTextBrowser):
     def visited(self) -> list[Placed]:
         """The mentions that stepping visits: the picked actors', or all that count."""
         picked = set(self._selection.value.picked)
-        here = [p for p in self.page.placed if p.mention.actor_id in picked]
-        return here or [p for p in self.page.placed if p.mention.counted]
+        counted = [p for p in self.page.placed if p.mention.counted]
+        return [p for p in counted if p.mention.actor_id in picked] or counted
 
     def step(self, by: int) -> Placed | None:
         """Goes to the next or the previous mention, round the end; None if there is none."""
@@ -227,6 +227,7 @@ class Paper(QTextBrowser):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        event.accept()
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self.page.current = self.mention_at(event.position())
             self.hit.emit(self.page.current)

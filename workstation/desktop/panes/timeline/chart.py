@@ -3,13 +3,12 @@
 from math import isnan
 from typing import Final
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from typing_extensions import override
 
-from workstation.desktop.panes.timeline.items import Field, Hatching
+from workstation.desktop.panes.timeline.items import Field, Hatching, drawn_bars, drawn_line
 from workstation.desktop.panes.timeline.model import (
     Line,
     Measure,
@@ -27,10 +26,6 @@ from workstation.domain.selection import Brush
 
 UNDATED: Final = -2.0
 """Where the bar of undated articles stands, in periods before the first."""
-_SMOOTH: Final = 300
-"""Points up to which lines are smoothed: eight such lines take six milliseconds, measured."""
-_MARKED: Final = 130
-"""Points up to which each has its marker; beyond, they would touch."""
 
 
 class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
@@ -146,7 +141,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             for line in drawn:
                 self._draw_line(line)
         else:
-            self._draw_bars(range(len(frequency.totals)), frequency.totals)
+            places = range(len(frequency.totals))
+            self._add(drawn_bars(places, frequency.totals, 0.72, self._theme.colour("bar")))
         self._draw_undated(frequency, drawn)
         self._tick_dates()
         self.show_brush()
@@ -162,58 +158,20 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def _draw_line(self, line: Line) -> None:
         slot = self._selection.slot(line.actor_id) or 0
-        colour = self._theme.series(slot)
-        x = np.arange(len(line.values))
-        smooth = len(x) <= _SMOOTH
-        curve = pg.PlotCurveItem(
-            x,
-            np.asarray(line.values, dtype=float),
-            pen=pg.mkPen(colour, width=2),
-            antialias=smooth,
-            connect="finite",
-        )
-        curve.setSegmentedLineMode("on" if smooth else "auto")
-        self._add(curve)
-        marked = x if len(x) <= _MARKED else x[-1:]
-        points = pg.ScatterPlotItem(
-            x=marked,
-            y=np.asarray(line.values, dtype=float)[marked],
-            symbol=self._theme.marker(slot),
-            size=8,
-            brush=colour,
-            pen=pg.mkPen(None),
-            antialias=True,
-        )
-        self._add(points)
-
-    def _draw_bars(
-        self, places: "range | list[float]", heights: "tuple[int, ...] | list[float]"
-    ) -> None:
-        bars = pg.BarGraphItem(
-            x=list(places),
-            height=list(heights),
-            width=0.72,
-            brush=self._theme.colour("bar"),
-            pen=pg.mkPen(None),
-        )
-        bars.setZValue(-15)
-        self._add(bars)
+        for item in drawn_line(line.values, self._theme.series(slot), self._theme.marker(slot)):
+            self._add(item)
 
     def _draw_undated(self, frequency: Frequency, drawn: list[Line]) -> None:
         if not frequency.undated_total:
             return
         if not drawn:
-            self._draw_bars([UNDATED], [frequency.undated_total])
+            total = [float(frequency.undated_total)]
+            self._add(drawn_bars([UNDATED], total, 0.72, self._theme.colour("bar")))
         width = 0.9 / max(1, len(drawn))
         for index, line in enumerate(drawn):
-            bar = pg.BarGraphItem(
-                x=[UNDATED - 0.45 + width * (index + 0.5)],
-                height=[line.undated],
-                width=width * 0.86,
-                brush=self._theme.series(self._selection.slot(line.actor_id) or 0),
-                pen=pg.mkPen(None),
-            )
-            self._add(bar)
+            colour = self._theme.series(self._selection.slot(line.actor_id) or 0)
+            place = UNDATED - 0.45 + width * (index + 0.5)
+            self._add(drawn_bars([place], [line.undated], width * 0.86, colour))
 
     def _tick_dates(self) -> None:
         frequency = self.frequency

@@ -1,0 +1,107 @@
+"""What fills a library for the window's tests: articles about a harbour, tagged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from workstation.domain.actor import Kind
+from workstation.domain.article import Draft, Passage, Published
+from workstation.domain.mention import Found
+from workstation.library import articles, mentions
+from workstation.library.articles import Arrival
+from workstation.library.library import Library, Writing
+from workstation.library.mentions import Findings
+from workstation.tagging import identity
+
+KINDS: dict[str, Kind] = {
+    "Russia": "state",
+    "Turkey": "state",
+    "Zakaria Harir": "person",
+    "Hmeimim": "place",
+    "Orbital Watch": "organisation",
+}
+HARBOUR = (
+    "The ships left Hmeimim before dawn, and Russia said nothing.\n\n"
+    "Zakaria Harir counted them from the roof. Turkey had asked for a list; Russia had not.\n\n"
+    "More from this paper: Orbital Watch sees more ships"
+)
+
+
+@dataclass
+class Newsroom:
+    """Stores articles as an importer would, and tags them as the shipped pipeline."""
+
+    library: Library
+
+    def publish(
+        self,
+        text: str = HARBOUR,
+        *,
+        title: str = "Ships leave before dawn",
+        outlet: str = "Halyard Wire",
+        language: str = "en",
+        on: date | None = None,
+        passages: tuple[Passage, ...] = (),
+    ) -> int:
+        """One article; every name of `KINDS` in it becomes a mention."""
+        with self.library.write() as writing:
+            return self._publish(writing, text, title, outlet, language, on, passages)
+
+    def fill(self, days: int, *, start: date = date(2024, 12, 1)) -> None:
+        """An article a day."""
+        with self.library.write() as writing:
+            for n in range(days):
+                on = date.fromordinal(start.toordinal() + n)
+                names = ["Russia", "Turkey"] if n % 2 else ["Russia"]
+                text = f"Day {n}: " + " and ".join(names) + " met at Hmeimim."
+                outlet = "Halyard Wire" if n % 3 else "Levant Dispatch"
+                self._publish(writing, text, f"Day {n}", outlet, "en", on, ())
+
+    def _publish(
+        self,
+        writing: Writing,
+        text: str,
+        title: str,
+        outlet: str,
+        language: str,
+        on: date | None,
+        passages: tuple[Passage, ...],
+    ) -> int:
+        digest = sha256(text.encode()).hexdigest()
+        draft = Draft(
+            text=text,
+            title=title,
+            outlet=outlet,
+            language=language,
+            published=Published.on(on, "test") if on else None,
+            passages=passages,
+        )
+        stored = articles.add(
+            writing, Arrival(draft, f"test:{digest}", digest, "a.txt", digest, "text")
+        )
+        shipped = identity.shipped()
+        mentions.remember_pipeline(writing, shipped.id, shipped.words)
+        findings = Findings(stored.article, 1, self._found(text, passages))
+        mentions.record(writing, shipped.id, [findings])
+        writing.touched("articles", "mentions", "actors")
+        return stored.article
+
+    def _found(self, text: str, passages: tuple[Passage, ...]) -> list[Found]:
+        found = []
+        for name, kind in KINDS.items():
+            start = text.find(name)
+            while start >= 0:
+                end = start + len(name)
+                counted = not any(p.start <= start < p.end for p in passages)
+                why = f"“{name}” is in the register."
+                label = "PERSON" if kind == "person" else "ORG" if kind == "organisation" else "GPE"
+                found.append(
+                    Found(
+                        "text", start, end, name, label, "rule", f"{kind}/{name}", name, kind,
+                        why, counted,
+                    )
+                )  # fmt: skip
+                start = text.find(name, end)
+        return sorted(found, key=lambda f: f.start)

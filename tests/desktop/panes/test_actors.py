@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.newsroom import Newsroom
+from workstation.desktop.desk import Desk
+from workstation.desktop.panes.actors.model import TREND, Column
+from workstation.desktop.panes.actors.view import ActorsPane
+from workstation.desktop.selection_model import SERIES
+from workstation.desktop.theme import Theme
+from workstation.domain.decision import Order
+from workstation.domain.selection import Brush
+
+ADD = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+
+
+@pytest.fixture
+def pane(
+    desk: Desk, newsroom: Newsroom, theme: Theme, seen: Callable[[QWidget], QWidget], qtbot: QtBot
+) -> ActorsPane:
+    newsroom.fill(6)
+    newsroom.publish()
+    made = ActorsPane(desk, theme)
+    seen(made)
+    qtbot.waitUntil(lambda: made.rows.count == 5)
+    return made
+
+
+def names(pane: ActorsPane) -> list[str]:
+    return [pane.rows.index(n, Column.NAME).data() for n in range(pane.rows.rowCount())]
+
+
+def cells(pane: ActorsPane, column: Column) -> list[str]:
+    return [pane.rows.index(n, column).data() for n in range(pane.rows.rowCount())]
+
+
+def actor(pane: ActorsPane, name: str) -> str:
+    return pane.rows.actor(names(pane).index(name)).id
+
+
+def test_actors_are_listed_with_their_numbers_most_mentioned_first(pane: ActorsPane) -> None:
+    assert names(pane)[:2] == ["Russia", "Hmeimim"]
+    assert cells(pane, Column.MENTIONS)[:2] == ["8", "7"]
+    assert cells(pane, Column.ARTICLES)[:2] == ["7", "7"]
+
+
+def test_a_click_picks_and_another_with_control_adds_a_series(
+    pane: ActorsPane, desk: Desk, qtbot: QtBot
+) -> None:
+    def click(name: str, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        index = pane.rows.index(names(pane).index(name), Column.MENTIONS)
+        place = pane.table.visualRect(index).center()
+        qtbot.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, keys, place)
+
+    click("Hmeimim")
+    assert desk.selection.value.picked == (actor(pane, "Hmeimim"),)
+    click("Turkey", Qt.KeyboardModifier.ControlModifier)
+    assert desk.selection.value.picked == (actor(pane, "Hmeimim"), actor(pane, "Turkey"))
+    assert not desk.selection.value.facets
+    click("Russia")
+    assert desk.selection.value.picked == (actor(pane, "Russia"),)
+
+
+def test_enter_narrows_to_the_articles_that_name_the_picked(
+    pane: ActorsPane, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.selection.change(picked=(actor(pane, "Turkey"),))
+    pane.table.setFocus()
+    qtbot.keyClick(pane.table, Qt.Key.Key_Return)
+    assert desk.selection.value.facet("actor") == (actor(pane, "Turkey"),)
+    # The list itself still offers the others.
+    assert len(names(pane)) == 5
+
+
+def test_what_is_picked_elsewhere_is_selected_here(pane: ActorsPane, desk: Desk) -> None:
+    desk.selection.change(picked=(actor(pane, "Turkey"), actor(pane, "Russia")))
+    rows = {index.row() for index in pane.table.selectionModel().selectedRows()}
+    assert rows == {names(pane).index("Turkey"), names(pane).index("Russia")}
+    desk.selection.change(picked=())
+    assert not pane.table.selectionModel().hasSelection()
+
+
+def test_the_filter_finds_names_without_accents_and_keeps_what_is_picked(
+    pane: ActorsPane, desk: Desk, qtbot: QtBot
+) -> None:
+    picked = actor(pane, "Russia")
+    desk.selection.change(picked=(picked,))
+    qtbot.keyClicks(pane.filter, "TÜRK")
+    assert names(pane) == ["Turkey"]
+    pane.table.selectionModel().select(pane.rows.index(0, 0), ADD)
+    assert desk.selection.value.picked == (picked, actor(pane, "Turkey"))
+    pane.filter.clear()
+    assert len(names(pane)) == 5
+
+
+def test_a_second_column_counts_the_article_in_focus(
+    pane: ActorsPane, desk: Desk, qtbot: QtBot
+) -> None:
+    assert pane.table.isColumnHidden(Column.HERE)
+    desk.selection.change(focus=7)
+    qtbot.waitUntil(lambda: "2" in cells(pane, Column.HERE))
+    assert not pane.table.isColumnHidden(Column.HERE)
+    here = dict(zip(names(pane), cells(pane, Column.HERE), strict=True))
+    assert here.pop("Russia") == "2"
+    assert set(here.values()) == {"1"}
+
+
+def test_the_counts_follow_the_brush_and_the_trends_do_not(
+    pane: ActorsPane, desk: Desk, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(pane.rows.index(0, Column.TREND).data(TREND)))
+    whole = pane.rows.index(0, Column.TREND).data(TREND)
+    desk.selection.change(brush=Brush(date(2024, 12, 1), date(2024, 12, 1)))
+    qtbot.waitUntil(lambda: cells(pane, Column.MENTIONS) == ["1", "1"])
+    qtbot.waitUntil(lambda: bool(pane.rows.index(0, Column.TREND).data(TREND)))
+    assert len(pane.rows.index(0, Column.TREND).data(TREND)) == len(whole)
+
+
+def test_the_columns_sort(pane: ActorsPane) -> None:
+    pane.table.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
+    assert names(pane) == sorted(names(pane))
+    pane.table.sortByColumn(Column.MENTIONS, Qt.SortOrder.AscendingOrder)
+    assert names(pane)[-1] == "Russia"
+
+
+def test_merging_two_picked_actors_is_proposed_the_lesser_into_the_greater(
+    pane: ActorsPane, desk: Desk
+) -> None:
+    proposed: list[Order] = []
+    said: list[str] = []
+    desk.deciding.lacking.connect(proposed.append)
+    desk.notices.posted.connect(lambda notice: said.append(notice.words))
+    turkey, russia, harir = (actor(pane, n) for n in ("Turkey", "Russia", "Zakaria Harir"))
+    pane.merge()
+    desk.selection.change(picked=(russia, turkey, harir))
+    pane.merge()
+    assert (proposed, len(said)) == ([], 2)
+    desk.selection.change(picked=(russia, turkey))
+    pane.merge()
+    assert proposed == [Order("merge", turkey, (russia,))]
+
+
+def test_no_more_rows_stay_selected_than_can_be_compared(pane: ActorsPane, desk: Desk) -> None:
+    pane.table.selectAll()
+    assert len(desk.selection.value.picked) == min(SERIES, 5)
+
+
+def test_the_list_can_be_painted(pane: ActorsPane, desk: Desk, theme: Theme) -> None:
+    desk.selection.change(picked=(actor(pane, "Russia"),))
+    light = pane.grab().toImage()
+    theme.choose("dark")
+    assert light != pane.grab().toImage()

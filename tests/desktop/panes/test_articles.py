@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.newsroom import Newsroom
+from workstation.desktop.desk import Desk
+from workstation.desktop.panes.articles.model import ArticleRows, listed
+from workstation.desktop.panes.articles.view import ArticlesPane
+from workstation.desktop.theme import Theme
+from workstation.domain.selection import Brush, Selection
+from workstation.limits import LIST_ROWS
+
+Seen = Callable[[QWidget], QWidget]
+
+
+def titles(pane: ArticlesPane) -> list[str]:
+    return [pane.rows.index(n, 0).data() for n in range(pane.rows.rowCount())]
+
+
+def test_the_count_is_true_before_the_rows_have_come(desk: Desk, newsroom: Newsroom) -> None:
+    newsroom.fill(LIST_ROWS + 30)
+    wanted: list[frozenset[int]] = []
+    rows = ArticleRows(wanted.append, desk)
+    with desk.library.read() as reading:
+        rows.take(listed(Selection(), "oldest", {0})(reading), anew=True)
+        assert rows.rowCount() == LIST_ROWS + 30
+        assert rows.index(0, 0).data() == "Day 0"
+        assert rows.index(LIST_ROWS + 5, 0).data() is None
+        assert rows.index(LIST_ROWS + 6, 0).data() is None
+        assert wanted == [frozenset({1})]
+        rows.take(listed(Selection(), "oldest", {1})(reading), anew=False)
+    assert rows.index(LIST_ROWS + 5, 0).data() == f"Day {LIST_ROWS + 5}"
+    assert rows.index(0, 0).data() == "Day 0"
+    assert len(wanted) == 1
+
+
+def test_the_newest_article_is_opened_by_itself(
+    desk: Desk, newsroom: Newsroom, theme: Theme, seen: Seen, qtbot: QtBot
+) -> None:
+    newsroom.fill(3)
+    pane = ArticlesPane(desk, theme)
+    seen(pane)
+    qtbot.waitUntil(lambda: desk.selection.value.focus is not None)
+    assert pane.table.currentIndex().row() == 0
+    assert titles(pane) == ["Day 2", "Day 1", "Day 0"]
+    assert pane.figure.text() == "3"
+
+
+def test_walking_along_the_list_opens_one_article_after_the_other(
+    desk: Desk, newsroom: Newsroom, theme: Theme, seen: Seen, qtbot: QtBot
+) -> None:
+    newsroom.fill(3)
+    pane = ArticlesPane(desk, theme)
+    seen(pane)
+    qtbot.waitUntil(lambda: desk.selection.value.focus is not None)
+    focused = [desk.selection.value.focus]
+    for by in (1, 1, 1, -1):
+        pane.step(by)
+        focused.append(desk.selection.value.focus)
+    assert focused[2] == focused[3]
+    assert focused[4] == focused[1]
+    qtbot.keyClick(pane.table, Qt.Key.Key_Up)
+    assert desk.selection.value.focus == focused[0]
+
+
+def test_the_list_narrows_with_the_selection_and_says_so(
+    desk: Desk, newsroom: Newsroom, theme: Theme, seen: Seen, qtbot: QtBot
+) -> None:
+    newsroom.fill(9)
+    pane = ArticlesPane(desk, theme)
+    seen(pane)
+    desk.selection.change(brush=Brush(date(2024, 12, 3), date(2024, 12, 5)))
+    qtbot.waitUntil(lambda: pane.figure.text() == "3 of 9")
+    desk.selection.change(words="nowhere")
+    qtbot.waitUntil(lambda: pane.figure.text() == "0 of 9")
+    assert "No article fits" in pane._empty.text()
+    assert pane._empty.isVisible()
+
+
+def test_the_order_can_be_chosen(
+    desk: Desk, newsroom: Newsroom, theme: Theme, seen: Seen, qtbot: QtBot
+) -> None:
+    newsroom.fill(4)
+    pane = ArticlesPane(desk, theme)
+    seen(pane)
+    qtbot.waitUntil(lambda: pane.rows.rowCount() == 4)
+    pane.sort("oldest")
+    qtbot.waitUntil(lambda: titles(pane)[0] == "Day 0")
+
+
+def test_new_articles_appear_without_being_asked_for(
+    desk: Desk, newsroom: Newsroom, theme: Theme, seen: Seen, qtbot: QtBot
+) -> None:
+    pane = ArticlesPane(desk, theme)
+    seen(pane)
+    qtbot.waitUntil(lambda: pane._empty.isVisible() and "Drop files" in pane._empty.text())
+    newsroom.publish(on=date(2024, 12, 1))
+    qtbot.waitUntil(lambda: pane.rows.rowCount() == 1)
+
+
+def test_a_hidden_list_asks_only_when_it_is_shown(
+    desk: Desk, newsroom: Newsroom, theme: Theme, seen: Seen, qtbot: QtBot
+) -> None:
+    newsroom.fill(2)
+    pane = ArticlesPane(desk, theme)
+    desk.selection.change(words="day")
+    assert pane.rows.rowCount() == 0
+    seen(pane)
+    qtbot.waitUntil(lambda: pane.rows.rowCount() == 2)
+
+
+def test_rows_in_three_scripts_and_with_markup_can_be_painted(
+    desk: Desk, newsroom: Newsroom, theme: Theme, seen: Seen, qtbot: QtBot
+) -> None:
+    for title in ("القواعد الروسية", "Колонны идут", "<img src=file:///x>", "\u202eevil\u202c"):
+        newsroom.publish(f"{title} text", title=title, outlet="<b>&amp;</b>")
+    pane = ArticlesPane(desk, theme)
+    seen(pane)
+    qtbot.waitUntil(lambda: pane.rows.rowCount() == 4)
+    assert "<img src=file:///x>" in titles(pane)
+    assert "\ufffdevil\ufffd" in titles(pane)
+    assert not pane.grab().isNull()
