@@ -24,7 +24,7 @@ ACTOR_ROWS = 2_000
 """Actors an actor list asks for at once."""
 
 QUERY_TOKENS = 200
-"""Words and signs of a query that count: a pasted paragraph finds its article by the first of them."""
+"""Words and signs of a query that count: a pasted paragraph is found by its first ones."""
 
 QUERY_DEPTH = 20
 """How deep the parentheses of a query may be nested: nobody thinks deeper than five."""

@@ -24,11 +24,13 @@ def test_a_name_in_brackets_is_what_the_acronym_before_it_stands_for(read: Read)
     assert len(found) == 3
 
 
-def test_initials_find_a_name_that_nobody_else_found(read: Read) -> None:
-    found = read("A man of the Free Burma Rangers (FBR) waved.")
-    assert [(f.surface, f.name) for f in found] == [
-        ("Free Burma Rangers", "Free Burma Rangers"), ("FBR", "Free Burma Rangers"),
-    ]  # fmt: skip
+def test_initials_find_an_organisation_that_nobody_else_found(read: Read) -> None:
+    found = read("A man of the Free Burma Army (FBA) waved.")
+    assert [(f.surface, f.name, f.kind) for f in found] == [
+        ("Free Burma Army", "Free Burma Army", "military"),
+        ("FBA", "Free Burma Army", "military"),
+    ]
+    assert read("a Compact Fluorescent Light (CFL) bulb") == []
 
 
 def test_an_introduction_outranks_what_the_register_thinks(read: Read) -> None:

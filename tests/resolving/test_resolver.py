@@ -146,6 +146,9 @@ def test_a_register_outranks_a_pipeline(read: Read) -> None:
         ("northern Syria", "northern Syria", "LOC", ["Syria"]),
         ("the Trump Administration", "Trump Administration", "ORG", ["Trump"]),
         ("some Swiss cheese", "Swiss", "NORP", []),
+        ("the Conservative Party of Kurmandia", "Conservative Party of Kurmandia", "ORG",
+         ["Conservative Party of Kurmandia"]),
+        ("at the UNESCO World Heritage Site", "UNESCO World Heritage Site", "GPE", ["UNESCO"]),
         ("written in Russian.", "Russian", "NORP", []),
         ("Vladimir V. Putin", "Vladimir V. Putin", "PERSON", ["Vladimir V. Putin"]),
     ],
@@ -154,6 +157,13 @@ def test_longer_names_win_only_where_they_are_names(
     read: Read, text: str, span: str, label: str, expected: list[str]
 ) -> None:
     assert [f.surface for f in read(text, (span, label))] == expected
+
+
+def test_a_state_that_is_somebodys_given_name_is_that_person(read: Read) -> None:
+    text = "Israel Mendez came. Then Israel slept, and Washington too."
+    names = [("Israel Mendez", "PERSON"), ("Israel", "PERSON"), ("Washington", "PERSON")]
+    found = read(text, *names)
+    assert [f.name for f in found] == ["Israel Mendez", "Israel Mendez", "United States"]
 
 
 def test_a_known_person_with_a_middle_name_is_known(read: Read) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from workstation.domain.mention import Field
 from workstation.resolving import meanings
 from workstation.resolving.claims import Claim, Taken
+from workstation.resolving.kinds import has_head
 from workstation.resolving.meanings import Meaning
 from workstation.resolving.spelling import key
 from workstation.resolving.vocabulary import VOCABULARY
@@ -104,7 +105,10 @@ def _fits(acronym: str, name: str) -> bool:
 
 
 def _by_initials(words: Words, bracket: int, acronym: str, field: Field) -> Claim | None:
-    """The capitalised words before the bracket whose initials make the acronym."""
+    """The capitalised words before the bracket whose initials make the acronym.
+
+    Only where one of them is a head word of organisations: most acronyms are things.
+    """
     letters = [c for c in acronym.lower() if c.isalpha()]
     last = i = words.at(bracket) - 1
     if len(letters) < _FEWEST_TO_DERIVE or not acronym.isupper() or i < 0:
@@ -121,4 +125,5 @@ def _by_initials(words: Words, bracket: int, acronym: str, field: Field) -> Clai
     if letters:
         return None
     start, end = words.starts[i + 1], words.ends[last]
-    return Claim(field, start, end, words.text[start:end], "ORG", "rule")
+    name = words.text[start:end]
+    return Claim(field, start, end, name, "ORG", "rule") if has_head(name) else None

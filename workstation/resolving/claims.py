@@ -16,7 +16,10 @@ from workstation.resolving.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A stretch of a field that is a name; `match` says which register knows it, if any."""
+    """A stretch of a field that is a name; `match` says which register knows it, if any.
+
+    `doubted`: a pipeline takes for a person what the register knows as a state or a place.
+    """
 
     field: Field
     start: int
@@ -25,6 +28,7 @@ class Claim:
     label: Label
     origin: Origin
     match: Match | None = None
+    doubted: bool = False
 
     @property
     def is_person(self) -> bool:
@@ -69,7 +73,7 @@ def settle(
             taken.add((claim.start, claim.end))
             chosen.append(claim)
     chosen += (
-        Claim(field, m.start, m.end, words.text[m.start : m.end], m.label, "rule", m)
+        _of_match(field, words.text, m)
         for m in matches
         if (m.start, m.end) not in taken and not m.known.is_nobody
     )
@@ -99,12 +103,10 @@ _NO_SURNAMES = VOCABULARY.no_names | VOCABULARY.titles | VOCABULARY.function_wor
 
 
 def _overlapping(span: Span, matches: Sequence[Match], ends: list[int]) -> list[Match]:
-    inside = []
-    for match in matches[bisect_right(ends, span.start) :]:
-        if match.start >= span.end:
-            break
-        inside.append(match)
-    return inside
+    first = last = bisect_right(ends, span.start)
+    while last < len(matches) and matches[last].start < span.end:
+        last += 1
+    return list(matches[first:last])
 
 
 def _claim(
@@ -117,17 +119,34 @@ def _claim(
         # What the register knows but refused here is a language or a dish.
         refused = span.label == "NORP" and known.is_adjective(own.surface)
         return None if refused else own
-    if any(m.start < span.start or span.end < m.end for m in inside):
-        return None
     first = inside[0]
-    if (first.start, first.end) == (span.start, span.end):
-        return own if first.known.is_nobody else None
+    if first.start <= span.start and span.end <= first.end:
+        return _instead_of(first, own)
+    if first.start < span.start or span.end < inside[-1].end:
+        return None
     rest = _after_owner(words, span, first)
     if rest is not None:
         return _claim(field, words, rest, [m for m in inside if m.start >= rest.start], known)
-    if not _is_longer_name(words, span, inside):
+    longer = _is_longer_name(words, span, inside)
+    return replace(own, match=_same_person(own, inside)) if longer else None
+
+
+def _instead_of(match: Match, own: Claim) -> Claim | None:
+    """What a span claims that lies inside a match; None where the match stands as it is."""
+    if (match.start, match.end) != (own.start, own.end):
         return None
-    return replace(own, match=_same_person(own, inside))
+    if match.known.is_nobody:
+        return own
+    if own.is_person and match.known.kind in ("state", "place"):
+        return Claim(
+            own.field, own.start, own.end, own.surface, match.label, "rule", match, doubted=True
+        )
+    return None
+
+
+def _of_match(field: Field, text: str, match: Match) -> Claim:
+    surface = text[match.start : match.end]
+    return Claim(field, match.start, match.end, surface, match.label, "rule", match)
 
 
 def _after_owner(words: Words, span: Span, first: Match) -> Span | None:
@@ -148,7 +167,7 @@ def _after_owner(words: Words, span: Span, first: Match) -> Span | None:
 def _is_longer_name(words: Words, span: Span, inside: list[Match]) -> bool:
     if all(match.known.is_nobody for match in inside):
         return True
-    if span.label == "NORP" or any(_holds_its_own(match) for match in inside):
+    if span.label == "NORP" or any(_holds_its_own(match, span) for match in inside):
         return False
     parts = _uncovered(words, span, inside)
     if not parts or any(part[0].islower() for part in parts):
@@ -156,9 +175,11 @@ def _is_longer_name(words: Words, span: Span, inside: list[Match]) -> bool:
     return span.label == "PERSON" or has_head(parts[-1]) or not _in_headline(words, span)
 
 
-def _holds_its_own(match: Match) -> bool:
-    """A full name of a person or a group never is a part of a longer name."""
-    return match.known.kind not in ("state", "place") and match.alias.kind == "name"
+def _holds_its_own(match: Match, span: Span) -> bool:
+    """A person's full name is no part of a longer name, and no place is named after a group."""
+    if match.known.kind == "person":
+        return match.alias.kind == "name"
+    return match.known.kind not in ("state", "place") and span.label in ("GPE", "LOC")
 
 
 def _uncovered(words: Words, span: Span, inside: list[Match]) -> list[str]:

@@ -16,6 +16,20 @@ _BEFORE_ANY_NAME = VOCABULARY.function_words | _AFTER_ANY_NAME
 _AFTER_A_SUBJECT = VOCABULARY.function_words | VOCABULARY.after_a_subject
 
 
+class Article:
+    """The whole words of an article, and which phrases they hold."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._says: dict[str, bool] = {}
+
+    def says(self, phrase: str) -> bool:
+        """Whether the article holds a phrase anywhere, in this case; searched once a phrase."""
+        if phrase not in self._says:
+            self._says[phrase] = phrase in self._text
+        return self._says[phrase]
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an alias stands: words `first` to `last` (both counted) of a field of an article."""
@@ -23,7 +37,7 @@ class Place:
     words: Words
     first: int
     last: int
-    article: str
+    article: Article
 
     @property
     def before(self) -> str:
@@ -108,7 +122,7 @@ def _near(place: Place, phrases: tuple[str, ...]) -> bool:
 
 
 def _article_says(place: Place, phrases: tuple[str, ...]) -> bool:
-    return any(phrase in place.article for phrase in phrases)
+    return any(place.article.says(phrase) for phrase in phrases)
 
 
 TESTS: dict[str, Callable[[Place, tuple[str, ...]], bool]] = {

@@ -2,7 +2,7 @@
 
 from workstation.domain.names import fold
 from workstation.resolving.claims import Claim
-from workstation.resolving.conditions import Place
+from workstation.resolving.conditions import Article, Place
 from workstation.resolving.vocabulary import VOCABULARY
 from workstation.resolving.words import Words
 
@@ -14,7 +14,7 @@ def is_own_credit(claim: Claim, name: str, words: Words, outlet: str) -> bool:
     if not outlet or fold(outlet) not in _names(claim, name):
         return False
     first, last = words.at(claim.start), words.at(claim.end) - 1
-    place = Place(words, first, last, "")
+    place = Place(words, first, last, Article(""))
     bracketed = words.gap(first).rstrip()[-1:]
     return (
         place.before.lower() in VOCABULARY.credits_before

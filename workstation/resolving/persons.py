@@ -7,7 +7,7 @@ from workstation.domain.mention import Field
 from workstation.domain.names import fold
 from workstation.resolving import meanings
 from workstation.resolving.claims import Claim, Taken
-from workstation.resolving.conditions import Place, after_a_name, before_a_name
+from workstation.resolving.conditions import Article, Place, after_a_name, before_a_name
 from workstation.resolving.known import Match
 from workstation.resolving.meanings import Meaning
 from workstation.resolving.spelling import key
@@ -60,6 +60,11 @@ class Persons:
         """Whether a single word is the surname of somebody named in full."""
         words = Words(surface).words
         return len(words) == 1 and key(words[0]) in self._by_surname
+
+    def is_part(self, surface: str) -> bool:
+        """Whether a single word is the surname or the given name of somebody named in full."""
+        words = Words(surface).words
+        return self.is_surname(surface) or (len(words) == 1 and key(words[0]) in self._by_given)
 
     def left_out(self, field: Field, words: Words, taken: Taken) -> Iterator[Claim]:
         """Surnames of these persons that nothing else found."""
@@ -136,5 +141,5 @@ _ARTICLES_ELSEWHERE = frozenset(("as", "at", "an", "do", "den", "la", "As", "At"
 
 
 def _in_other_name(words: Words, first: int, last: int) -> bool:
-    place = Place(words, first, last, "")
+    place = Place(words, first, last, Article(""))
     return after_a_name(place) or before_a_name(place)

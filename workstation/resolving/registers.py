@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from workstation.resolving import standing
-from workstation.resolving.conditions import Place
+from workstation.resolving.conditions import Article, Place
 from workstation.resolving.known import Alias, Known, Match
 from workstation.resolving.register_files import read_decoys, read_register, read_translations
 from workstation.resolving.trie import Reading, Trie
@@ -57,7 +57,7 @@ class Registers:
         `article` is the whole article, for aliases that depend on what else it says.
         """
         trie = self._trie(language)
-        whole = article or words.text
+        whole = Article(article or words.text)
         found: list[Match] = []
         free = 0  # the first word that no match holds yet
         for i in trie.starts(words):
@@ -87,7 +87,7 @@ _Found = Reading[tuple[Known, Alias]]
 
 
 def _first_standing(
-    readings: Iterator[_Found], words: Words, i: int, article: str
+    readings: Iterator[_Found], words: Words, i: int, article: Article
 ) -> _Found | None:
     for reading in readings:
         known, alias = reading.meaning

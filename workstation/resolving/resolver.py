@@ -107,9 +107,11 @@ class _Reading:
         return meanings.of_name(claim)
 
     def _as_person(self, claim: Claim) -> Claim:
-        """The surname of somebody named in full is a person, whatever a pipeline says."""
+        """A part of the name of somebody named in full is a person, whatever else it may be."""
         if claim.match is None and self._persons.is_surname(claim.surface):
             return replace(claim, label="PERSON")
+        if claim.doubted and self._persons.is_part(claim.surface):
+            return replace(claim, label="PERSON", match=None, origin="model")
         return claim
 
     def _is_promotion(self, claim: Claim) -> bool:

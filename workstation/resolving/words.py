@@ -1,7 +1,7 @@
 """A field cut to words, with the looks of its lines."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 # Chinese has no spaces: each of its characters counts as a word.
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -9,6 +9,7 @@ _MARKS = "\u0300-\u036f\u064b-\u0655\u0670"
 _HAN_FOUND = re.compile(f"[{_HAN}]")
 _WORD = re.compile(rf"[\w{_MARKS}]+")
 _WORD_OR_HAN = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[\w{_MARKS}])+")
+_NEWLINE = re.compile("\n")
 _SENTENCE_ENDS = frozenset(".!?:\n…•")
 
 _TITLE_CASE_SHARE = 0.8
@@ -22,7 +23,7 @@ _LONGEST_HEADLINE = 200
 class Words:
     """A field as words: `words[i]` stands at `starts[i]:ends[i]` of `text`."""
 
-    __slots__ = ("_looks", "_plain", "ends", "starts", "text", "words")
+    __slots__ = ("_lines", "_looks", "_plain", "ends", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         pattern = _WORD_OR_HAN if _HAN_FOUND.search(text) else _WORD
@@ -31,6 +32,7 @@ class Words:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self._plain: frozenset[str] | None = None
+        self._lines: list[int] = []
         self._looks: dict[int, tuple[bool, bool]] = {}
         for found in pattern.finditer(text):
             self.words.append(found[0])
@@ -82,12 +84,13 @@ class Words:
         return self._look(i)[1]
 
     def _look(self, i: int) -> tuple[bool, bool]:
-        at = self.starts[i]
-        start = self.text.rfind("\n", 0, at) + 1
-        if start not in self._looks:
-            end = self.text.find("\n", at)
-            self._looks[start] = _looks(self.text[start : end if end >= 0 else len(self.text)])
-        return self._looks[start]
+        if not self._lines:
+            self._lines = [0, *(found.end() for found in _NEWLINE.finditer(self.text))]
+        line = bisect_right(self._lines, self.starts[i])
+        if line not in self._looks:
+            end = self._lines[line] if line < len(self._lines) else len(self.text)
+            self._looks[line] = _looks(self.text[self._lines[line - 1] : end])
+        return self._looks[line]
 
 
 def first_word(text: str) -> str:
