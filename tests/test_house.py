@@ -66,7 +66,9 @@ def test_every_run_time_pin_is_also_the_development_pin() -> None:
 
 def test_only_text_and_formats_that_we_made_reach_qt() -> None:
     desktop = [path for path in SOURCES if "desktop" in path.parts]
-    html = [p.name for p in desktop if re.search(r"\.(setHtml|insertHtml|appendHtml)\(", p.read_text())]
+    html = [
+        p.name for p in desktop if re.search(r"\.(setHtml|insertHtml|appendHtml)\(", p.read_text())
+    ]
     assert html == []
 
 

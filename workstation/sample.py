@@ -14,7 +14,7 @@ def fill(
     library: Library, *, jobs: int = 0, tell: Tell = nobody, cancelled: Event | None = None
 ) -> int:
     """Imports and tags the sample articles; returns how many articles the library holds then."""
-    paths = sorted(path for path in seeds().iterdir() if path.name != "README.md")
+    paths = sorted(p for p in seeds().iterdir() if p.name != "README.md" and p.name[0] != ".")
     import_paths(library, paths, jobs=jobs, tell=tell, cancelled=cancelled)
     tag(library, jobs=jobs, tell=tell, cancelled=cancelled)
     with library.read() as reading:

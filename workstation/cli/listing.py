@@ -79,7 +79,7 @@ def frequency(arguments: Namespace) -> int:
     """Counts over time; actors pick the series and never narrow the articles."""
     from workstation.library import corpus
     from workstation.library.library import Library
-    from workstation.reporting import rows
+    from workstation.reporting import exports, rows
 
     with Library.open(arguments.library, writing=False) as library, library.read() as reading:
         selection = selection_of(arguments, reading, leave=("actor",))
@@ -88,8 +88,6 @@ def frequency(arguments: Namespace) -> int:
         ]
         counted = corpus.frequency(reading, selection, picked, arguments.by)
     if arguments.output:
-        from workstation.reporting import exports
-
         exports.write_frequency(counted, Path(arguments.output), share=arguments.share)
         print(f"Written: {arguments.output}", file=sys.stderr)
         return 0

@@ -145,7 +145,8 @@ def report(arguments: Namespace) -> int:
                 ),
             )
         with _stoppable() as stop:
-            pdf.write_pdf(made, Path(arguments.output), cancelled=stop)
+            if not pdf.write_pdf(made, Path(arguments.output), cancelled=stop):
+                return _code(stop, bad=False)
     print(f"Written: {arguments.output}", file=sys.stderr)
     return 0
 

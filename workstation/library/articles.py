@@ -100,9 +100,19 @@ def neighbours(reading: Reading, bands: Sequence[int]) -> list[Neighbour]:
 
 
 def untagged(reading: Reading, pipeline: str, *, after: int = 0, limit: int) -> list[Untagged]:
-    """The next articles that this pipeline has not read, by identifier."""
+    """The next articles that this pipeline has not read, by identifier.
+
+    A title made from the text is left out: its names would be counted twice.
+    """
     rows = reading.connection.execute(
-        sa.select(articles.c.id, articles.c.version, articles.c.outlet, articles.c.language, bodies)
+        sa.select(
+            articles.c.id,
+            articles.c.version,
+            articles.c.title_derived,
+            articles.c.outlet,
+            articles.c.language,
+            bodies,
+        )
         .join(bodies, bodies.c.article_id == articles.c.id)
         .where(_is_untagged(pipeline), articles.c.id > after)
         .order_by(articles.c.id)
@@ -113,7 +123,7 @@ def untagged(reading: Reading, pipeline: str, *, after: int = 0, limit: int) -> 
         Untagged(
             row.id,
             row.version,
-            Body(row.title, row.text, marked.get(row.id, ())),
+            Body("" if row.title_derived else row.title, row.text, marked.get(row.id, ())),
             row.outlet,
             row.language,
         )
