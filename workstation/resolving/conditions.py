@@ -15,6 +15,8 @@ _AFTER_ANY_NAME = VOCABULARY.titles | VOCABULARY.no_names | VOCABULARY.area_word
 _BEFORE_ANY_NAME = VOCABULARY.function_words | _AFTER_ANY_NAME
 _AFTER_A_SUBJECT = VOCABULARY.function_words | VOCABULARY.after_a_subject
 
+_LONGEST_INSTITUTION = 3
+
 
 class Article:
     """The whole words of an article, and which phrases they hold."""
@@ -80,15 +82,16 @@ def before_a_name(place: Place, _words: tuple[str, ...] = ()) -> bool:
 
 
 def part_of_another_name(place: Place) -> bool:
-    """An institution or an American state follows: "Moscow University", "Lebanon, Ohio"."""
-    if place.after in VOCABULARY.parts_of_names and not place.words.in_title_case(place.last):
-        return True
-    after = place.last + 1
-    return (
-        after < len(place.words)
-        and place.words.gap(after) == ", "
-        and place.words.words[after] in VOCABULARY.american_states
-    )
+    """An institution or an American state follows: "Moscow State University", "Lebanon, Ohio"."""
+    words, last = place.words, place.last
+    for i in range(last, last + _LONGEST_INSTITUTION):
+        after = words.after(i)
+        if not after[:1].isupper() or words.in_title_case(last):
+            break
+        if after in VOCABULARY.parts_of_names:
+            return True
+    after_comma = words.words[last + 1] if words.gap(last + 1) == ", " else ""
+    return after_comma in VOCABULARY.american_states
 
 
 def _alone(place: Place, _words: tuple[str, ...]) -> bool:

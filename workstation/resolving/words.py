@@ -58,7 +58,8 @@ class Words:
 
     def after(self, i: int) -> str:
         """The word after word `i` if only a space or a hyphen parts them, or ""."""
-        return self.before(i + 1) and self.words[i + 1] if i + 1 < len(self.words) else ""
+        following = i + 1 < len(self.words) and self.gap(i + 1) in _CLOSE
+        return self.words[i + 1] if following else ""
 
     def holds_plain(self, word: str) -> bool:
         """Whether the text has this word in small letters."""
@@ -111,6 +112,7 @@ def _looks(line: str) -> tuple[bool, bool]:
     long = [word for word in words if len(word) >= _LONG_WORD]
     titled = (
         len(line) <= _LONGEST_HEADLINE
+        and not line.rstrip().endswith(".")
         and len(long) >= _FEWEST_LONG_WORDS
         and sum(word[0].isupper() for word in long) >= _TITLE_CASE_SHARE * len(long)
     )
