@@ -13,14 +13,16 @@ from workstation.importing.importer import import_paths
 from workstation.library import articles, corpus
 from workstation.library.library import Library
 from workstation.resources import seeds
-from workstation.tagging import identity
+from workstation.tagging import identity, tagger
 from workstation.tagging.tagger import tag
 
 FILES = sorted([*seeds().glob("2024-*.txt"), *seeds().glob("2024-*.md"), *seeds().glob("*.docx")])
 
 
 @pytest.fixture
-def filled(library: Library) -> Library:
+def filled(library: Library, monkeypatch: pytest.MonkeyPatch) -> Library:
+    # Small batches: there is always one more to come.
+    monkeypatch.setattr(tagger, "BATCH_ARTICLES", 3)
     import_paths(library, FILES)
     return library
 
