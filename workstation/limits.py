@@ -115,9 +115,6 @@ ARCHIVE_RATIO = 100
 ARCHIVE_RATIO_FROM_BYTES = 1 << 20
 """Members up to this size may pack to anything: they cannot fill the memory."""
 
-DOCUMENT_BYTES = 64 << 20
-"""The largest main part of a Word document: its tree takes ten times as much memory."""
-
 PDF_PAGES = 5_000
 """Pages read of a PDF: longer ones are dumps, and the time for one file is over before."""
 

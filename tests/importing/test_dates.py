@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.importing.dates import day_in_file_name, read_date
+from workstation.importing.dates import day_in_file_name, is_only_a_date, read_date
 
 DAYS = st.dates(date(1600, 1, 1), date(2199, 12, 31))
 
@@ -74,6 +74,25 @@ def test_a_time_with_a_zone_is_an_instant(words: str, instant: datetime) -> None
 )
 def test_what_is_no_date_or_could_be_two_is_not_read(words: str) -> None:
     assert read_date(words, "") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "only"),
+    [
+        ("14 December 2024", True),
+        ("Published on Saturday, 14 Dec 2024 at 16:20 GMT", True),
+        ("14 كانون الأول 2024", True),
+        ("sobota, 14 grudnia 2024", True),
+        ("Tartus, 14 December 2024", False),
+        ("On 14 December 2024 it rained", False),
+        ("2024-12-14,Ferry stays,Island Post", False),
+        ("It rained", False),
+    ],
+)
+def test_a_line_that_is_only_a_date_is_told_from_a_sentence_with_one(
+    words: str, only: bool
+) -> None:
+    assert is_only_a_date(words) is only
 
 
 @given(DAYS)

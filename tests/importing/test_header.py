@@ -87,13 +87,26 @@ def test_an_address_that_is_none_is_not_kept() -> None:
 
 
 def test_what_stands_before_the_day_in_a_byline_is_only_a_hint() -> None:
-    found = byline("Island Post, Tartus, 5 December 2024. By Mira Voss")
+    found = byline("Island Post, 5 December 2024. By Mira Voss")
     assert found is not None
     assert found.author == "Mira Voss"
     assert found.outlet == ""
     assert found.hints == (("outlet", "Island Post"),)
     assert found.published is not None
     assert found.published.iso() == "2024-12-05"
+
+
+def test_an_outlet_before_a_place_is_the_outlet() -> None:
+    found = byline("Island Post, Tartus, 5 December 2024. By Mira Voss")
+    assert found is not None
+    assert (found.outlet, found.hints) == ("Island Post", ())
+
+
+def test_a_short_line_inside_the_header_is_a_hint() -> None:
+    lines = ["Ferry stays", "Mira Voss, Island Post", "14 December 2024, 16:20 GMT", "", TEXT]
+    facts, used = read_header(lines)
+    assert (facts.title, used) == ("Ferry stays", 3)
+    assert facts.hints == (("byline", "Mira Voss, Island Post"),)
 
 
 def test_a_byline_with_bars_names_the_outlet_once_the_author_is_known() -> None:

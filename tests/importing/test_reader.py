@@ -52,6 +52,7 @@ def test_an_empty_file_is_refused_with_words(raw: bytes) -> None:
         (b"From mira@island.example Sat Dec 14 16:20:00 2024\nSubject: x\n", "mailbox"),
         (b"\xd0\xcf\x11\xe0" + bytes(200), "old office document"),
         (bytes(range(256)), "unknown format"),
+        (b'[{"title": "Ferry"}]', "unknown format"),
     ],
 )
 def test_a_format_that_nobody_reads_is_refused_by_its_name(raw: bytes, kind: str) -> None:
@@ -59,6 +60,17 @@ def test_a_format_that_nobody_reads_is_refused_by_its_name(raw: bytes, kind: str
         reader_for(io.BytesIO(raw), "x.bin")
     assert refused.value.code == "unknown-format"
     assert refused.value.what_you_can_do
+
+
+@pytest.mark.parametrize(("name", "kind"), [("x.csv", "table"), ("x.json", "data for programs")])
+def test_text_for_programs_is_refused_by_its_name(name: str, kind: str) -> None:
+    with pytest.raises(Refused, match=kind):
+        reader_for(io.BytesIO(b"day,outlet\n2024-12-14,Island Post\n"), name)
+
+
+def test_rich_text_is_not_read_as_plain_text_whatever_it_is_called() -> None:
+    with pytest.raises(Refused, match="rich text"):
+        reader_for(io.BytesIO(b"{\\rtf1\\ansi Ferry}"), "x.txt")
 
 
 def test_a_text_that_is_too_long_is_cut_between_paragraphs_and_told(

@@ -22,7 +22,10 @@ def check_archive(file: BinaryIO) -> frozenset[str]:
             members = archive.infolist()
     except (BadZipFile, ValueError, OSError, EOFError, NotImplementedError) as error:
         raise damaged() from error
+    whole = file.seek(0, 2)
     file.seek(0)
+    if any(member.compress_size > whole for member in members):
+        raise damaged()
     if any(member.flag_bits & 1 for member in members):
         raise encrypted()
     if (

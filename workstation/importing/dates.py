@@ -31,6 +31,20 @@ _ZONES = {
     "CST": None, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "JST": 540,
     "KST": 540, "AEST": 600, "AEDT": 660,
 }  # fmt: skip
+# The first three letters of weekdays, without accents.
+_WEEKDAYS = frozenset((
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "die", "mit", "don", "fre", "sam", "son",
+    "lun", "mar", "mer", "jeu", "ven", "dim", "mie", "vie", "sab", "dom", "seg", "ter", "qua",
+    "qui", "sex", "gio", "пон", "вто", "сре", "чет", "пят", "суб", "вос", "pon", "wto", "sro",
+    "czw", "pia", "sob", "nie", "pzt", "sal", "car", "per", "cum",
+))  # fmt: skip
+# Words that stand beside a date: "published on", and parts of Arabic months.
+_AROUND = frozenset((
+    "published", "updated", "posted", "last", "first", "on", "at", "the", "am", "pm", "a", "p",
+    "m", "uhr", "um", "de", "del", "le", "el", "st", "nd", "rd", "th", "er", "г", "года", "год",
+    "в", "date", "time", "local", "h", "كانون", "تشرين", "الاول", "الثاني", "يوم",
+))  # fmt: skip
+_LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST_YEAR, _LAST_YEAR = 1600, 2200
 _LAST_MONTH = 12
 _NOON = 12
@@ -90,6 +104,18 @@ def read_date(words: str, source: str) -> Published | None:
             instant = _instant(day, clock) if clock else None
             return Published.at(instant, source) if instant else Published.on(day, source)
     return None
+
+
+def is_only_a_date(words: str) -> bool:
+    """Whether a line holds a date and nothing but what stands around dates."""
+    letters = _LETTERS.findall(words)
+    return read_date(words, "") is not None and all(
+        _month(word)
+        or _bare(word)[:3] in _WEEKDAYS
+        or word.upper() in _ZONES
+        or _bare(word) in _AROUND
+        for word in letters
+    )
 
 
 def day_in_file_name(name: str) -> Published | None:

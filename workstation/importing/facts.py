@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -83,7 +84,7 @@ def make_draft(raw: str, facts: Facts, name: str, headings: Collection[str] = ()
         title_derived=not title,
         outlet=outlet,
         author=clean_line(facts.author, limits.FIELD_CHARACTERS),
-        language=language_of(text) or facts.language[:2].lower(),
+        language=language_of(text) or _declared_language(facts.language),
         url=clean_address(facts.url),
         provider_id=clean_line(facts.provider_id, limits.FIELD_CHARACTERS),
         published=facts.published or day_in_file_name(name),
@@ -113,6 +114,12 @@ def clean_address(raw: str) -> str:
         return ""
     sound = parts.scheme in {"http", "https"} and parts.netloc and " " not in address
     return address if sound and len(address) <= limits.ADDRESS_CHARACTERS else ""
+
+
+def _declared_language(words: str) -> str:
+    """The code at the beginning of "en-GB" or "pt_BR"; "" for anything else."""
+    code = re.match(r"[a-z]{2,3}(?=$|[-_])", words.strip().lower())
+    return code[0] if code else ""
 
 
 def _without_title(text: str, title: str) -> str:

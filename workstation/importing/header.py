@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from workstation import limits
 from workstation.domain.names import fold
-from workstation.importing.dates import read_date
+from workstation.importing.dates import is_only_a_date, read_date
 from workstation.importing.facts import Facts, clean_address
-from workstation.importing.paragraphs import looks_like_headline
+from workstation.importing.paragraphs import ENDING, looks_like_headline
 
 _LABELS = {
     "title": "title headline",
@@ -30,10 +30,8 @@ _BYLINE_FIRST = re.compile(
     r"[Bb]y\s+(?P<name>[^\W\d_][^!?:;“”\"|·•]{1,60}?)\s*[,|·•–—-]\s+(?P<where>.*\d{4}.*)"
 )
 _BARS = re.compile(r"\s+[|·•]\s+")
-# A bare date has a weekday, a month and a zone in letters, and no more.
-_DATE_LETTERS = 24
 _BYLINE_PARTS = (2, 3)
-_BARE_DATE = re.compile(r"(?!.*\b[Bb]y\b)[\w\s,.:()+-]{6,60}")
+_OUTLET_AND_PLACE = 2
 
 
 def read_header(lines: Sequence[str]) -> tuple[Facts, int]:
@@ -73,17 +71,13 @@ def header_line(line: str) -> Facts | None:
     by = _BY.fullmatch(words)
     if by:
         return _dated_byline(words) or Facts(author=by["name"].strip())
-    if _BARE_DATE.fullmatch(words) and sum(map(str.isalpha, words)) <= _DATE_LETTERS:
-        published = read_date(words, "header line")
-        return Facts(published=published) if published else None
-    return None
+    return Facts(published=read_date(words, "header line")) if is_only_a_date(words) else None
 
 
 def byline(line: str, author: str = "") -> Facts | None:
     """Author, day and outlet in one short line under the title; None if it is something else.
 
-    `author` is the author if known. What stands before a day is as often a place as an outlet, so
-    it is only a hint.
+    `author` is the author if known. A single name before the day is only a hint at the outlet.
     """
     words = line.strip()
     if len(words) > limits.HEADLINE_CHARACTERS:
@@ -98,9 +92,16 @@ def _dated_byline(words: str) -> Facts | None:
     published = read_date(match["where"], "byline") if match else None
     if match is None or published is None:
         return None
-    before = match["where"].split(",")[0].strip() if match.re is _BYLINE else ""
-    hints = (("outlet", before),) if before and not any(map(str.isdigit, before)) else ()
-    return Facts(author=match["name"].strip(" .,"), published=published, hints=hints)
+    parts = [part.strip() for part in match["where"].split(",")] if match.re is _BYLINE else []
+    before = [part for part in parts if part and not any(map(str.isdigit, part))]
+    # "Outlet, place, day" is clear; a single name is as often a place as an outlet.
+    sure = len(before) == _OUTLET_AND_PLACE
+    return Facts(
+        author=match["name"].strip(" .,"),
+        outlet=before[0] if sure else "",
+        published=published,
+        hints=() if sure else tuple(("outlet", part) for part in before[:1]),
+    )
 
 
 def _barred(words: str, author: str) -> Facts | None:
@@ -158,8 +159,16 @@ def _block(lines: Sequence[str], start: int) -> tuple[Facts, int]:
     """The header lines from `start` on, and where they end; 0 if there are none."""
     facts, at = Facts(), start
     while at < len(lines) and lines[at].strip():
-        found = header_line(lines[at])
+        found = header_line(lines[at]) or _unlabelled(lines, at)
         if found is None:
             break
         facts, at = facts.or_else(found), at + 1
     return facts, at if at > start else 0
+
+
+def _unlabelled(lines: Sequence[str], at: int) -> Facts | None:
+    """A short line right above another header line belongs to the header, whatever it says."""
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    words = lines[at].strip()
+    short = len(words) <= limits.HEADLINE_CHARACTERS and not ENDING.search(words)
+    return Facts(hints=(("byline", words),)) if short and below and header_line(below) else None

@@ -111,7 +111,7 @@ def _first(tags: dict[str, str], names: tuple[str, ...]) -> str:
 
 def _tag_facts(tree: HtmlElement, tags: dict[str, str]) -> Facts:
     canonical = tree.xpath("string(//link[translate(@rel, 'CANOIL', 'canoil')='canonical']/@href)")
-    address = urljoin(_first(tags, _ADDRESS_TAGS), str(canonical))
+    address = _joined(_first(tags, _ADDRESS_TAGS), str(canonical))
     return Facts(
         title=_first(tags, _TITLE_TAGS),
         outlet=_first(tags, _OUTLET_TAGS[:1]),
@@ -120,6 +120,13 @@ def _tag_facts(tree: HtmlElement, tags: dict[str, str]) -> Facts:
         url=clean_address(address) or _first(tags, _ADDRESS_TAGS),
         published=_first_date(tags),
     )
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return ""
 
 
 def _first_date(tags: dict[str, str]) -> Published | None:

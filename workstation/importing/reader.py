@@ -6,6 +6,7 @@ import pkgutil
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
+from pathlib import PurePath
 from typing import BinaryIO, Protocol
 
 from workstation import limits
@@ -65,7 +66,7 @@ def reader_for(file: BinaryIO, name: str) -> Reader:
     for reader in all_readers():
         if reader.recognises(head, name):
             return reader
-    kind = _kind(head)
+    kind = _kind(head, PurePath(name).suffix.lower())
     raise Refused(
         f"The file is {kind}, which cannot be read yet.",
         "Save its text as a Word document, a web page, a PDF or plain text.",
@@ -115,6 +116,15 @@ _KINDS = (
 )
 
 
-def _kind(head: bytes) -> str:
+_KINDS_BY_NAME = {
+    ".csv": "a table (CSV)",
+    ".tsv": "a table (TSV)",
+    ".json": "data for programs (JSON)",
+    ".jsonl": "data for programs (JSON)",
+}
+
+
+def _kind(head: bytes, ending: str) -> str:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    return next((kind for sign, kind in _KINDS if start.startswith(sign)), "of an unknown format")
+    by_name = _KINDS_BY_NAME.get(ending, "of an unknown format")
+    return next((kind for sign, kind in _KINDS if start.startswith(sign)), by_name)

@@ -34,6 +34,23 @@ def test_the_header_gives_the_facts(read_one: ReadOne, body: str) -> None:
     assert draft.published.source == "mail header"
 
 
+@pytest.mark.parametrize(
+    ("sender", "outlet"),
+    [
+        ("Island Post Morning Note <note@island-post.example>", "Island Post"),
+        ("The Island Post Note <note@mail.islandpost.example>", "The Island Post"),
+        ("Island Post <post@example.example>", "Island Post"),
+        ("note@island-post.example", "island-post.example"),
+    ],
+)
+def test_the_address_tells_the_outlet_from_its_newsletter(
+    read_one: ReadOne, body: str, sender: str, outlet: str
+) -> None:
+    message = mail(sender=sender)
+    message.set_content(body)
+    assert read_one(message.as_bytes(), "x.eml").outlet == outlet
+
+
 def test_the_html_part_goes_before_the_plain_one(read_one: ReadOne, body: str) -> None:
     message = mail()
     message.set_content("Look at the HTML.")

@@ -45,6 +45,14 @@ def test_paragraphs_title_and_properties_are_read(read_one: ReadOne, body: str) 
     assert any("file was made" in note for note in draft.notes)
 
 
+def test_the_category_names_the_outlet_unless_it_is_a_kind(read_one: ReadOne, body: str) -> None:
+    document = document_of(*body.split("\n\n"))
+    document.core_properties.category = "Island Post"
+    assert read_one(saved(document), "x.docx").outlet == "Island Post"
+    document.core_properties.category = "News"
+    assert read_one(saved(document), "x.docx").outlet == ""
+
+
 def test_a_header_in_the_text_goes_before_the_properties(read_one: ReadOne, body: str) -> None:
     header = ("Outlet: Island Post", "By: Jon Bell", "Date: 13 December 2024")
     document = document_of(*header, *body.split("\n\n"), title="Ferry", author="Mira Voss")

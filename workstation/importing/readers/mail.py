@@ -27,6 +27,10 @@ _USUAL = {b"from", b"to", b"subject", b"date", b"reply-to", b"sender", b"list-id
 _FEWEST_USUAL = 3
 _PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|fw)\s*:\s*)+", re.IGNORECASE)
 _ADDRESS_LINE = re.compile(r"\s*<?https?://\S+>?\s*")
+_NEWSLETTER = re.compile(
+    r"\b(?:newsletters?|note|brief(?:ing)?|digest|daily|weekly|morning|evening|alerts?|updates?)\b",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"^(?:>\s?)+")
 
 
@@ -122,10 +126,22 @@ def _facts(message: EmailMessage) -> Facts:
     identifier = _header(message, "Message-ID").strip("<> ")
     return Facts(
         title=_PREFIX.sub("", _header(message, "Subject")),
-        outlet=sender or address.rpartition("@")[2],
+        outlet=_outlet(sender, address.rpartition("@")[2]),
         provider_id=f"mid:{identifier}" if identifier else "",
         published=_date(_raw(message, "Date")),
     )
+
+
+def _outlet(sender: str, domain: str) -> str:
+    """The sender's name, without that of the newsletter where the address tells them apart."""
+    labels = {"".join(filter(str.isalnum, label)).lower() for label in domain.split(".")[:-1]}
+    words = sender.split()
+    for end in range(1, len(words)):
+        name = "".join(filter(str.isalnum, "".join(words[:end]))).lower()
+        known = name in labels or name.removeprefix("the") in labels
+        if known and _NEWSLETTER.search(" ".join(words[end:])):
+            return " ".join(words[:end])
+    return sender or domain
 
 
 def _header(message: EmailMessage, name: str) -> str:

@@ -166,7 +166,9 @@ def _title(paragraphs: list[tuple[str, float]], named: str) -> tuple[str, list[t
                 return named, paragraphs[:first] + paragraphs[end:]
     usual = _usual_size(paragraphs)
     top = paragraphs[: max(3, len(paragraphs) // 3)]
-    largest = max(top, key=lambda paragraph: paragraph[1], default=("", 0.0))
+    if not top:
+        return named, paragraphs
+    largest = max(top, key=lambda paragraph: paragraph[1])
     if largest[1] >= _LARGER * usual and len(largest[0]) <= limits.HEADLINE_CHARACTERS:
         at = paragraphs.index(largest)
         return largest[0], paragraphs[:at] + paragraphs[at + 1 :]

@@ -16,8 +16,13 @@ from workstation.importing.lines import draft_from_lines
 from workstation.importing.reader import Reader
 
 _NAMES = {".txt", ".text", ".asc", ""}
-# What is text to the eye but another format to its readers: markup, tables of a program, letters.
-_OTHER_TEXT = re.compile(rb"\s*(?:\{\\rtf|<\?xml|WARC/\d|From \S+@\S+ |[\[{]\s*[\"{\[])")
+# Text by its characters, and something else by what it is for.
+_OTHER_NAMES = {".csv", ".tsv", ".json", ".jsonl", ".xml", ".rss", ".atom", ".opml", ".rtf", ".py"}
+_RULE = re.compile(r"\s*([=*_~#-])\1{2,}\s*")
+# What is text to the eye but another format to its readers.
+_OTHER_TEXT = re.compile(rb"\s*(?:\{\\rtf|<\?xml|WARC/\d|From \S+@\S+ )")
+# What can only be data unless its name says otherwise.
+_DATA = re.compile(rb"\s*[\[{]\s*[\"{\[]")
 
 
 class PlainText:
@@ -29,14 +34,16 @@ class PlainText:
 
     def recognises(self, head: bytes, name: str) -> bool:
         """Whether the bytes can be text; a .txt file is taken at its word, and refused later."""
-        if _OTHER_TEXT.match(head.removeprefix(b"\xef\xbb\xbf")):
-            return PurePath(name).suffix.lower() == ".txt"
-        return PurePath(name).suffix.lower() in _NAMES or can_be_text(head)
+        start, ending = head.removeprefix(b"\xef\xbb\xbf"), PurePath(name).suffix.lower()
+        if _OTHER_TEXT.match(start) or ending in _OTHER_NAMES:
+            return False
+        return ending in _NAMES or (can_be_text(head) and not _DATA.match(start))
 
     def read(self, file: BinaryIO, name: str) -> Iterator[Draft | None]:
         """One article."""
         decoded = decode(read_text_bytes(file))
-        yield draft_from_lines(decoded.text.splitlines(), name, Facts(notes=decoded.notes))
+        lines = [line for line in decoded.text.splitlines() if not _RULE.fullmatch(line)]
+        yield draft_from_lines(lines, name, Facts(notes=decoded.notes))
         refuse_the_rest(file)
 
 

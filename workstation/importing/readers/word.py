@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -32,6 +33,7 @@ _SKIPPED = {
 _STYLE = f"{qn('w:pPr')}/{qn('w:pStyle')}"
 # What programs write as the title, author and day of documents nobody has named.
 _NO_TITLE = ("microsoft word", "document", "untitled", "word document", "dokument")
+_NO_OUTLET = {"news", "article", "report", "press", "document", "draft", "media", "clipping"}
 _NO_AUTHOR = {"python-docx", "microsoft office user", "user", "admin", "unknown", "author"}
 _TEMPLATE_DAY = datetime(2013, 12, 23, 23, 15)  # noqa: DTZ001 - python-docx gives naive UTC
 
@@ -40,6 +42,13 @@ _TEMPLATE_DAY = datetime(2013, 12, 23, 23, 15)  # noqa: DTZ001 - python-docx giv
 class _Line:
     words: str
     style: str
+
+
+# What python-docx lets through from the layers below it when a part is missing or cut off.
+_BROKEN = (
+    BadZipFile, zlib.error, NotImplementedError, OpcError, etree.LxmlError, LookupError, ValueError,
+    TypeError, AttributeError, EOFError, OSError,
+)  # fmt: skip
 
 
 class Word:
@@ -63,15 +72,7 @@ class Word:
             document = docx.Document(file)
             lines = [line for line in _lines(document) if line.words.strip()]
             properties = _properties(document)
-        except (
-            BadZipFile,
-            OpcError,
-            etree.LxmlError,
-            KeyError,
-            ValueError,
-            EOFError,
-            OSError,
-        ) as error:
+        except _BROKEN as error:
             raise damaged() from error
         title = lines[0].words if lines and _is_title(lines[0].style) else ""
         body = lines[1:] if title else lines
@@ -111,9 +112,16 @@ def _properties(document: Document) -> Facts:
     author = (known.author or "").strip()
     return Facts(
         title=_sensible_title(known.title or ""),
+        outlet=_outlet(known.category or ""),
         author="" if author.lower() in _NO_AUTHOR else author,
         published=Published.at(made.replace(tzinfo=made.tzinfo or UTC), MADE) if made else None,
     )
+
+
+def _outlet(category: str) -> str:
+    """Archives file clippings by outlet; a kind of document is none."""
+    words = category.strip()
+    return "" if words.lower() in _NO_OUTLET else words
 
 
 def _sensible_title(title: str) -> str:
