@@ -25,9 +25,19 @@ app.exec()
 OURS = """
 import sys
 from PySide6.QtCore import QTimer
-from workstation.desktop import app
-QTimer.singleShot(0, lambda: None)
-app.run(None, [], quit_when_shown=True)
+from PySide6.QtWidgets import QApplication
+from workstation.desktop.app import dress
+from workstation.desktop.theme import Theme
+from workstation.desktop.window import Window
+from workstation.settings import Settings
+app = QApplication(sys.argv)
+dress(app)
+theme = Theme("light", app)
+theme.apply()
+window = Window(theme, Settings.load())
+window.show()
+QTimer.singleShot(0, app.quit)
+app.exec()
 """
 
 
