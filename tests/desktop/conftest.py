@@ -44,14 +44,20 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    """The light theme, applied."""
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application with its style, which Qt does not like to be given twice."""
     dress(qapp)
-    made = Theme("light")
+    return qapp
+
+
+@pytest.fixture
+def theme(dressed: QApplication) -> Iterator[Theme]:
+    """The light theme, applied."""
+    made = Theme("light", dressed)
     made.apply()
     yield made
-    qapp.setStyleSheet("")
+    made.deleteLater()
 
 
 @pytest.fixture

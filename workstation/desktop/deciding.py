@@ -64,13 +64,13 @@ class Deciding(QObject):
 
         self._do(decisions.redo, self._told)
 
-    def preview(self, order: Order, deliver: Callable[[Reach], None]) -> None:
-        """Tells how much a decision would change."""
+    def preview(self, owner: object, order: Order, deliver: Callable[[Reach], None]) -> None:
+        """Tells an owner how much a decision would change."""
         from workstation.curating import decisions  # noqa: PLC0415 - start-up stays light
 
         library = self._library()
         if library is not None:
-            self._jobs.read(self, lambda: decisions.preview(library, order), deliver, self._warn)
+            self._jobs.read(owner, lambda: decisions.preview(library, order), deliver, self._warn)
 
     def _do(
         self,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
 from workstation.desktop.actions import Actions
 from workstation.desktop.desk import Desk
@@ -15,6 +15,7 @@ from workstation.desktop.panes.facets.view import FacetsPane
 from workstation.desktop.panes.reader.view import ReaderPane
 from workstation.desktop.panes.timeline.view import TimelinePane
 from workstation.desktop.theme import Theme
+from workstation.desktop.words import tr
 from workstation.settings import state_folder
 
 _LAYOUT: Final = "layout.bin"
@@ -123,6 +124,8 @@ class Docks:
         window.splitDockWidget(articles, facets, Qt.Orientation.Vertical)
         window.tabifyDockWidget(timeline, activity)
         timeline.raise_()
+        for bar in window.findChildren(QTabBar):
+            bar.setAccessibleName(tr("Docks", "Panes that share a place"))
         width, height = window.width(), window.height()
         sides = [int(width * 0.205), int(width * 0.295)]
         window.resizeDocks([articles, actors], sides, Qt.Orientation.Horizontal)

@@ -94,11 +94,9 @@ def test_a_mark_may_go_over_the_end_of_a_line(paper: Paper) -> None:
     paper.resize(230, 500)
     long = "Ships of the Russian Federation Navy " * 3
     opened = article(long)
-    whole = Mention(
-        1, 1, "text", 0, len(long), long, "ORG", "r", "r", "military", "rule", True, ""
-    )
+    whole = Mention(1, 1, "text", 0, len(long), long, "ORG", "r", "r", "military", "rule", True, "")
     paper.open(Opened(opened.article, opened.body, (whole,)), ABOUT)
-    boxes = list(marks.boxes(paper.document(), *[(p.start, p.end) for p in paper.page.placed][0]))
+    boxes = list(marks.boxes(paper.document(), *next((p.start, p.end) for p in paper.page.placed)))
     assert len(boxes) > 2
     assert len({box.top() for box in boxes}) == len(boxes)
 
@@ -113,9 +111,7 @@ def test_right_to_left_paragraphs_run_from_the_right(paper: Paper) -> None:
     assert directions == [left, left, left, right, left]
 
 
-def test_boilerplate_is_dimmed_and_its_mentions_are_not_visited(
-    paper: Paper, theme: Theme
-) -> None:
+def test_boilerplate_is_dimmed_and_its_mentions_are_not_visited(paper: Paper, theme: Theme) -> None:
     cursor = paper.textCursor()
     cursor.setPosition(paper.placement.position("text", len(TEXT) - 3))
     assert cursor.charFormat().foreground().color() == theme.colour("dimmed")

@@ -39,9 +39,7 @@ def test_a_range_is_shown_whole_and_only_within_blocks(text: str) -> None:
     placement = Placement(Body("t", text), "")
     document = utf16(whole(placement, ""))
     end = len(text)
-    shown = b"".join(
-        document[2 * s.start : 2 * s.end] for s in placement.stretches("text", 0, end)
-    )
+    shown = b"".join(document[2 * s.start : 2 * s.end] for s in placement.stretches("text", 0, end))
     assert shown == utf16("".join(piece.text for piece in placement.pieces[1:]))
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 from datetime import date, timedelta
 from math import isnan
 
@@ -137,7 +138,7 @@ def test_some_axes(highest: float, share: bool, words: list[str]) -> None:
 @given(st.lists(st.floats(0, 300), max_size=8))
 def test_names_at_the_ends_of_lines_never_cover_each_other(places: list[float]) -> None:
     moved = spread(sorted(places), 17, 8, 300)
-    assert all(b - a >= 17 - 1e-6 for a, b in zip(moved, moved[1:], strict=False))
+    assert all(b - a >= 17 - 1e-6 for a, b in itertools.pairwise(moved))
     assert all(8 - 1e-6 <= place <= 300 for place in moved)
 
 

@@ -93,7 +93,7 @@ class DecideDialog(QDialog):
         self._take.setEnabled(order is not None)
         self._reach.setText(" ")
         if order is not None:
-            self._desk.deciding.preview(order, self._show_reach)
+            self._desk.deciding.preview(self._reach, order, self._show_reach)
 
     def _completed(self) -> Order | None:
         order, chosen = self._order, self._field.chosen

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
@@ -43,6 +43,7 @@ class FacetsPane(Pane[Counts]):
         self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setObjectName("facets")
+        self.table.installEventFilter(self)
         self.table.clicked.connect(self._toggle)
         self.table.setAccessibleName(self.tr("Outlets and languages"))
         self.body.addWidget(self.table, 1)
@@ -71,9 +72,12 @@ class FacetsPane(Pane[Counts]):
             self.desk.selection.narrow(name, *values)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A table keeps the space bar for a search of its own.
         keys = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if event.key() in keys and self.table.currentIndex().isValid():
-            self._toggle(self.table.currentIndex())
-        else:
-            super().keyPressEvent(event)
+        current = self.table.currentIndex()
+        key = Qt.Key(event.key()) if isinstance(event, QKeyEvent) else None
+        if event.type() == QEvent.Type.KeyPress and key in keys and current.isValid():
+            self._toggle(current)
+            return True
+        return super().eventFilter(watched, event)

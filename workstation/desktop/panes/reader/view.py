@@ -208,7 +208,8 @@ class ReaderPane(Pane[Opened]):
         if carded is not None and carded.mention.actor_id is not None:
             self.desk.deciding.want(Order(verb, carded.mention.actor_id))
 
-    def _open_menu(self, point: QPoint) -> None:
+    def menu_at(self, point: QPoint) -> QMenu:
+        """The menu for the selected words and for the mention at a point of the paper."""
         menu = QMenu(self)
         chosen = self.paper.textCursor().selectedText().strip()
         copy = menu.addAction(self.tr("Copy"), self.paper.copy)
@@ -224,7 +225,10 @@ class ReaderPane(Pane[Opened]):
             menu.addAction(self.tr("Merge into…"), lambda: self._order("merge"))
             menu.addAction(self.tr("Rename…"), lambda: self._order("rename"))
             menu.addAction(self.tr("Not an actor"), lambda: self._order("not-an-actor"))
-        menu.exec(self.paper.viewport().mapToGlobal(point))
+        return menu
+
+    def _open_menu(self, point: QPoint) -> None:
+        self.menu_at(point).popup(self.paper.viewport().mapToGlobal(point))
 
     def _go_to(self, place: float) -> None:
         bar = self.paper.verticalScrollBar()

@@ -53,7 +53,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.hideButtons()
         self.setMenuEnabled(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Timeline"))
+        for part in (self, self.viewport()):
+            part.setAccessibleName(self.tr("Timeline"))
         self._hatching = Hatching()
         self._cursor = pg.InfiniteLine(angle=90)
         self._region = pg.LinearRegionItem(movable=True, swapMode="sort")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
-from math import nan
+from math import floor, log10, nan
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from workstation.desktop.words import day, days, month
@@ -29,6 +29,8 @@ _STEPS: Final[dict[By, tuple[int, ...]]] = {
     "week": (1, 2, 4, 8, 13, 26, 52),
     "month": (1, 2, 3, 6, 12, 24, 60, 120),
 }
+_SMALLEST: Final = 1e-4
+"""The least share an axis is made for: one article among ten thousand."""
 _NICE: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -162,9 +164,9 @@ def _tick_words(by: By, first: date, before: date | None) -> str:
 
 def value_ticks(highest: float, *, share: bool, steps: int = 4) -> list[Tick]:
     """Round values from nought to a little above the highest."""
-    highest = highest or (0.1 if share else 1.0)
+    highest = max(highest, _SMALLEST) if highest else (0.1 if share else 1.0)
     rough = highest / steps
-    power = 10.0 ** (len(str(int(1 / rough))) * -1 if rough < 1 else len(str(int(rough))) - 1)
+    power = 10.0 ** floor(log10(rough))
     nice = next(power * n for n in _NICE if power * n >= rough)
     if not share:
         nice = max(1.0, float(round(nice)))

@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.newsroom import Newsroom
+from workstation.desktop.desk import Desk
+from workstation.desktop.panes.timeline.chart import UNDATED
+from workstation.desktop.panes.timeline.view import TimelinePane
+from workstation.desktop.theme import Theme
+from workstation.domain.selection import Brush, Selection
+from workstation.library import corpus
+
+FIRST = date(2024, 12, 1)
+
+
+@pytest.fixture
+def pane(
+    desk: Desk, newsroom: Newsroom, theme: Theme, seen: Callable[[QWidget], QWidget], qtbot: QtBot
+) -> TimelinePane:
+    newsroom.fill(8)
+    newsroom.publish()
+    made = TimelinePane(desk, theme)
+    seen(made)
+    qtbot.waitUntil(lambda: made.chart.frequency is not None)
+    return made
+
+
+def pick(desk: Desk, pane: TimelinePane, qtbot: QtBot, *names: str) -> tuple[str, ...]:
+    with desk.library.read() as reading:
+        ids = tuple(corpus.find_actor(reading, name).id for name in names)
+    desk.selection.change(picked=ids)
+    qtbot.waitUntil(lambda: len(pane.chart.frequency.series) == len(names))
+    return ids
+
+
+def point(pane: TimelinePane, place: float) -> QPoint:
+    """Where a place on the axis of dates is drawn."""
+    field = pane.chart.getViewBox()
+    scene = field.mapViewToScene(pane.chart.visibleRange().center())
+    scene.setX(field.mapViewToScene(QPoint(0, 0).toPointF()).x())
+    unit = field.mapViewToScene(QPoint(1, 0).toPointF()).x() - scene.x()
+    scene.setX(scene.x() + place * unit)
+    return pane.chart.mapFromScene(scene)
+
+
+def test_without_a_picked_actor_the_articles_are_drawn(pane: TimelinePane) -> None:
+    assert pane._told.text() == "8 articles, a day"
+    assert pane.chart.frequency.totals == (1,) * 8
+    assert pane._ends.isHidden()
+
+
+def test_shares_are_drawn_first_with_their_denominator_in_words(
+    pane: TimelinePane, desk: Desk, qtbot: QtBot
+) -> None:
+    pick(desk, pane, qtbot, "Russia", "Turkey")
+    assert pane._told.text() == "share of all 8 dated articles in the selection, a day"
+    pane.show_measure("mentions")
+    assert pane._told.text() == "mentions in 8 dated articles, a day"
+    assert not pane._ends.isHidden()
+
+
+def test_dragging_draws_a_brush_of_whole_days_and_escape_clears_it(
+    pane: TimelinePane, desk: Desk, qtbot: QtBot
+) -> None:
+    view, left = pane.chart.viewport(), Qt.MouseButton.LeftButton
+    qtbot.mousePress(view, left, pos=point(pane, 1.8))
+    for place in (2.5, 3.5, 4.2):
+        qtbot.mouseMove(view, point(pane, place))
+    qtbot.mouseRelease(view, left, pos=point(pane, 4.2))
+    assert desk.selection.value.brush == Brush(date(2024, 12, 3), date(2024, 12, 5))
+    assert pane.chart._region.isVisible()
+    assert pane.chart._region.getRegion() == (1.5, 4.5)
+    qtbot.keyClick(pane.chart, Qt.Key.Key_Escape)
+    assert not desk.selection.value.brush
+    assert not pane.chart._region.isVisible()
+
+
+def test_a_brush_set_elsewhere_is_shown_and_not_changed_by_showing_it(
+    pane: TimelinePane, desk: Desk, qtbot: QtBot
+) -> None:
+    pane.show_bins("week")
+    qtbot.waitUntil(lambda: pane.chart.frequency.by == "week")
+    brush = Brush(date(2024, 12, 4), date(2024, 12, 4))
+    desk.selection.change(brush=brush)
+    assert desk.selection.value.brush == brush
+    assert pane.chart._region.getRegion() == (0.5, 1.5)
+
+
+def test_moving_the_brush_moves_the_selection(pane: TimelinePane, desk: Desk, qtbot: QtBot) -> None:
+    desk.selection.change(brush=Brush(FIRST, date(2024, 12, 2)))
+    pane.chart._region.setRegion((1.4, 3.6))
+    assert desk.selection.value.brush == Brush(date(2024, 12, 3), date(2024, 12, 4))
+    assert pane.chart._region.getRegion() == (1.5, 3.5)
+
+
+def test_the_timeline_shows_the_days_that_its_own_brush_leaves_out(
+    pane: TimelinePane, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.selection.change(brush=Brush(FIRST, FIRST))
+    pane.refresh()
+    qtbot.waitUntil(lambda: not pane._stale)
+    assert len(pane.chart.frequency.periods) == 8
+
+
+def test_a_double_click_on_a_bar_selects_its_day(
+    pane: TimelinePane, desk: Desk, qtbot: QtBot
+) -> None:
+    view, left, place = pane.chart.viewport(), Qt.MouseButton.LeftButton, point(pane, 5)
+    qtbot.mouseClick(view, left, pos=place)
+    qtbot.mouseDClick(view, left, pos=place)
+    qtbot.mouseRelease(view, left, pos=place)
+    assert desk.selection.value.brush == Brush(date(2024, 12, 6), date(2024, 12, 6))
+
+
+def test_a_click_on_the_undated_bar_selects_the_undated_articles(
+    pane: TimelinePane, desk: Desk, qtbot: QtBot
+) -> None:
+    assert pane.chart.frequency.undated_total == 1
+    place = point(pane, UNDATED)
+    qtbot.mouseClick(pane.chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert desk.selection.value == Selection(undated=True)
+
+
+def test_arrows_walk_from_bar_to_bar_and_enter_opens_one(
+    pane: TimelinePane, desk: Desk, qtbot: QtBot
+) -> None:
+    for _ in range(3):
+        qtbot.keyClick(pane.chart, Qt.Key.Key_Right)
+    assert pane._readout.text() == "3 Dec 2024: 1 articles"
+    qtbot.keyClick(pane.chart, Qt.Key.Key_Left)
+    qtbot.keyClick(pane.chart, Qt.Key.Key_Return)
+    assert desk.selection.value.brush == Brush(date(2024, 12, 2), date(2024, 12, 2))
+    for _ in range(20):
+        qtbot.keyClick(pane.chart, Qt.Key.Key_Right)
+    assert pane.chart.at == 7
+
+
+def test_the_table_holds_the_same_numbers(pane: TimelinePane, desk: Desk, qtbot: QtBot) -> None:
+    pick(desk, pane, qtbot, "Turkey")
+    pane.show_measure("articles")
+    lines = pane.numbers.text().splitlines()
+    assert lines[0] == "period\tarticles\tTurkey"
+    assert lines[1] == "undated\t1\t1"
+    assert lines[2:4] == ["1 Dec 2024\t1\t0", "2 Dec 2024\t1\t1"]
+    pane._tabling.click()
+    assert not pane.chart.isVisible()
+    pane.copy()
+    assert QGuiApplication.clipboard().text() == pane.numbers.text()
+
+
+def test_eight_series_can_be_painted_in_both_looks(
+    pane: TimelinePane, desk: Desk, theme: Theme, qtbot: QtBot
+) -> None:
+    pick(desk, pane, qtbot, "Russia", "Turkey", "Hmeimim", "Zakaria Harir", "Orbital Watch")
+    desk.selection.change(brush=Brush(FIRST, date(2024, 12, 3)))
+    light = pane.grab().toImage()
+    theme.choose("dark")
+    assert light != pane.grab().toImage()

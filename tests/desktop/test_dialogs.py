@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.newsroom import Newsroom
+from workstation.desktop.desk import Desk
+from workstation.desktop.dialogs.commands import CommandPalette
+from workstation.desktop.dialogs.decide import DecideDialog
+from workstation.desktop.dialogs.report import ReportDialog
+from workstation.desktop.tally import Tally
+from workstation.domain.decision import Decision, Order
+from workstation.domain.selection import Selection
+from workstation.library import corpus
+from workstation.library import decisions as log
+
+
+@pytest.fixture
+def parent(seen: Callable[[QWidget], QWidget]) -> QWidget:
+    return seen(QWidget())
+
+
+def actor(desk: Desk, name: str) -> str:
+    with desk.library.read() as reading:
+        return corpus.find_actor(reading, name).id
+
+
+def decisions(desk: Desk) -> list[Decision]:
+    with desk.library.read() as reading:
+        return log.log(reading)
+
+
+def press(dialog: QWidget, words: str) -> None:
+    next(b for b in dialog.findChildren(QPushButton) if b.text() == words).click()
+
+
+def test_a_merge_shows_what_it_reaches_before_anything_is_changed(
+    desk: Desk, newsroom: Newsroom, parent: QWidget, qtbot: QtBot
+) -> None:
+    newsroom.fill(4)
+    turkey, russia = actor(desk, "Turkey"), actor(desk, "Russia")
+    dialog = DecideDialog(desk, Order("merge", turkey, (russia,)), parent)
+    dialog.open()
+    told = "Changes 2 mentions in 2 articles. It can be undone."
+    qtbot.waitUntil(lambda: dialog._reach.text() == told)
+    assert "Turkey" in dialog._question.text()
+    assert decisions(desk) == []
+    dialog._reason.setText("a test")
+    press(dialog, "Merge")
+    qtbot.waitUntil(lambda: len(decisions(desk)) == 1)
+    assert decisions(desk)[0].order == Order("merge", turkey, (russia,), "a test")
+
+
+def test_a_merge_is_aimed_by_typing_a_part_of_a_name(
+    desk: Desk, newsroom: Newsroom, parent: QWidget, qtbot: QtBot
+) -> None:
+    newsroom.publish()
+    turkey = actor(desk, "Turkey")
+    dialog = DecideDialog(desk, Order("merge", turkey), parent)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog._field.list.count() == 4)
+    assert not dialog._take.isEnabled()
+    qtbot.keyClicks(dialog._field.line, "harir")
+    assert dialog._field.chosen == actor(desk, "Zakaria Harir")
+    assert dialog._take.isEnabled()
+    qtbot.keyClicks(dialog._field.line, "xyz")
+    assert not dialog._take.isEnabled()
+    dialog.reject()
+    assert decisions(desk) == []
+
+
+def test_arrows_choose_among_the_actors_that_fit(
+    desk: Desk, newsroom: Newsroom, parent: QWidget, qtbot: QtBot
+) -> None:
+    newsroom.publish()
+    dialog = DecideDialog(desk, Order("alias", "", ("Moscow",)), parent)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog._field.list.count() == 5)
+    qtbot.keyClick(dialog._field.line, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog._field.line, Qt.Key.Key_Down)
+    assert dialog._field.list.currentRow() == 1
+    qtbot.keyClick(dialog._field.line, Qt.Key.Key_Up)
+    qtbot.keyClick(dialog._field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(decisions(desk)) == 1)
+    assert decisions(desk)[0].order == Order("alias", actor(desk, "Russia"), ("Moscow",))
+
+
+def test_a_rename_starts_from_the_present_name(
+    desk: Desk, newsroom: Newsroom, parent: QWidget, qtbot: QtBot
+) -> None:
+    newsroom.publish()
+    dialog = DecideDialog(desk, Order("rename", actor(desk, "Turkey")), parent)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog._name.text() == "Turkey")
+    dialog._name.setText("  ")
+    assert not dialog._take.isEnabled()
+    dialog._name.setText("Türkiye")
+    press(dialog, "Rename")
+    qtbot.waitUntil(lambda: len(decisions(desk)) == 1)
+    with desk.library.read() as reading:
+        names = {a.name for a in corpus.actors(reading, Selection())}
+    assert "Türkiye" in names
+
+
+def test_a_report_is_asked_for_in_one_dialog(parent: QWidget, tmp_path: Path) -> None:
+    wanted = []
+    dialog = ReportDialog(Tally(12, 40, {}), lambda *words: wanted.append(words), parent)
+    dialog.open()
+    dialog._title.setText("The harbour")
+    dialog._file.setText(str(tmp_path / "harbour"))
+    dialog._depth.setCurrentIndex(1)
+    dialog.findChild(QDialogButtonBox).accepted.emit()
+    assert wanted == [(tmp_path / "harbour.pdf", "The harbour", "list")]
+
+
+def test_a_command_is_found_by_a_few_of_its_letters(parent: QWidget, qtbot: QtBot) -> None:
+    ran = []
+    actions = [QAction(words, parent) for words in ("Open…", "Import", "Import a folder…")]
+    for action in actions:
+        action.triggered.connect(lambda _checked=False, a=action: ran.append(a.text()))
+    actions[0].setEnabled(False)
+    palette = CommandPalette(actions, parent)
+    palette.open()
+    assert palette._list.count() == 2
+    qtbot.keyClicks(palette._line, "ifold")
+    assert palette._list.count() == 1
+    palette.grab()
+    qtbot.keyClick(palette._line, Qt.Key.Key_Return)
+    assert ran == ["Import a folder…"]
