@@ -32,6 +32,7 @@ class Pane(QWidget, Generic[Answer]):
         self.desk = desk
         self.theme = theme
         self._stale = True
+        self._asking = False
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(name)
@@ -93,21 +94,33 @@ class Pane(QWidget, Generic[Answer]):
             return
         self._stale = False
         question = self.question(self.desk.selection.value)
+        self._asking = question is not None
         if question is None:
             self.desk.jobs.forget(self)
             return
         self.desk.ask(self, question, self._answered, self._failed)
 
+    def say_trouble(self, words: str) -> None:
+        """Says below the heading what is wrong with what is shown; no words take it away."""
+        self._trouble.setText(words)
+        self._trouble.setVisible(bool(words))
+
     def _answered(self, answer: Answer) -> None:
-        self._trouble.hide()
+        self.say_trouble("")
         self.present(answer)
+        self._settle()
+
+    def _settle(self) -> None:
+        self._asking = False
+        if self._stale:
+            self.refresh()
 
     def _failed(self, error: BaseException) -> None:
-        if not isinstance(error, WorkstationError):
+        if isinstance(error, WorkstationError):
+            self.say_trouble(error.sentence)
+        else:
             self.desk.jobs.broke.emit(error)
-            return
-        self._trouble.setText(error.sentence)
-        self._trouble.show()
+        self._settle()
 
     def _selection_changed(self, _selection: Selection, aspects: frozenset[Aspect]) -> None:
         if aspects & self.depends_on:
@@ -115,7 +128,12 @@ class Pane(QWidget, Generic[Answer]):
         self.gestured(aspects)
 
     def _library_changed(self, changes: Changes) -> None:
-        if changes.kinds & self.listens_to:
+        if not changes.kinds & self.listens_to:
+            return
+        if self._asking:
+            # Asked again when the answer has come, or an import would keep all readers busy.
+            self._stale = True
+        else:
             self.refresh()
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:

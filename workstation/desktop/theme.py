@@ -34,7 +34,6 @@ _SANS: Final = ("Source Sans 3", "Noto Sans", "DejaVu Sans")
 _SERIF: Final = (
     "Source Serif 4",
     "Noto Serif",
-    "Noto Naskh Arabic",
     "Noto Serif Hebrew",
     "DejaVu Serif",
 )
@@ -125,7 +124,8 @@ class Theme(QObject):
         app.setPalette(palette)
         app.setFont(sans())
         sheet = resource("theme", "window.qss").read_text("utf-8")
-        app.setStyleSheet(Template(sheet).substitute(self._surfaces[self.look]))
+        icons = resource("icons").as_posix()
+        app.setStyleSheet(Template(sheet).substitute(self._surfaces[self.look], icons=icons))
 
     def colour(self, role: str) -> QColor:
         """The colour of a role such as "page" or "muted"."""

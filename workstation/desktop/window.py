@@ -181,6 +181,7 @@ class Window(QMainWindow):
             from workstation.desktop.docks import Docks  # noqa: PLC0415 - start-up stays light
 
             self.docks = Docks(self, self.desk, self.theme)
+            self.docks.reader.paper.scale(self.settings.zoom)
             self._middle.addWidget(self.docks.reader)
             self.docks.connect_to(self.commands)
 
@@ -266,8 +267,11 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.docks is not None and self.desk.library is not None:
-            self.docks.save()
+        if self.docks is not None:
+            zoom = self.docks.reader.paper.percent
+            self.settings = replace(self.settings, zoom=zoom)
+            if self.desk.library is not None:
+                self.docks.save()
         self.settings.save()
         self.desk.shut(_PATIENCE)
         super().closeEvent(event)

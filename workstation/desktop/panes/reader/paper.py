@@ -82,6 +82,16 @@ class Paper(QTextBrowser):
         self._points = min(_LARGEST, max(_SMALLEST, wanted))
         self.set_again()
 
+    @property
+    def percent(self) -> int:
+        """The size of the letters, of their first size."""
+        return round(self._points / _POINTS * 100)
+
+    def scale(self, percent: int) -> None:
+        """Makes the letters as large as they were left."""
+        self._points = min(_LARGEST, max(_SMALLEST, _POINTS * percent / 100))
+        self.set_again()
+
     def set_again(self) -> None:
         """Sets the same words again, in another size or other colours."""
         bar = self.verticalScrollBar()

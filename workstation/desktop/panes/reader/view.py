@@ -89,6 +89,7 @@ class ReaderPane(Pane[Opened]):
             self.paper.mark_again(answer)
         else:
             self._open(answer)
+        self.say_trouble(answer.article.problem)
         self._mark_words()
         self._strip.update()
 

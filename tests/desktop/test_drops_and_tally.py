@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData, QUrl
+
+from tests.desktop.newsroom import Newsroom
+from workstation.desktop import tally
+from workstation.desktop.drops import Drop, Scrap, held, libraries
+from workstation.domain.selection import Brush, Selection
+from workstation.library import corpus
+
+
+def test_files_are_taken_before_the_text_that_comes_with_them(tmp_path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
+    mime.setText("file:///a.txt")
+    assert held(mime) == Drop((tmp_path / "a.txt",))
+
+
+def test_a_link_is_text_and_nothing_is_fetched() -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/news")])
+    mime.setText("https://example.org/news")
+    assert held(mime) == Drop(text="https://example.org/news")
+
+
+def test_an_empty_drop_is_nothing() -> None:
+    assert not held(QMimeData())
+    assert not Drop(text=" \n")
+
+
+@given(st.text(min_size=1).filter(lambda t: "\ud800" not in t))
+def test_any_text_becomes_a_file_and_goes_again(text: str) -> None:
+    scrap = Scrap(text.encode("utf-8", "replace").decode())
+    assert scrap.path.suffix == ".txt"
+    assert scrap.path.exists()
+    scrap.throw_away()
+    assert not scrap.path.parent.exists()
+
+
+def test_a_text_is_named_by_its_first_line() -> None:
+    scrap = Scrap("\n  Envoys: return/to Beirut?\n\nText.")
+    assert scrap.path.name == "Envoys returnto Beirut.txt"
+    scrap.throw_away()
+
+
+def test_libraries_are_told_from_files() -> None:
+    paths = [Path("a.txt"), Path("b.mwlib")]
+    assert libraries(paths) == [Path("b.mwlib")]
+
+
+def test_a_chip_for_each_narrowing() -> None:
+    selection = Selection(
+        words="ships",
+        brush=Brush(date(2024, 12, 7), date(2024, 12, 9)),
+        facets=(("actor", ("a",)), ("outlet", ("Halyard Wire", "Levant Dispatch"))),
+    )
+    chips = tally.chips(selection, {"a": "Russia"})
+    told = [chip.words.replace("\u2068", "").replace("\u2069", "") for chip in chips]
+    assert told == ["7–9 Dec 2024", "Actor: Russia", "Outlet: 2"]
+    assert chips[0].without == selection.without("brush")
+    assert chips[2].without == selection.with_facet("outlet", ())
+
+
+def test_special_facets_are_told_in_words() -> None:
+    def told(selection: Selection) -> str:
+        return tally.chips(selection, {})[0].words.strip()
+
+    assert told(Selection(undated=True)) == "undated"
+    assert told(Selection(facets=(("story", ("4",)),))) == "Story"
+    assert told(Selection(facets=(("article", ("4",)),))) == "Articles: 1"
+    assert "armed group" in told(Selection(facets=(("kind", ("armed-group",)),)))
+    assert "–" in told(Selection(facets=(("outlet", ("",)),)))
+
+
+def test_a_tally_counts_the_selection_and_names_its_actors(newsroom: Newsroom) -> None:
+    newsroom.fill(6)
+    with newsroom.library.read() as reading:
+        turkey = corpus.find_actor(reading, "Turkey").id
+        asked = Selection(facets=(("actor", (turkey,)),))
+        assert tally.asked(asked)(reading) == tally.Tally(3, 6, {turkey: "Turkey"})
