@@ -18,6 +18,7 @@ from workstation.desktop.panes.articles.model import ArticleRows
 from workstation.desktop.tasks import Wanted
 from workstation.desktop.window import Window
 from workstation.domain.selection import Selection
+from workstation.library import ledger, originals
 from workstation.library.library import Library
 from workstation.settings import Settings
 
@@ -63,6 +64,23 @@ def test_a_library_opens_with_all_panes_filled(opened: Window, qtbot: QtBot) -> 
     assert len(docks.timeline.chart.frequency.periods) == 12
     qtbot.waitUntil(lambda: opened.footer._numbers.text() == "13 articles")
     assert Settings.load().recent == (opened.desk.library.where,)
+
+
+def test_an_import_that_was_killed_is_finished_when_its_library_is_opened(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "left.txt"
+    path.write_text(HARBOUR)
+    with Library.create(tmp_path / "killed.mwlib", zone="UTC") as library:
+        sha256 = originals.store(library, path)
+        with library.write() as writing:
+            ledger.offer(writing, str(path), sha256)
+    window.start(str(tmp_path / "killed.mwlib"), [])
+    qtbot.waitUntil(
+        lambda: [job.name for job in window.desk.jobs.ended][-1:] == ["Finishing the last import"]
+    )
+    qtbot.waitUntil(lambda: window.docks.articles.rows.rowCount() == 1)
+    qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=60_000)
 
 
 def test_the_window_s_thread_may_not_touch_the_library(opened: Window) -> None:

@@ -98,7 +98,7 @@ def as_version(library: Library, version: str) -> None:
 
 
 def test_a_library_of_a_newer_program_is_refused_and_stays_as_it_is(library: Library) -> None:
-    as_version(library, "0002")
+    as_version(library, "9999")
     for writing in (True, False):
         with pytest.raises(LibraryTooNew):
             Library.open(library.where, writing=writing)
@@ -145,12 +145,13 @@ def make_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str]
         (copy / "versions").mkdir(parents=True)
         for path in [*ours.glob("*.*"), *ours.glob("versions/*.py")]:
             (copy / path.relative_to(ours)).write_bytes(path.read_bytes())
-        (copy / "versions" / "0002_test.py").write_text(
+        (copy / "versions" / "9000_test.py").write_text(
             "import sqlalchemy as sa\nfrom alembic import op\n"
-            "revision = '0002'\ndown_revision = '0001'\nbranch_labels = None\ndepends_on = None\n"
+            f"revision = '9000'\ndown_revision = '{migration.HEAD}'\n"
+            "branch_labels = None\ndepends_on = None\n"
             f"def upgrade():\n    {body}\n"
         )
         monkeypatch.setattr(migration, "__file__", str(copy.parent / "migration.py"))
-        return "0002"
+        return "9000"
 
     return make

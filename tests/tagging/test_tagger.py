@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -44,6 +45,26 @@ def test_a_killed_worker_loses_no_article_and_blames_none(filled: Library) -> No
     with filled.read() as reading:
         found = corpus.articles(reading, Selection(), limit=None)
     assert all(article.mentions and not article.problem for article in found)
+
+
+def test_a_text_that_kills_its_worker_is_found_and_marked_and_no_other_is_lost(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A worker is killed when a batch takes too long; only the long text can take that long.
+    monkeypatch.setattr(tagger, "TAGGER_TOTAL_SECONDS", 6.0)
+    long = tmp_path / "long.txt"
+    long.write_text("Ann Hollis left Port Sudan for Aden. " * 80_000)
+    import_paths(library, [*FILES[:2], long, *FILES[2:5]])
+
+    tagged = tag(library, jobs=1)
+
+    assert (tagged.articles, tagged.problems, tagged.left) == (5, 1, 0)
+    with library.read() as reading:
+        found = corpus.articles(reading, Selection(), limit=None)
+    marked = {article.file: article.problem for article in found if article.problem}
+    assert marked == {str(long): "Reading it took too long."}
+    assert all(article.mentions for article in found if not article.problem)
+    assert tag(library, jobs=1).articles == 0
 
 
 def test_a_cancelled_run_goes_on_where_it_stopped(filled: Library) -> None:

@@ -43,7 +43,7 @@ def open_window(arguments: Namespace) -> int:
 
 def import_files(arguments: Namespace) -> int:
     """Reads files, and tags what came of them."""
-    from workstation.importing.importer import Options, import_paths
+    from workstation.importing.importer import Options, import_paths, resume
     from workstation.library.library import Library
     from workstation.reporting import rows
 
@@ -53,6 +53,8 @@ def import_files(arguments: Namespace) -> int:
         entries = import_paths(
             library, paths, options=options, jobs=arguments.jobs, tell=line.tell, cancelled=stop
         )
+        if not stop.is_set():
+            entries += resume(library, jobs=arguments.jobs, tell=line.tell, cancelled=stop)
         if not arguments.no_tag and not stop.is_set():
             _tag(library, arguments, line, stop)
     bad = [entry for entry in entries if entry.verdict in ("refused", "partly")]

@@ -54,6 +54,44 @@ class Tasks(QObject):
             scrap = Scrap(drop.text)
             self.import_paths((scrap.path,), after=scrap.throw_away)
 
+    def go_on(self, drops: Sequence[Drop] = ()) -> None:
+        """Finishes what was begun when the library was open last, then takes what was dropped."""
+        library = self._desk.library
+        if library is None or library.read_only:
+            self._take_all(drops)
+            return
+        from workstation.library import ledger  # noqa: PLC0415 - start-up stays light
+
+        self._desk.ask(self, ledger.unfinished, lambda left: self._finish(left, drops))
+
+    def _finish(self, left: list[Entry], drops: Sequence[Drop]) -> None:
+        library = self._desk.library
+        if library is None or not left:
+            self._take_all(drops)
+            return
+        from workstation.importing import importer  # noqa: PLC0415 - start-up stays light
+
+        def done(entries: object) -> None:
+            self._take_all(drops)
+            self._tell_import(cast("list[Entry]", entries))
+
+        def fail(error: BaseException) -> None:
+            self._take_all(drops)
+            self._warn(error)
+
+        self._desk.jobs.start(
+            self.tr("Finishing the last import"),
+            lambda tell, cancelled: importer.resume(library, tell=tell, cancelled=cancelled),
+            done,
+            fail,
+        )
+
+    def _take_all(self, drops: Sequence[Drop]) -> None:
+        for drop in drops:
+            self.take(drop)
+        if not drops:
+            self.tag()
+
     def import_paths(
         self, paths: Sequence[Path], *, after: Callable[[], None] = lambda: None
     ) -> None:

@@ -200,13 +200,11 @@ class Window(QMainWindow):
         self.docks.show()
         self._count()
         waiting, self._after_opening = self._after_opening, []
-        for drop in waiting:
-            self.tasks.take(drop)
         if self._fill_with_samples:
             self._fill_with_samples = False
             self.tasks.fill_with_samples()
-        elif not waiting:
-            self.tasks.tag()
+        else:
+            self.tasks.go_on(waiting)
 
     def _show_welcome(self) -> None:
         self.setWindowTitle(QGuiApplication.applicationDisplayName())

@@ -12,6 +12,7 @@ class Entry:
 
     id: int
     file: str
+    given: str
     sha256: str
     verdict: Verdict | None
     reader: str

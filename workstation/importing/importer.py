@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from threading import Event
 
+import msgspec
+
 from workstation import limits
 from workstation.domain.article import Draft, Published
 from workstation.domain.ledger import Entry
@@ -45,6 +47,9 @@ class Options:
         return replace(draft, outlet=draft.outlet or given, published=day)
 
 
+_options = msgspec.json.Decoder(Options).decode
+
+
 def import_paths(
     library: Library,
     paths: Sequence[Path],
@@ -64,8 +69,8 @@ def import_paths(
         WorkstationError: the library cannot be written, or no reader process comes up. What was
             stored before stays.
     """
-    files = [_Offered(library, path) for path in files_in(paths)]
-    return _Run(library, options, tell, cancelled or Event()).work(files, jobs)
+    files = [_Offered(library, path, options) for path in files_in(paths)]
+    return _Run(library, tell, cancelled or Event()).work(files, jobs)
 
 
 def resume(
@@ -77,21 +82,24 @@ def resume(
 ) -> list[Entry]:
     """Reads what a stopped import left unread, from the originals it had stored.
 
+    What the user said of these files then is said again. No other import may be under way.
+
     Raises:
         WorkstationError: as `import_paths`.
     """
     with library.read() as reading:
         left = ledger.unfinished(reading)
     files = [_Kept(library, entry) for entry in left]
-    return _Run(library, Options(), tell, cancelled or Event()).work(files, jobs)
+    return _Run(library, tell, cancelled or Event()).work(files, jobs) if files else []
 
 
 class _Offered:
     """A file somebody offers."""
 
-    def __init__(self, library: Library, path: Path) -> None:
+    def __init__(self, library: Library, path: Path, options: Options) -> None:
         self._library = library
         self._path = path
+        self.options = options
         shown = os.fsencode(path).decode("utf-8", "replace")
         self.shown = clean_line(shown, limits.NAME_CHARACTERS)
 
@@ -105,7 +113,8 @@ class _Offered:
         sha256 = originals.store(self._library, self._path)
         with self._library.write() as writing:
             originals.note(writing, sha256, name=self.shown, size=size)
-            return ledger.offer(writing, self.shown, sha256)
+            given = msgspec.json.encode(self.options).decode()
+            return ledger.offer(writing, self.shown, sha256, given=given)
 
     def row(self, writing: Writing) -> Entry:
         """A row for a file that was never stored."""
@@ -138,6 +147,7 @@ class _Kept:
         self._library = library
         self._entry = entry
         self.shown = entry.file
+        self.options = _options(entry.given) if entry.given else Options()
 
     def enter(self) -> Entry:
         """The row that was left open.
@@ -170,6 +180,7 @@ class _InHand:
     """A file that is being read."""
 
     entry: Entry
+    options: Options
     descriptor: int
     known: int
     """Drafts of it that an earlier import has dealt with."""
@@ -182,9 +193,8 @@ class _InHand:
 class _Run:
     """One import."""
 
-    def __init__(self, library: Library, options: Options, tell: Tell, cancelled: Event) -> None:
+    def __init__(self, library: Library, tell: Tell, cancelled: Event) -> None:
         self._library = library
-        self._options = options
         self._tell = tell
         self._cancelled = cancelled
         self._in_hand: dict[int, _InHand] = {}
@@ -223,7 +233,7 @@ class _Run:
                 known = ledger.cursor(reading, entry.id)
             original = originals.path(self._library, entry.sha256)
             descriptor = os.open(original, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-            self._in_hand[entry.id] = _InHand(entry, descriptor, known)
+            self._in_hand[entry.id] = _InHand(entry, file.options, descriptor, known)
             yield Request(entry.id, encode(Wanted(Path(file.shown).name)), descriptor)
 
     def _refuse(self, file: _Offered | _Kept, error: Refused) -> None:
@@ -245,7 +255,7 @@ class _Run:
         if file.seen <= file.known:
             file.tally.new += 1
             return
-        file.waiting.append(self._options.complete(handed.draft))
+        file.waiting.append(file.options.complete(handed.draft))
         if len(file.waiting) >= limits.ARTICLES_PER_TRANSACTION:
             with self._library.write() as writing:
                 self._store(writing, file)

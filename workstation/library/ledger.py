@@ -9,8 +9,8 @@ from workstation.library.library import Reading, Writing, now
 from workstation.library.schema import ledger, ledger_articles
 
 
-def offer(writing: Writing, file: str, sha256: str) -> Entry:
-    """The row of a file that is about to be read.
+def offer(writing: Writing, file: str, sha256: str, *, given: str = "") -> Entry:
+    """The row of a file that is about to be read; `given` is what the user says of it.
 
     A row of the same file that a killed import left without a verdict is taken up again.
     """
@@ -20,7 +20,9 @@ def offer(writing: Writing, file: str, sha256: str) -> Entry:
         )
     )
     number = unfinished or writing.connection.scalar(
-        sa.insert(ledger).values(file=file, sha256=sha256, offered_at=now()).returning(ledger.c.id)
+        sa.insert(ledger)
+        .values(file=file, sha256=sha256, given=given, offered_at=now())
+        .returning(ledger.c.id)
     )
     writing.touched("ledger")
     return _entries(writing, ledger.c.id == number)[0]
@@ -94,6 +96,7 @@ def _entries(
         Entry(
             id=row.id,
             file=row.file,
+            given=row.given,
             sha256=row.sha256,
             verdict=row.verdict,
             reader=row.reader,

@@ -15,7 +15,7 @@ from workstation.errors import (
 from workstation.library import schema
 from workstation.library.engine import APPLICATION_ID
 
-HEAD = "0001"
+HEAD = "0002"
 """The revision this program writes; the newest file in migrations/versions."""
 
 _TABLE = "alembic_version"

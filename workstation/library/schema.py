@@ -56,6 +56,8 @@ ledger = Table(
     Column("file", Text, nullable=False),
     Column("sha256", String(64), nullable=False, server_default=""),
     Column("offered_at", BigInteger, nullable=False),
+    # What the user said of the file when it was offered, so that a stopped import ends as begun.
+    Column("given", Text, nullable=False, server_default=""),
     Column("verdict", String(16)),
     Column("reader", String(64), nullable=False, server_default=""),
     Column("code", String(64), nullable=False, server_default=""),
