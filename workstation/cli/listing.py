@@ -79,16 +79,18 @@ def frequency(arguments: Namespace) -> int:
     """Counts over time; actors pick the series and never narrow the articles."""
     from workstation.library import corpus
     from workstation.library.library import Library
-    from workstation.reporting import exports, rows
+    from workstation.reporting import exports, rows, words
 
     with Library.open(arguments.library, writing=False) as library, library.read() as reading:
         selection = selection_of(arguments, reading, leave=("actor",))
+        filters = ", ".join(words.filters(selection, str))
+        caption = f"{library.name}: {filters or 'all articles'}"
         picked = _actors(arguments, reading) or [
             actor.id for actor in corpus.actors(reading, selection, limit=_SERIES)
         ]
         counted = corpus.frequency(reading, selection, picked, arguments.by)
     if arguments.output:
-        exports.write_frequency(counted, Path(arguments.output), share=arguments.share)
+        exports.write_frequency(counted, Path(arguments.output), share=arguments.share, caption=caption)
         print(f"Written: {arguments.output}", file=sys.stderr)
         return 0
     listed = list(rows.frequency(counted))
