@@ -122,6 +122,19 @@ def test_the_counts_follow_the_brush_and_the_trends_do_not(
     assert len(pane.rows.index(0, Column.TREND).data(TREND)) == len(whole)
 
 
+def test_rows_that_come_into_sight_when_the_pane_grows_get_their_trends(
+    pane: ActorsPane, desk: Desk, qtbot: QtBot
+) -> None:
+    pane.resize(420, 160)
+    last = pane.rows.rowCount() - 1
+    desk.selection.change(words="Russia OR Turkey OR Hmeimim")
+    qtbot.waitUntil(lambda: bool(pane.rows.index(0, Column.TREND).data(TREND)))
+    assert pane.table.rowAt(pane.table.viewport().height() - 1) < last
+    assert not pane.rows.index(last, Column.TREND).data(TREND)
+    pane.resize(420, 600)
+    qtbot.waitUntil(lambda: bool(pane.rows.index(last, Column.TREND).data(TREND)))
+
+
 def test_the_columns_sort(pane: ActorsPane) -> None:
     pane.table.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
     assert names(pane) == sorted(names(pane))

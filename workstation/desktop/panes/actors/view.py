@@ -60,6 +60,7 @@ class ActorsPane(Pane[list[Actor]]):
         self._draw_trends.setInterval(0)
         self._draw_trends.timeout.connect(self._ask_trends)
         self.table.verticalScrollBar().valueChanged.connect(self._draw_trends.start)
+        self.table.verticalScrollBar().rangeChanged.connect(self._draw_trends.start)
         self.rows.modelReset.connect(self._point)
         self.setFocusProxy(self.table)
 
