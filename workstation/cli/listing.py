@@ -90,7 +90,9 @@ def frequency(arguments: Namespace) -> int:
         ]
         counted = corpus.frequency(reading, selection, picked, arguments.by)
     if arguments.output:
-        exports.write_frequency(counted, Path(arguments.output), share=arguments.share, caption=caption)
+        exports.write_frequency(
+            counted, Path(arguments.output), share=arguments.share, caption=caption
+        )
         print(f"Written: {arguments.output}", file=sys.stderr)
         return 0
     listed = list(rows.frequency(counted))

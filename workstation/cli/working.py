@@ -215,7 +215,9 @@ def _told(decision: "Decision", arguments: Namespace) -> int:
     if arguments.json:
         return print_json(rows.decision(decision))
     reach = decision.reach
-    print(f"{decision.words} ({reach.mentions} mentions in {reach.articles} articles)")
+    mentions = "1 mention" if reach.mentions == 1 else f"{reach.mentions} mentions"
+    articles = "1 article" if reach.articles == 1 else f"{reach.articles} articles"
+    print(f"{decision.words} ({mentions} in {articles})")
     return 0
 
 

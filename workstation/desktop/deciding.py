@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workstation.desktop.jobs import Jobs
 from workstation.desktop.notices import Notices
-from workstation.desktop.words import number
+from workstation.desktop.words import mentions_in_articles
 from workstation.domain.decision import Decision, Order, Reach, Verb
 from workstation.errors import WorkstationError
 
@@ -82,7 +82,7 @@ class Deciding(QObject):
             self._jobs.write(lambda: act(library), tell, self._warn)
 
     def _told(self, decision: Decision) -> None:
-        self._notices.say(_sentence(self, decision), self.tr("Undo"), self.undo)
+        self._notices.say(_sentence(decision), self.tr("Undo"), self.undo)
 
     def _told_back(self, decision: Decision) -> None:
         self._notices.say(decision.words, self.tr("Redo"), self.redo)
@@ -94,11 +94,8 @@ class Deciding(QObject):
             self._jobs.broke.emit(error)
 
 
-def _sentence(words: QObject, decision: Decision) -> str:
+def _sentence(decision: Decision) -> str:
     reach = decision.reach
     if not reach.mentions:
         return decision.words
-    changed = words.tr("{mentions} mentions in {articles} articles.").format(
-        mentions=number(reach.mentions), articles=number(reach.articles)
-    )
-    return f"{decision.words} {changed}"
+    return f"{decision.words} {mentions_in_articles(reach.mentions, reach.articles)}."

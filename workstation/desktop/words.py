@@ -56,6 +56,13 @@ def several(n: int, one: str, many: str) -> str:
     return (one if n == 1 else many).format(n=number(n))
 
 
+def mentions_in_articles(mentions: int, articles: int) -> str:
+    """`214 mentions in 61 articles`."""
+    named = several(mentions, tr("Words", "1 mention"), tr("Words", "{n} mentions"))
+    told = several(articles, tr("Words", "1 article"), tr("Words", "{n} articles"))
+    return tr("Words", "{mentions} in {articles}").format(mentions=named, articles=told)
+
+
 def percent(share: float) -> str:
     """A share of 0 to 1: `58 %`, and one decimal below ten."""
     value = share * 100

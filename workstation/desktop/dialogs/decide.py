@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.actor_field import ActorField
 from workstation.desktop.pane import plain_label
-from workstation.desktop.words import isolated, number, shown
+from workstation.desktop.words import isolated, mentions_in_articles, shown
 from workstation.domain.actor import Actor
 from workstation.domain.decision import Order, Reach
 from workstation.domain.selection import Selection
@@ -108,8 +108,8 @@ class DecideDialog(QDialog):
 
     def _show_reach(self, reach: Reach) -> None:
         self._reach.setText(
-            self.tr("Changes {mentions} mentions in {articles} articles. It can be undone.").format(
-                mentions=number(reach.mentions), articles=number(reach.articles)
+            self.tr("Changes {reach}. It can be undone.").format(
+                reach=mentions_in_articles(reach.mentions, reach.articles)
             )
         )
 

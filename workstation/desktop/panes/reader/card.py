@@ -18,7 +18,7 @@ from typing_extensions import override
 from workstation.desktop.drawing import Badge, Spark
 from workstation.desktop.pane import plain_label
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import days, isolated, kind_name, number, shown
+from workstation.desktop.words import days, isolated, kind_name, mentions_in_articles, shown
 from workstation.domain.actor import Actor
 from workstation.domain.decision import Verb
 from workstation.domain.mention import Mention
@@ -98,11 +98,8 @@ class Card(QFrame):
     def show_known(self, known: Known) -> None:
         """Adds what the library knows."""
         actor = known.actor
-        counted = self.tr("{kind} · {mentions} mentions in {articles} articles").format(
-            kind=kind_name(actor.kind),
-            mentions=number(actor.mentions),
-            articles=number(actor.articles),
-        )
+        told = mentions_in_articles(actor.mentions, actor.articles)
+        counted = f"{kind_name(actor.kind)} · {told}"
         span = days(actor.first, actor.last)
         self._numbers.setText(f"{counted} · {span}" if span else counted)
         self._numbers.setWordWrap(True)
