@@ -13,13 +13,18 @@ APT_RUN := python3-venv libglib2.0-0 libgl1 libegl1 libx11-6 libdbus-1-3 libfont
   libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0
 APT_TEST := $(APT_RUN) xvfb xauth poppler-utils
 
-.PHONY: run test lock clean
+.PHONY: run test pictures lock clean
 
 run: build/run.ready
 	@sh packaging/run.sh "$(BIN)" "$(LIBRARY)"
 
 test: build/test.ready
 	$(BIN)/pytest $(TESTS)
+
+# The pictures of the README, drawn by the tests that look at them.
+pictures: build/test.ready
+	$(BIN)/pytest -q tests/pictures
+	cp build/pictures/window-*.png docs/pictures/
 
 build/run.ready: requirements.lock pyproject.toml packaging/setup.sh
 	@PYTHON="$(PYTHON)" sh packaging/setup.sh "$(VENV)" requirements.lock $(APT_RUN)
