@@ -48,5 +48,5 @@ if ! "$PYTHON" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14
 fi
 [ -x "$venv/bin/pip" ] || { echo "Making a virtual environment…"; "$PYTHON" -m venv "$venv"; }
 echo "Installing packages…"
-"$venv/bin/pip" install -q --disable-pip-version-check --require-hashes -r "$lock"
-"$venv/bin/pip" install -q --disable-pip-version-check --no-deps -e .
+"$venv/bin/pip" install -qq --disable-pip-version-check --require-hashes -r "$lock"
+"$venv/bin/pip" install -qq --disable-pip-version-check --no-deps -e .

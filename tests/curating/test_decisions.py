@@ -192,6 +192,8 @@ def test_what_is_not_an_actor_is_not_counted(library: Library) -> None:
         ("split", ["Smith", "", "J. Smith"]),
         ("split", ["Smith", "John", " "]),
         ("kind", ["Russia", "empire"]),
+        ("kind", ["Russia", "state"]),
+        ("rename", ["Smith", "Russia"]),
         ("kind", ["Russia"]),
     ],
 )

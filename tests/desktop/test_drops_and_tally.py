@@ -21,11 +21,15 @@ def test_files_are_taken_before_the_text_that_comes_with_them(tmp_path: Path) ->
     assert held(mime) == Drop((tmp_path / "a.txt",))
 
 
-def test_a_link_is_text_and_nothing_is_fetched() -> None:
+def test_a_link_is_a_link_whether_it_comes_as_such_or_as_text() -> None:
     mime = QMimeData()
     mime.setUrls([QUrl("https://example.org/news")])
-    mime.setText("https://example.org/news")
-    assert held(mime) == Drop(text="https://example.org/news")
+    assert held(mime) == Drop(link="https://example.org/news")
+    mime = QMimeData()
+    mime.setText(" https://example.org/news\n")
+    assert held(mime) == Drop(link="https://example.org/news")
+    mime.setText("See https://example.org/news for more.")
+    assert held(mime) == Drop(text="See https://example.org/news for more.")
 
 
 def test_an_empty_drop_is_nothing() -> None:

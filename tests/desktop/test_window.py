@@ -17,6 +17,7 @@ from workstation.desktop.drops import Drop
 from workstation.desktop.panes.articles.model import ArticleRows
 from workstation.desktop.tasks import Wanted
 from workstation.desktop.window import Window
+from workstation.domain.decision import Order
 from workstation.domain.selection import Selection
 from workstation.library import ledger, originals
 from workstation.library.library import Library
@@ -25,15 +26,17 @@ from workstation.settings import Settings
 LEFT = Qt.MouseButton.LeftButton
 
 
-def drop(window: Window, mime: QMimeData) -> None:
+def drop(window: Window, mime: QMimeData) -> QDropEvent:
     event = QDropEvent(
         QPoint(300, 300).toPointF(),
-        Qt.DropAction.CopyAction,
+        Qt.DropAction.CopyAction | Qt.DropAction.MoveAction,
         mime,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
+    event.setDropAction(Qt.DropAction.MoveAction)
     window.dropEvent(event)
+    return event
 
 
 def picked_names(window: Window) -> list[str]:
@@ -161,12 +164,58 @@ def test_a_dropped_text_becomes_a_tagged_article(opened: Window, qtbot: QtBot) -
         "Envoys return to Beirut\n\nFour envoys came back from Beirut on Monday and"
         " told reporters that the talks with France would go on until the spring."
     )
-    drop(opened, mime)
+    event = drop(opened, mime)
+    # A program that is told of a move takes its words away.
+    assert event.dropAction() == Qt.DropAction.CopyAction
     qtbot.waitUntil(lambda: opened.docks.articles.rows.rowCount() == 14, timeout=60_000)
     qtbot.waitUntil(lambda: not opened.desk.jobs.running, timeout=120_000)
     qtbot.waitUntil(lambda: bool(opened.docks.actors.rows.count > 5), timeout=10_000)
     rows = opened.docks.actors.rows
     assert "France" in {rows.actor(n).name for n in range(rows.rowCount())}
+
+
+def test_a_dropped_link_is_told_to_be_only_a_link(opened: Window, qtbot: QtBot) -> None:
+    posted = []
+    opened.desk.notices.posted.connect(posted.append)
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/news/1")])
+    mime.setText("https://example.org/news/1")
+    drop(opened, mime)
+    assert "Save the page" in posted[0].words
+    assert opened.desk.jobs.running == []
+
+
+def test_a_merged_actor_is_picked_once(opened: Window, qtbot: QtBot) -> None:
+    pick(opened, "Russia", "Turkey")
+    rows = opened.docks.actors.rows
+    turkey, russia = (a.id for a in rows.known(opened.desk.selection.value.picked))
+    opened.desk.deciding.take(Order("merge", turkey, (russia,)))
+    qtbot.waitUntil(lambda: opened.desk.selection.value.picked == (russia,))
+    qtbot.waitUntil(lambda: len(opened.docks.timeline.chart.frequency.series) == 1)
+
+
+def test_the_window_s_keys_work_while_somebody_types(opened: Window, qtbot: QtBot) -> None:
+    pressed: list[str] = []
+    for name in ("report", "commands"):
+        opened.commands[name].triggered.disconnect()
+        opened.commands.carry_out(name, lambda name=name: pressed.append(name))
+    opened.activateWindow()
+    for field in (opened.toolbar.search, opened.docks.actors.filter):
+        field.setFocus()
+        qtbot.waitUntil(field.hasFocus)
+        qtbot.keyClick(field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == ["report", "commands"] * 2
+
+
+def test_a_library_is_remembered_as_it_is_found_from_anywhere(
+    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Library.create(tmp_path / "near.mwlib").close()
+    monkeypatch.chdir(tmp_path)
+    window.start("near.mwlib", [])
+    qtbot.waitUntil(lambda: window.desk.library is not None)
+    assert Settings.load().recent[0] == str(tmp_path / "near.mwlib")
 
 
 def test_dropped_files_on_the_first_screen_make_a_library(

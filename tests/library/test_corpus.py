@@ -222,7 +222,8 @@ def test_a_frequency_counts_as_anybody_would_by_hand(
         }
         assert sum(counts.totals) == totals.total()
         assert counts.covered == tuple(period in covered for period in counts.periods)
-        assert [s.actor for s in counts.series] == ["Russia", "Syria", "Russia", "Monday"]
+        # Moscow was merged into Russia: one series, however many of its names are asked for.
+        assert [s.actor for s in counts.series] == ["Russia", "Syria", "Monday"]
         for series in counts.series:
             naming = [(sheet, counted(sheet)[series.actor]) for sheet in inside]
             naming = [(sheet, n) for sheet, n in naming if n]

@@ -8,7 +8,8 @@ import logging
 import sys
 from collections.abc import Sequence
 
-from workstation.cli.parser import VERBS, parser
+from workstation.cli.parser import parser
+from workstation.cli.verbs import VERBS
 from workstation.errors import WorkstationError
 
 DONE, FAILED, USAGE, SOME_REFUSED, BUG, STOPPED = 0, 1, 2, 3, 70, 130

@@ -98,9 +98,11 @@ def frequency(arguments: Namespace) -> int:
     listed = list(rows.frequency(counted))
     if arguments.json:
         return print_json(listed)
-    return table(
-        listed, ("period", "actor", "share" if arguments.share else "mentions", "articles")
-    )
+    if arguments.share:
+        # A share of no articles at all is none, and not a share of nothing.
+        listed = [row if row["of"] else {**row, "share": "–"} for row in listed]
+        return table(listed, ("period", "actor", "share", "articles", "of"))
+    return table(listed, ("period", "actor", "mentions", "articles", "of"))
 
 
 def ledger(arguments: Namespace) -> int:

@@ -12,10 +12,9 @@ from workstation.domain.frequency import BYS
 
 _Parser = argparse.ArgumentParser
 
-VERBS = (
-    "open", "import", "tag", "articles", "actors", "mentions", "frequency", "ledger", "decide",
-    "decisions", "undo", "redo", "report", "export", "check", "sample",
-)  # fmt: skip
+_LIBRARY = "a folder NAME.mwlib, or a database address"
+
+DECISIONS = ("merge", "split", "rename", "kind", "alias", "not-an-actor")
 
 
 def parser() -> _Parser:
@@ -57,13 +56,15 @@ def _working(verb: Callable[..., _Parser]) -> None:
     made = verb(
         "open", working.open_window, "open the window on a library", "desk.mwlib article.html"
     )
-    made.add_argument("names", nargs="*", metavar="LIBRARY|FILE")
+    made.add_argument(
+        "names", nargs="*", metavar="LIBRARY|FILE", help="a library first; files are imported"
+    )
 
     made = verb(
         "import", working.import_files, "read files into a library", "desk.mwlib ~/saved-pages"
     )
-    made.add_argument("library", metavar="LIBRARY")
-    made.add_argument("paths", nargs="+", metavar="PATH")
+    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
+    made.add_argument("paths", nargs="+", metavar="PATH", help="files and folders")
     made.add_argument("--no-tag", action="store_true", help="leave tagging for later")
     made.add_argument("--outlet", default="", help="the outlet of articles that name none")
     made.add_argument("--published", type=_day, metavar="DATE", help="the day of undated articles")
@@ -71,17 +72,17 @@ def _working(verb: Callable[..., _Parser]) -> None:
     _json(made)
 
     made = verb("tag", working.tag_library, "find actors in articles", "desk.mwlib --again")
-    made.add_argument("library", metavar="LIBRARY")
+    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
     made.add_argument("--again", action="store_true", help="also those that were tagged before")
     _jobs(made)
     _json(made)
 
     made = verb("check", working.check_library, "check that a library is whole", "desk.mwlib")
-    made.add_argument("library", metavar="LIBRARY")
+    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
     _json(made)
 
     made = verb("sample", working.fill_sample, "make a library of sample articles", "sample.mwlib")
-    made.add_argument("library", metavar="LIBRARY")
+    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
     _jobs(made)
 
 
@@ -106,19 +107,21 @@ def _listing(verb: Callable[..., _Parser]) -> None:
         "desk.mwlib --actor Russia --actor Turkey --by week -o chart.svg",
     )
     _selection(made)
-    made.add_argument("--by", choices=BYS, default="day")
+    made.add_argument("--by", choices=BYS, default="day", help="the length of a period (day)")
     made.add_argument("--share", action="store_true", help="draw and print shares, not counts")
-    made.add_argument("-o", "--output", metavar="FILE.csv|.svg|.png", default="")
+    made.add_argument(
+        "-o", "--output", metavar="FILE.csv|.svg|.png", default="", help="write it to a file"
+    )
     _json(made)
 
     made = verb(
         "ledger", listing.ledger, "what became of every file ever offered", "desk.mwlib --json"
     )
-    made.add_argument("library", metavar="LIBRARY")
+    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
     _json(made)
 
     made = verb("decisions", listing.decisions, "list the decisions", "desk.mwlib")
-    made.add_argument("library", metavar="LIBRARY")
+    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
     _json(made)
 
 
@@ -127,27 +130,27 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         "decide",
         working.decide,
         "correct the actors: merge, split, rename, kind, alias, not-an-actor",
-        'desk.mwlib merge "the Kremlin" Russia --reason "seat of government"\n'
+        'desk.mwlib merge "Syrian Army" Syria --reason "one side of the war"\n'
         '          workstation decide desk.mwlib split Smith "John Smith" "J. Smith"\n'
-        "          workstation decide desk.mwlib rename HTS 'Hayat Tahrir al-Sham'\n"
-        "          workstation decide desk.mwlib kind Hmeimim place\n"
+        "          workstation decide desk.mwlib rename 'Hayat Tahrir al-Sham' HTS\n"
+        "          workstation decide desk.mwlib kind Hmeimim military\n"
         "          workstation decide desk.mwlib alias Russia Rossiya\n"
         "          workstation decide desk.mwlib not-an-actor Monday",
     )
-    made.add_argument("library", metavar="LIBRARY")
-    made.add_argument("verb", choices=("merge", "split", "rename", "kind", "alias", "not-an-actor"))
+    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
+    made.add_argument("verb", choices=DECISIONS, help=", ".join(DECISIONS), metavar="VERB")
     made.add_argument("actor", metavar="ACTOR", help="a name, an alias or an identifier")
-    made.add_argument("terms", nargs="*", metavar="TERM")
-    made.add_argument("--reason", default="")
+    made.add_argument("terms", nargs="*", metavar="TERM", help="what the verb needs: see below")
+    made.add_argument("--reason", default="", help="why, for the log of decisions")
     _json(made)
 
     made = verb("undo", working.undo, "take back my last decision, or number N", "desk.mwlib")
-    made.add_argument("library", metavar="LIBRARY")
-    made.add_argument("number", nargs="?", type=int, metavar="N")
+    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
+    made.add_argument("number", nargs="?", type=int, metavar="N", help="as `decisions` lists it")
     _json(made)
 
     made = verb("redo", working.redo, "take back my last undo", "desk.mwlib")
-    made.add_argument("library", metavar="LIBRARY")
+    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
     _json(made)
 
 
@@ -159,25 +162,49 @@ def _leaving(verb: Callable[..., _Parser]) -> None:
         'desk.mwlib --from 2024-12-08 --title "The week after" -o report.pdf',
     )
     _selection(made)
-    made.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
-    made.add_argument("--title", default="")
-    made.add_argument("--articles", choices=("full", "list", "none"), default="full")
+    made.add_argument(
+        "-o", "--output", required=True, metavar="FILE.pdf", help="where the report goes"
+    )
+    made.add_argument("--title", default="", help="what stands on the cover (Media report)")
+    made.add_argument(
+        "--articles",
+        choices=("full", "list", "none"),
+        default="full",
+        help="print their text, list them, or leave them out (full)",
+    )
 
     made = verb("export", working.export, "write a table", "desk.mwlib -o articles.csv")
     _selection(made)
-    made.add_argument("-o", "--output", required=True, metavar="FILE.csv|.jsonl")
+    made.add_argument(
+        "-o", "--output", required=True, metavar="FILE.csv|.jsonl", help="where the table goes"
+    )
 
 
 def _selection(made: _Parser) -> None:
-    made.add_argument("library", metavar="LIBRARY")
+    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
     which = made.add_argument_group("selection")
-    which.add_argument("--query", default="", metavar="WORDS")
-    which.add_argument("--from", dest="first", type=_day, metavar="DATE")
-    which.add_argument("--to", dest="last", type=_day, metavar="DATE")
-    which.add_argument("--actor", action="append", default=[], metavar="NAME")
-    which.add_argument("--outlet", action="append", default=[])
-    which.add_argument("--language", action="append", default=[], metavar="CODE")
-    which.add_argument("--kind", action="append", default=[], choices=KINDS)
+    which.add_argument("--query", default="", metavar="WORDS", help="as in the search field")
+    which.add_argument("--from", dest="first", type=_day, metavar="DATE", help="first day")
+    which.add_argument("--to", dest="last", type=_day, metavar="DATE", help="last day")
+    which.add_argument(
+        "--actor",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a name, an alias or an identifier; may be repeated",
+    )
+    which.add_argument(
+        "--outlet", action="append", default=[], metavar="NAME", help="may be repeated"
+    )
+    which.add_argument("--language", action="append", default=[], metavar="CODE", help="such as en")
+    which.add_argument(
+        "--kind",
+        action="append",
+        default=[],
+        choices=KINDS,
+        metavar="KIND",
+        help=f"naming an actor of a kind: {', '.join(KINDS)}",
+    )
     which.add_argument("--undated", action="store_true", help="only articles without a date")
 
 

@@ -10,6 +10,11 @@ from workstation.domain.progress import Progress
 _EVERY_SECONDS = 0.1
 
 
+def several(n: int, noun: str) -> str:
+    """A number with its noun: `1 article`, `3 articles`."""
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+
+
 class Line:
     """A line on stderr that is written over, where stderr is a terminal; else nothing."""
 

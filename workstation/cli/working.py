@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
+from difflib import get_close_matches
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from workstation.cli.listing import print_json, selection_of
-from workstation.cli.telling import Line
+from workstation.cli.telling import Line, several
+from workstation.cli.verbs import VERBS
 from workstation.errors import WorkstationError
 
 if TYPE_CHECKING:
@@ -22,12 +24,13 @@ if TYPE_CHECKING:
     from workstation.library.library import Library
     from workstation.tagging.tagger import Tagged
 
-_SOME_REFUSED, _STOPPED = 3, 130
+_USAGE, _SOME_REFUSED, _STOPPED = 2, 3, 130
 
 
 def open_window(arguments: Namespace) -> int:
     """Opens the window; the first name is a library if it looks like one."""
     names: list[str] = arguments.names
+    _expect_verb_or_file(names)
     where = names.pop(0) if names and _is_library(names[0]) else None
     if sys.platform.startswith("linux") and not any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -70,8 +73,10 @@ def import_files(arguments: Namespace) -> int:
     if arguments.json:
         print_json({**summary, "ledger": [rows.entry(entry) for entry in entries]})
     else:
-        words = "{files} files, {articles} articles, {duplicates} duplicates, {refused} refused."
-        print(words.format(**summary))
+        print(
+            f"{several(len(entries), 'file')}, {several(len(new), 'article')}, "
+            f"{several(summary['duplicates'], 'duplicate')}, {summary['refused']} refused."
+        )
     return _code(stop, bad=bool(bad))
 
 
@@ -86,8 +91,8 @@ def tag_library(arguments: Namespace) -> int:
     else:
         rate = tagged.articles / tagged.seconds if tagged.seconds else 0.0
         print(
-            f"{tagged.articles} articles tagged in {tagged.seconds:.1f} s ({rate:.1f} a second), "
-            f"{tagged.problems} problems, {tagged.left} left."
+            f"{several(tagged.articles, 'article')} tagged in {tagged.seconds:.1f} s "
+            f"({rate:.1f} a second), {tagged.problems} problems, {tagged.left} left."
         )
     return _code(stop, bad=bool(tagged.problems))
 
@@ -146,6 +151,8 @@ def report(arguments: Namespace) -> int:
                     library=library.name,
                 ),
             )
+        if not made.figures.articles:
+            print("No article is in this selection, and so the report is empty.", file=sys.stderr)
         with _stoppable() as stop:
             if not pdf.write_pdf(made, Path(arguments.output), cancelled=stop):
                 return _code(stop, bad=False)
@@ -164,7 +171,7 @@ def export(arguments: Namespace) -> int:
     ):
         selection = selection_of(arguments, reading)
         count = exports.write_articles(reading, selection, Path(arguments.output))
-    print(f"Written: {arguments.output} ({count} articles)", file=sys.stderr)
+    print(f"Written: {arguments.output} ({several(count, 'article')})", file=sys.stderr)
     return 0
 
 
@@ -181,8 +188,9 @@ def check_library(arguments: Namespace) -> int:
         for problem in found.problems:
             print(problem)
         print(
-            f"{found.articles} articles, {found.mentions} mentions, {found.originals} originals: "
-            + ("all is well." if not found.problems else f"{len(found.problems)} problems.")
+            f"{several(found.articles, 'article')}, {several(found.mentions, 'mention')}, "
+            f"{several(found.originals, 'original')}: "
+            + (several(len(found.problems), "problem") + "." if found.problems else "all is well.")
         )
     return 1 if found.problems else 0
 
@@ -196,6 +204,16 @@ def fill_sample(arguments: Namespace) -> int:
         filled = sample.fill(library, jobs=arguments.jobs, tell=line.tell, cancelled=stop)
     print(f"{arguments.library}: {filled} sample articles.")
     return _code(stop, bad=False)
+
+
+def _expect_verb_or_file(names: list[str]) -> None:
+    # A mistyped verb would open the window with a file that is not there.
+    if not names or _is_library(names[0]) or Path(names[0]).exists():
+        return
+    near = get_close_matches(names[0], VERBS, 1)
+    meant = f" Did you mean “{near[0]}”?" if near else " `workstation --help` lists the verbs."
+    print(f"workstation: There is no verb or file “{names[0]}”.{meant}", file=sys.stderr)
+    raise SystemExit(_USAGE)
 
 
 def _is_library(name: str) -> bool:
@@ -215,9 +233,8 @@ def _told(decision: "Decision", arguments: Namespace) -> int:
     if arguments.json:
         return print_json(rows.decision(decision))
     reach = decision.reach
-    mentions = "1 mention" if reach.mentions == 1 else f"{reach.mentions} mentions"
-    articles = "1 article" if reach.articles == 1 else f"{reach.articles} articles"
-    print(f"{decision.words} ({mentions} in {articles})")
+    changed = f"{several(reach.mentions, 'mention')} in {several(reach.articles, 'article')}"
+    print(f"{decision.words} ({changed})")
     return 0
 
 

@@ -21,7 +21,7 @@ def order(reading: Reading, verb: Verb, subject: str, *terms: str, reason: str =
 
     Raises:
         UnknownName: an actor is not there, or a name fits several.
-        Unreadable: the verb asks for other terms.
+        Unreadable: the verb asks for other terms, or it would make no sense here.
     """
     if len(terms) < _NEEDS[verb]:
         raise Unreadable(f"“{verb}” needs {_NEEDS[verb] + 1} names.", _USAGE[verb])
@@ -29,13 +29,12 @@ def order(reading: Reading, verb: Verb, subject: str, *terms: str, reason: str =
         raise Unreadable("A name without a letter names nobody.", _USAGE[verb])
     uuid = corpus.find_actor(reading, subject).id
     if verb == "merge":
-        target = corpus.find_actor(reading, terms[0]).id
-        if target == uuid:
-            raise Unreadable("Both names mean the same actor already.", "Name two actors.")
-        terms = (target,)
+        terms = (corpus.find_actor(reading, terms[0]).id,)
     if verb == "kind" and terms[0] not in KINDS:
         raise Unreadable(f"There is no kind “{terms[0]}”.", f"Kinds are {', '.join(KINDS)}.")
-    return Order(verb, uuid, terms, reason)
+    made = Order(verb, uuid, terms, reason)
+    _expect_sense(reading, made)
+    return made
 
 
 def preview(library: Library, wanted: Order) -> Reach:
@@ -49,8 +48,10 @@ def decide(library: Library, wanted: Order, *, who: str = "") -> Decision:
 
     Raises:
         UnknownName: an actor it names is not there.
+        Unreadable: it would change nothing, or two actors would have one name.
     """
     with library.write() as writing:
+        _expect_sense(writing, wanted)
         if wanted.verb == "split":
             _make_split(writing, wanted)
         return _append(writing, wanted, who or _me())
@@ -131,6 +132,18 @@ def _touched(wanted: Order, log: dict[int, Decision]) -> list[str]:
     # Who is merged with whom decides what a later split reaches.
     splits = [d.order for d in log.values() if d.order.verb == "split"]
     return sorted({surface for order in splits for surface in layer.surfaces(order)})
+
+
+def _expect_sense(reading: Reading, wanted: Order) -> None:
+    if wanted.verb == "merge" and wanted.subject in wanted.terms:
+        raise Unreadable("Both names mean the same actor already.", "Name two actors.")
+    if wanted.verb == "kind" and corpus.find_actor(reading, wanted.subject).kind == wanted.terms[0]:
+        raise Unreadable(f"It is a {wanted.terms[0]} already.", "Nothing was changed.")
+    if wanted.verb == "rename" and actors.is_taken(reading, wanted.terms[0], but=wanted.subject):
+        raise Unreadable(
+            f"There is another actor named “{wanted.terms[0]}”.",
+            "Merge the two, or choose a name that tells them apart.",
+        )
 
 
 def _make_split(writing: Writing, wanted: Order) -> None:

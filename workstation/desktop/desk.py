@@ -97,7 +97,22 @@ class Desk(QObject):
 
     def _tell(self) -> None:
         changes, self._waiting = self._waiting, Changes()
+        if "decisions" in changes.kinds:
+            self._follow_merges()
         self.changed.emit(changes)
+
+    def _follow_merges(self) -> None:
+        from workstation.library import actors  # noqa: PLC0415 - start-up stays light
+
+        picked = self.selection.value.picked
+
+        def follow(now: dict[str, str]) -> None:
+            kept = tuple(dict.fromkeys(now[actor] for actor in picked if actor in now))
+            if self.selection.value.picked == picked:
+                self.selection.change(picked=kept)
+
+        if picked:
+            self.ask(self, lambda reading: actors.standing_for(reading, picked), follow)
 
 
 def _nothing(_answer: object) -> None:

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QMimeData
 
 _NAME: Final = 60
+_LINK: Final = re.compile(r"\w+://\S+")
 _UNSAFE: Final = re.compile(r"[^\w\- ]+")
 
 
@@ -20,17 +21,22 @@ class Drop:
 
     paths: tuple[Path, ...] = ()
     text: str = ""
+    link: str = ""
+    """An address without anything of its page."""
 
     def __bool__(self) -> bool:
-        return bool(self.paths or self.text.strip())
+        return bool(self.paths or self.text.strip() or self.link)
 
 
 def held(mime: QMimeData) -> Drop:
-    """What a drop holds; links are text, for nothing is fetched from anywhere."""
+    """What a drop holds; a link is told apart from text, for nothing is fetched from anywhere."""
     paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
     if paths:
         return Drop(paths)
-    return Drop(text=mime.text() if mime.hasText() else "")
+    text = mime.text() if mime.hasText() else ""
+    if mime.hasUrls() or _LINK.fullmatch(text.strip()):
+        return Drop(link=text.strip() or mime.urls()[0].toString())
+    return Drop(text=text)
 
 
 class Scrap:

@@ -1,11 +1,19 @@
 """What every pane is: it depends on aspects, asks off the GUI thread, and shows the answer."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, Generic, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from workstation.desktop.desk import Desk
@@ -13,6 +21,9 @@ from workstation.desktop.theme import Theme
 from workstation.domain.changes import Changes, Touched
 from workstation.domain.selection import Aspect, Selection
 from workstation.errors import WorkstationError
+
+# On some systems a line takes these for "end of line" and "delete to its end".
+_WINDOW_KEYS: Final = frozenset({Qt.Key.Key_E, Qt.Key.Key_K})
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading
@@ -147,6 +158,21 @@ class Pane(QWidget, Generic[Answer]):
         super().showEvent(event)
         if self._stale:
             self.refresh()
+
+
+class Field(QLineEdit):
+    """A line to type in, which leaves the window's own keys to the window."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            combination = event.keyCombination()
+            if combination.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier and (
+                combination.key() in _WINDOW_KEYS
+            ):
+                event.ignore()
+                return True
+        return super().event(event)
 
 
 def plain_label(text: str, name: str = "") -> QLabel:

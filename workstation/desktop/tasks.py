@@ -48,7 +48,10 @@ class Tasks(QObject):
 
     def take(self, drop: Drop) -> None:
         """Imports what was dropped."""
-        if drop.paths:
+        if drop.link:
+            told = self.tr("{link} is only a link. Save the page in the browser and drop the file.")
+            self._desk.notices.warn(told.format(link=isolated(drop.link)))
+        elif drop.paths:
             self.import_paths(drop.paths)
         elif drop.text.strip():
             scrap = Scrap(drop.text)

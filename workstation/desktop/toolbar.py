@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workstation.desktop.actions import Actions
+from workstation.desktop.pane import Field
 from workstation.desktop.selection_model import SelectionModel
 from workstation.desktop.tally import Chip, Tally, chips
 from workstation.desktop.theme import Theme
@@ -106,7 +107,7 @@ class Toolbar(QToolBar):
                 button.show_chip(wanted[index])
 
     def _make_search(self) -> QLineEdit:
-        search = QLineEdit()
+        search = Field()
         search.setPlaceholderText(self.tr("Search the library: words, “a phrase”, word*, -not"))
         search.setAccessibleName(self.tr("Search the library"))
         search.setClearButtonEnabled(True)

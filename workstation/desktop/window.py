@@ -107,6 +107,9 @@ class Window(QMainWindow):
 
     def open_library(self, where: str, *, create: bool = False, writing: bool = True) -> None:
         """Opens a library off the GUI thread."""
+        if "://" not in where:
+            # Remembered as it is found from anywhere.
+            where = str(Path(where).absolute())
         self._opening.setText(self.tr("Opening {name}…").format(name=isolated(Path(where).stem)))
         self._middle.setCurrentWidget(self._opening)
         self.welcome.show_trouble("")
@@ -139,7 +142,7 @@ class Window(QMainWindow):
         dropped = libraries(drop.paths)
         if dropped:
             self.open_library(str(dropped[0]))
-        elif self.desk.library is None and drop:
+        elif self.desk.library is None and drop and not drop.link:
             self._after_opening.append(drop)
             self.open_library(str(library_folder() / _OWN), create=True)
         else:
@@ -251,7 +254,8 @@ class Window(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _takes(event.mimeData()):
             self.welcome.invite(over=True)
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
 
     @override
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -260,7 +264,9 @@ class Window(QMainWindow):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         self.welcome.invite(over=False)
-        event.acceptProposedAction()
+        # Whoever is told that its words were moved takes them away.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
         self.take(held(event.mimeData()))
 
     @override

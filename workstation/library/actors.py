@@ -160,6 +160,28 @@ def roots_of(reading: Reading, uuids: Iterable[str]) -> dict[str, int]:
     return {row.uuid: row.canonical_id for row in rows}
 
 
+def standing_for(reading: Reading, uuids: Iterable[str]) -> dict[str, str]:
+    """The identifier under which each actor counts, after merges; unknown ones are left out."""
+    root = actors.alias("root")
+    rows = reading.connection.execute(
+        sa.select(actors.c.uuid, root.c.uuid.label("counts_as"))
+        .join(root, root.c.id == actors.c.canonical_id)
+        .where(actors.c.uuid.in_(list(uuids)))
+    )
+    return {row.uuid: row.counts_as for row in rows}
+
+
+def is_taken(reading: Reading, name: str, *, but: str) -> bool:
+    """Whether an actor that stands for itself, other than the one given, has just this name."""
+    return bool(
+        reading.connection.scalar(
+            sa.select(sa.func.count()).where(
+                actors.c.name == name, actors.c.uuid != but, actors.c.canonical_id == actors.c.id
+            )
+        )
+    )
+
+
 def find(reading: Reading, name: str) -> str:
     """The identifier of the actor a person means by an identifier, a name or an alias.
 

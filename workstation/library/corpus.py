@@ -238,7 +238,7 @@ def frequency(
     """How often each actor is named, a period, in the selection's articles.
 
     The periods run without gaps from the first to the last day of the selection, or over its
-    brush where that is set.
+    brush where that is set. Identifiers of merged actors give one series, under the first of them.
     """
     inside = where(reading, selection)
     days = by_day.articles(reading, inside)
@@ -247,10 +247,11 @@ def frequency(
     roots = actor_rows.roots_of(reading, actor_ids)
     numbers = by_day.mentions(reading, selection, sorted(set(roots.values())))
     names = _names(reading, roots)
+    first = {roots[uuid]: uuid for uuid in reversed(actor_ids) if uuid in roots}
     series = tuple(
         _series(names[uuid], numbers.get(roots[uuid], {}), bins)
         for uuid in dict.fromkeys(actor_ids)
-        if uuid in roots
+        if uuid in roots and first[roots[uuid]] == uuid
     )
     return Frequency(
         by=by,

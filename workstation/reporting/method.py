@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from workstation import __version__
 from workstation.domain.article import Article
@@ -67,7 +68,7 @@ def sources(articles: Sequence[Article]) -> tuple[Source, ...]:
     for number, article in enumerate(articles, 1):
         if article.sha256:
             found.setdefault(article.sha256, []).append(number)
-            files.setdefault(article.sha256, article.file)
+            files.setdefault(article.sha256, PurePath(article.file).name)
     return tuple(Source(files[key], key, tuple(numbers)) for key, numbers in found.items())
 
 

@@ -72,11 +72,13 @@ def actor(value: Actor) -> Row:
 
 
 def frequency(value: Frequency) -> Iterator[Row]:
-    """A row for each actor and period, the undated articles last."""
+    """A row for each actor and period, the undated articles last; `of` counts all articles."""
     for series in value.series:
         shares = value.share(series)
-        counts = zip(value.periods, series.mentions, series.articles, shares, strict=True)
-        for period, mentions, articles, share in counts:
+        counts = zip(
+            value.periods, series.mentions, series.articles, value.totals, shares, strict=True
+        )
+        for period, mentions, articles, total, share in counts:
             yield {
                 "actor": series.actor,
                 "actor_id": series.actor_id,
@@ -84,6 +86,7 @@ def frequency(value: Frequency) -> Iterator[Row]:
                 "mentions": mentions,
                 "articles": articles,
                 "share": round(share, 6),
+                "of": total,
             }
         if value.undated_total:
             yield {
@@ -93,6 +96,7 @@ def frequency(value: Frequency) -> Iterator[Row]:
                 "mentions": series.undated_mentions,
                 "articles": series.undated_articles,
                 "share": round(series.undated_articles / value.undated_total, 6),
+                "of": value.undated_total,
             }
 
 

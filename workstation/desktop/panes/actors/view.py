@@ -10,14 +10,13 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QMenu,
     QTableView,
 )
 from typing_extensions import override
 
 from workstation.desktop.desk import Desk
-from workstation.desktop.pane import Pane
+from workstation.desktop.pane import Field, Pane
 from workstation.desktop.panes.actors.model import ActorRows, Column
 from workstation.desktop.panes.actors.rows import HEIGHT, ActorRow
 from workstation.desktop.theme import Theme
@@ -43,7 +42,7 @@ class ActorsPane(Pane[list[Actor]]):
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(self.tr("Actors"), desk, theme)
         self.rows = ActorRows(self)
-        self.filter = QLineEdit()
+        self.filter = Field()
         self.filter.setObjectName("filter")
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter the actors"))

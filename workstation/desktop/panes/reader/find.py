@@ -4,10 +4,10 @@ import re
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 from typing_extensions import override
 
-from workstation.desktop.pane import plain_label
+from workstation.desktop.pane import Field, plain_label
 from workstation.desktop.panes.reader.paper import Paper
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import number
@@ -23,7 +23,7 @@ class FindBar(QFrame):
         super().__init__()
         self._paper = paper
         self.setObjectName("findBar")
-        self._line = QLineEdit()
+        self._line = Field()
         self._line.setPlaceholderText(self.tr("Find in this article"))
         self._line.setAccessibleName(self.tr("Find in this article"))
         self._line.setClearButtonEnabled(True)

@@ -150,7 +150,8 @@ class ReaderPane(Pane[Opened]):
         if article.title_derived:
             parts.append(self.tr("title taken from the text"))
         host = urlsplit(article.url).hostname or ""
-        words = " · ".join(parts)
+        # Each part by itself: the article's direction is not that of every part.
+        words = " · ".join(f"\u2068{part}\u2069" for part in parts)
         if host and urlsplit(article.url).scheme in {"http", "https"}:
             return About(words + " · ", isolated(host.removeprefix("www.")), article.url)
         return About(words)

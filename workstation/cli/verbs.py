@@ -1,0 +1,8 @@
+"""The verbs of the command line."""
+
+from typing import Final
+
+VERBS: Final = (
+    "open", "import", "tag", "articles", "actors", "mentions", "frequency", "ledger", "decide",
+    "decisions", "undo", "redo", "report", "export", "check", "sample",
+)  # fmt: skip
