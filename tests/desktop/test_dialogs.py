@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -117,6 +118,47 @@ def test_a_report_is_asked_for_in_one_dialog(parent: QWidget, tmp_path: Path) ->
     dialog._depth.setCurrentIndex(1)
     dialog.findChild(QDialogButtonBox).accepted.emit()
     assert wanted == [(tmp_path / "harbour.pdf", "The harbour", "list")]
+
+
+def test_a_report_into_a_folder_that_is_not_there_is_told_before_the_dialog_closes(
+    parent: QWidget, tmp_path: Path, qtbot: QtBot
+) -> None:
+    wanted = []
+    dialog = ReportDialog(Tally(1, 40, {}), lambda *words: wanted.append(words), parent)
+    dialog.open()
+    dialog._title.setText("The harbour")
+    dialog._file.setText(str(tmp_path / "missing" / "harbour.pdf"))
+    press(dialog, "Write")
+    assert dialog.isVisible()
+    assert "no folder" in dialog._trouble.text()
+    assert str(tmp_path / "missing") in dialog._trouble.text()
+    assert (dialog._title.text(), wanted) == ("The harbour", [])
+    qtbot.keyClicks(dialog._file, "x")
+    assert dialog._trouble.isHidden()
+    dialog._file.setText("/proc/harbour.pdf")
+    if Path("/proc").is_dir():
+        press(dialog, "Write")
+        assert "Nothing can be written" in dialog._trouble.text()
+    for nothing in ("", "/", str(tmp_path)):
+        dialog._file.setText(nothing)
+        press(dialog, "Write")
+        assert "file name" in dialog._trouble.text()
+    assert dialog.isVisible()
+    dialog._file.setText(str(tmp_path / "harbour.pdf"))
+    press(dialog, "Write")
+    assert not dialog.isVisible()
+    assert wanted == [(tmp_path / "harbour.pdf", "The harbour", "full")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the home is not the test's own")
+def test_a_report_is_offered_a_folder_that_is_there(parent: QWidget, own_home: Path) -> None:
+    dialog = ReportDialog(Tally(12, 40, {}), lambda *_: None, parent)
+    assert dialog._target() == own_home / "report.pdf"
+    (own_home / "Documents").mkdir()
+    dialog = ReportDialog(Tally(12, 40, {}), lambda *_: None, parent)
+    assert dialog._target() == own_home / "Documents" / "report.pdf"
+    dialog._file.setText("harbour")
+    assert dialog._target() == own_home / "Documents" / "harbour.pdf"
 
 
 def test_a_command_is_found_by_a_few_of_its_letters(parent: QWidget, qtbot: QtBot) -> None:

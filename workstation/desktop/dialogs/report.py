@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Final, Literal
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -17,10 +18,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from workstation.desktop.pane import plain_label
 from workstation.desktop.tally import Tally
-from workstation.desktop.words import number
+from workstation.desktop.words import isolated, several
 
 Depth = Literal["full", "list", "none"]
 _DEPTHS: Final[tuple[Depth, ...]] = ("full", "list", "none")
@@ -38,15 +40,19 @@ class ReportDialog(QDialog):
         self.setWindowTitle(self.tr("Report"))
         self.setMinimumWidth(480)
         self._write = write
-        words = self.tr("A PDF about the {n} articles of the selection.")
-        about = plain_label(words.format(n=number(tally.count)))
+        one = self.tr("A PDF about the one article of the selection.")
+        many = self.tr("A PDF about the {n} articles of the selection.")
+        about = plain_label(several(tally.count, one, many))
         self._title = QLineEdit(self.tr("Media report"))
         self._depth = QComboBox()
         for depth, name in zip(_DEPTHS, self._depths(), strict=True):
             self._depth.addItem(name, depth)
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = QStandardPaths.writableLocation(documents) or str(Path.home())
-        self._file = QLineEdit(str(Path(folder) / self.tr("report.pdf")))
+        self._folder = _documents()
+        self._file = QLineEdit(str(self._folder / self.tr("report.pdf")))
+        self._trouble = plain_label("", "trouble")
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        self._file.textEdited.connect(self._trouble.hide)
         browse = QPushButton(self.tr("Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
@@ -71,8 +77,20 @@ class ReportDialog(QDialog):
         column.setSpacing(14)
         column.addWidget(about)
         column.addLayout(form)
+        column.addWidget(self._trouble)
         column.addWidget(buttons)
-        self.accepted.connect(self._go)
+
+    @override
+    def accept(self) -> None:
+        target = self._target()
+        trouble = self._wrong_with(target)
+        self._trouble.setText(trouble)
+        self._trouble.setVisible(bool(trouble))
+        if trouble:
+            self._file.setFocus()
+            return
+        super().accept()
+        self._write(target, self._title.text().strip(), self._depth.currentData())
 
     def _depths(self) -> tuple[str, str, str]:
         return (
@@ -87,9 +105,33 @@ class ReportDialog(QDialog):
         )
         if file:
             self._file.setText(file)
+            self._trouble.hide()
 
-    def _go(self) -> None:
-        target = Path(self._file.text().strip()).expanduser()
-        if target.suffix.casefold() != ".pdf":
+    def _target(self) -> Path:
+        typed = self._file.text().strip()
+        # A name alone stands where reports stand, not where the program was started.
+        target = self._folder / (Path.home() / typed[2:] if typed.startswith("~/") else typed)
+        if target.suffix.casefold() != ".pdf" and not target.is_dir():
             target = target.with_name(f"{target.name}.pdf")
-        self._write(target, self._title.text().strip(), self._depth.currentData())
+        return target
+
+    def _wrong_with(self, target: Path) -> str:
+        if target.is_dir():
+            return self.tr("Give the report a file name.")
+        folder = isolated(str(target.parent))
+        if not target.parent.is_dir():
+            return self.tr("There is no folder {folder}. Choose another.").format(folder=folder)
+        try:
+            # Asking for permissions is not enough: some systems grant what the disk refuses.
+            TemporaryFile(dir=target.parent).close()
+        except OSError:
+            return self.tr("Nothing can be written into {folder}. Choose another folder.").format(
+                folder=folder
+            )
+        return ""
+
+
+def _documents() -> Path:
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(documents) or Path.home())
+    return folder if folder.is_dir() else Path.home()
