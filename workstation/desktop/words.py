@@ -51,9 +51,9 @@ def number(n: int) -> str:
     return QLocale().toString(n)
 
 
-def several(n: int, one: str, many: str) -> str:
-    """A count with its noun; both forms carry `{n}` where the number goes."""
-    return (one if n == 1 else many).format(n=number(n))
+def several(n: int, one: str, many: str, **others: str) -> str:
+    """A count with its noun; both forms may carry `{n}` where the number goes, and others."""
+    return (one if n == 1 else many).format(n=number(n), **others)
 
 
 def mentions_in_articles(mentions: int, articles: int) -> str:

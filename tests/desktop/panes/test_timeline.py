@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.newsroom import Newsroom
@@ -60,7 +60,7 @@ def test_shares_are_drawn_first_with_their_denominator_in_words(
     pane: TimelinePane, desk: Desk, qtbot: QtBot
 ) -> None:
     pick(desk, pane, qtbot, "Russia", "Turkey")
-    assert pane._told.text() == "share of all 8 dated articles in the selection, a day"
+    assert pane._told.text() == "share of all 8 dated articles, a day"
     pane.show_measure("mentions")
     assert pane._told.text() == "mentions in 8 dated articles, a day"
     assert not pane._ends.isHidden()
@@ -133,13 +133,58 @@ def test_arrows_walk_from_bar_to_bar_and_enter_opens_one(
 ) -> None:
     for _ in range(3):
         qtbot.keyClick(pane.chart, Qt.Key.Key_Right)
-    assert pane._readout.text() == "3 Dec 2024: 1 articles"
+    assert pane._readout.text() == "3 Dec 2024: 1 article"
     qtbot.keyClick(pane.chart, Qt.Key.Key_Left)
     qtbot.keyClick(pane.chart, Qt.Key.Key_Return)
     assert desk.selection.value.brush == Brush(date(2024, 12, 2), date(2024, 12, 2))
     for _ in range(20):
         qtbot.keyClick(pane.chart, Qt.Key.Key_Right)
     assert pane.chart.at == 7
+
+
+def test_the_cursor_leaves_with_the_mouse(pane: TimelinePane, qtbot: QtBot) -> None:
+    pane.chart._hover(pane.chart.mapToScene(point(pane, 3)))
+    assert pane.chart._cursor.isVisible()
+    assert pane._readout.text() == "4 Dec 2024: 1 article"
+    QApplication.sendEvent(pane.chart, QEvent(QEvent.Type.Leave))
+    assert not pane.chart._cursor.isVisible()
+    assert pane._readout.text() == ""
+
+
+def test_the_caption_says_how_many_articles_the_brush_takes(
+    pane: TimelinePane, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.selection.change(brush=Brush(FIRST, date(2024, 12, 3)))
+    assert pane._told.text() == "8 articles, a day · 3 selected"
+    pick(desk, pane, qtbot, "Russia")
+    assert pane._told.text() == "share of all 8 dated articles, a day · 3 selected"
+    pane.show_bins("week")
+    qtbot.waitUntil(lambda: pane.chart.frequency.by == "week")
+    assert pane._told.text() == "share of all 8 dated articles, a week · 1–3 Dec 2024 selected"
+    desk.selection.change(brush=Brush())
+    assert pane._told.text() == "share of all 8 dated articles, a week"
+
+
+def test_one_article_is_told_as_one(
+    desk: Desk, newsroom: Newsroom, theme: Theme, seen: Callable[[QWidget], QWidget], qtbot: QtBot
+) -> None:
+    newsroom.fill(1)
+    pane = TimelinePane(desk, theme)
+    seen(pane)
+    qtbot.waitUntil(lambda: pane.chart.frequency is not None)
+    assert pane._told.text() == "1 article, a day"
+
+
+@pytest.mark.parametrize("height", [150, 200, 420])
+def test_the_highest_tick_of_the_axis_has_room_for_its_words(
+    pane: TimelinePane, desk: Desk, height: int
+) -> None:
+    pane.resize(700, height)
+    pane.grab()
+    axis = pane.chart.getAxis("left")
+    highest = max(at for at, _ in axis._tickLevels[0])
+    half = QFontMetrics(axis.style["tickFont"]).ascent() / 2
+    assert pane.chart.height_of(highest) >= half
 
 
 def test_the_table_holds_the_same_numbers(pane: TimelinePane, desk: Desk, qtbot: QtBot) -> None:

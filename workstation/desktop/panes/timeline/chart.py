@@ -4,7 +4,7 @@ from math import isnan
 from typing import Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from typing_extensions import override
 
@@ -23,6 +23,9 @@ from workstation.desktop.selection_model import SelectionModel
 from workstation.desktop.theme import Theme, sans
 from workstation.domain.frequency import Frequency
 from workstation.domain.selection import Brush
+
+_HEADROOM: Final = 9
+"""Pixels above the highest tick: half a line of the axis's letters, which else is cut off."""
 
 UNDATED: Final = -2.0
 """Where the bar of undated articles stands, in periods before the first."""
@@ -52,6 +55,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._drawn: list[object] = []
         self.hideButtons()
         self.setMenuEnabled(False)
+        self.getPlotItem().layout.setContentsMargins(0, _HEADROOM, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for part in (self, self.viewport()):
             part.setAccessibleName(self.tr("Timeline"))
@@ -228,6 +232,13 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def _hover(self, place: QPointF) -> None:
         if self._field.sceneBoundingRect().contains(place):
             self.point(self._index(self._field.mapSceneToView(place).x()))
+        else:
+            self.point(None)
+
+    @override
+    def leaveEvent(self, ev: QEvent) -> None:
+        super().leaveEvent(ev)
+        self.point(None)
 
     @override
     def keyPressEvent(self, ev: QKeyEvent) -> None:

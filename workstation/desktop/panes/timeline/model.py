@@ -131,6 +131,22 @@ def region(frequency: Frequency, brush: Brush) -> tuple[float, float]:
     return min(first, last) - 0.5, max(until, min(first, last)) + 0.5
 
 
+def dated_in(frequency: Frequency, brush: Brush) -> int | None:
+    """How many of the articles a brush takes, or None where it takes a part of a period."""
+    taken = 0
+    for first, total in zip(frequency.periods, frequency.totals, strict=True):
+        last = last_day(frequency.by, first)
+        after = brush.last is not None and brush.last < first
+        if after or (brush.first is not None and last < brush.first):
+            continue
+        begins_inside = brush.first is not None and first < brush.first
+        ends_inside = brush.last is not None and brush.last < last
+        if total and (begins_inside or ends_inside):
+            return None
+        taken += total
+    return taken
+
+
 def gaps(frequency: Frequency) -> list[tuple[float, float]]:
     """The stretches of the axis in which the library holds no article at all."""
     found = []

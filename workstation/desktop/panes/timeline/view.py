@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from math import isnan
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup, QGuiApplication
@@ -26,13 +26,14 @@ from workstation.desktop.panes.timeline.model import (
     Bins,
     Measure,
     asked,
+    dated_in,
     last_day,
     lines,
     period_words,
 )
 from workstation.desktop.panes.timeline.table import FrequencyRows
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import isolated, number, percent
+from workstation.desktop.words import days, isolated, number, percent, several
 from workstation.domain.frequency import Frequency
 from workstation.domain.selection import Aspect, Brush, Selection
 
@@ -102,6 +103,8 @@ class TimelinePane(Pane[Frequency]):
     def gestured(self, aspects: frozenset[Aspect]) -> None:
         if "brush" in aspects:
             self.chart.show_brush()
+            if self.chart.frequency is not None:
+                self._tell(self.chart.frequency)
 
     @override
     def dress(self) -> None:
@@ -141,16 +144,30 @@ class TimelinePane(Pane[Frequency]):
             "week": self.tr("a week"),
             "month": self.tr("a month"),
         }[frequency.by]
-        dated = number(sum(frequency.totals))
-        if not frequency.series:
-            told = self.tr("{n} articles, {by}")
-        elif self.measure == "share":
-            told = self.tr("share of all {n} dated articles in the selection, {by}")
-        elif self.measure == "articles":
-            told = self.tr("articles that name the actor, of {n}, {by}")
-        else:
-            told = self.tr("mentions in {n} dated articles, {by}")
-        self._told.setText(told.format(n=dated, by=by))
+        one, many = self._captions()[self.measure if frequency.series else "none"]
+        told = several(sum(frequency.totals), one, many, by=by)
+        if brush := self.desk.selection.value.brush:
+            taken = dated_in(frequency, brush)
+            part = days(brush.first, brush.last) if taken is None else number(taken)
+            told += " · " + self.tr("{part} selected").format(part=part)
+        self._told.setText(told)
+
+    def _captions(self) -> dict[Measure | Literal["none"], tuple[str, str]]:
+        return {
+            "none": (self.tr("1 article, {by}"), self.tr("{n} articles, {by}")),
+            "share": (
+                self.tr("share of the one dated article, {by}"),
+                self.tr("share of all {n} dated articles, {by}"),
+            ),
+            "articles": (
+                self.tr("whether the one dated article names the actor, {by}"),
+                self.tr("articles that name the actor, of {n} dated ones, {by}"),
+            ),
+            "mentions": (
+                self.tr("mentions in the one dated article, {by}"),
+                self.tr("mentions in {n} dated articles, {by}"),
+            ),
+        }
 
     def _read_out(self, index: int | None) -> None:
         frequency = self.chart.frequency
@@ -165,7 +182,8 @@ class TimelinePane(Pane[Frequency]):
             f"{isolated(line.name)} {self._amount(line.values[index])}"
             for line in lines(frequency, self.measure)
         ]
-        parts.append(self.tr("{n} articles").format(n=number(frequency.totals[index])))
+        told = several(frequency.totals[index], self.tr("1 article"), self.tr("{n} articles"))
+        parts.append(told)
         self._readout.setText(f"{when}: " + " · ".join(parts))
 
     def _amount(self, value: float) -> str:
