@@ -44,10 +44,13 @@ class Newsroom:
         language: str = "en",
         on: date | None = None,
         passages: tuple[Passage, ...] = (),
+        tagged: bool = True,
     ) -> int:
-        """One article; every name of `KINDS` in it becomes a mention."""
+        """One article; every name of `KINDS` in it becomes a mention, once it is tagged."""
         with self.library.write() as writing:
-            return self._publish(writing, text, title, outlet, language, on, passages)
+            if tagged:
+                return self._publish(writing, text, title, outlet, language, on, passages)
+            return self._store(writing, text, title, outlet, language, on, passages)
 
     def fill(self, days: int, *, start: date = date(2024, 12, 1)) -> None:
         """An article a day."""
@@ -69,6 +72,23 @@ class Newsroom:
         on: date | None,
         passages: tuple[Passage, ...],
     ) -> int:
+        stored = self._store(writing, text, title, outlet, language, on, passages)
+        shipped = identity.shipped()
+        mentions.remember_pipeline(writing, shipped.id, shipped.words)
+        mentions.record(writing, shipped.id, [Findings(stored, 1, self._found(text, passages))])
+        writing.touched("articles", "mentions", "actors")
+        return stored
+
+    def _store(
+        self,
+        writing: Writing,
+        text: str,
+        title: str,
+        outlet: str,
+        language: str,
+        on: date | None,
+        passages: tuple[Passage, ...],
+    ) -> int:
         digest = sha256(text.encode()).hexdigest()
         draft = Draft(
             text=text,
@@ -78,15 +98,9 @@ class Newsroom:
             published=Published.on(on, "test") if on else None,
             passages=passages,
         )
-        stored = articles.add(
-            writing, Arrival(draft, f"test:{digest}", digest, "a.txt", digest, "text")
-        )
-        shipped = identity.shipped()
-        mentions.remember_pipeline(writing, shipped.id, shipped.words)
-        findings = Findings(stored.article, 1, self._found(text, passages))
-        mentions.record(writing, shipped.id, [findings])
-        writing.touched("articles", "mentions", "actors")
-        return stored.article
+        arrival = Arrival(draft, f"test:{digest}", digest, "a.txt", digest, "text")
+        writing.touched("articles")
+        return articles.add(writing, arrival).article
 
     def _found(self, text: str, passages: tuple[Passage, ...]) -> list[Found]:
         found = []

@@ -78,7 +78,7 @@ def test_special_facets_are_told_in_words() -> None:
     assert told(Selection(facets=(("story", ("4",)),))) == "Story"
     assert told(Selection(facets=(("article", ("4",)),))) == "Articles: 1"
     assert "armed group" in told(Selection(facets=(("kind", ("armed-group",)),)))
-    assert "–" in told(Selection(facets=(("outlet", ("",)),)))
+    assert "Unknown outlet" in told(Selection(facets=(("outlet", ("",)),)))
 
 
 def test_a_tally_counts_the_selection_and_names_its_actors(newsroom: Newsroom) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workstation.desktop.words import days, isolated, kind_name, number, tr
+from workstation.desktop.words import days, isolated, kind_name, number, outlet_name, tr
 from workstation.domain.selection import Facet, Selection
 
 if TYPE_CHECKING:
@@ -69,5 +69,9 @@ def _facet_words(facet: Facet, values: tuple[str, ...], names: Mapping[str, str]
     }[facet]
     if len(values) > 1 or facet == "article":
         return f"{heading}: {number(len(values))}"
-    value = kind_name(values[0]) if facet == "kind" else names.get(values[0], values[0])
+    value = names.get(values[0], values[0])
+    if facet == "kind":
+        value = kind_name(value)
+    elif facet == "outlet":
+        value = outlet_name(value)
     return heading if facet == "story" else f"{heading}: {isolated(value or '–')}"

@@ -106,3 +106,8 @@ def kind_name(kind: str | None) -> str:
     if kind is None:
         return tr("Kind", "unknown")
     return tr("Kind", kind.replace("-", " "))
+
+
+def outlet_name(outlet: str) -> str:
+    """An outlet, or words for an article that names none."""
+    return shown(outlet) or tr("Words", "Unknown outlet")

@@ -9,17 +9,24 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.newsroom import Newsroom
 from workstation.desktop.desk import Desk
-from workstation.desktop.panes.articles.model import ArticleRows, listed
+from workstation.desktop.panes.articles.model import COUNT, ArticleRows, listed
 from workstation.desktop.panes.articles.view import ArticlesPane
 from workstation.desktop.theme import Theme
 from workstation.domain.selection import Brush, Selection
+from workstation.library import mentions
+from workstation.library.mentions import Findings
 from workstation.limits import LIST_ROWS
+from workstation.tagging import identity
 
 Seen = Callable[[QWidget], QWidget]
 
 
 def titles(pane: ArticlesPane) -> list[str]:
     return [pane.rows.index(n, 0).data() for n in range(pane.rows.rowCount())]
+
+
+def counts(pane: ArticlesPane) -> list[str]:
+    return [pane.rows.index(n, 0).data(COUNT) for n in range(pane.rows.rowCount())]
 
 
 def test_the_count_is_true_before_the_rows_have_come(desk: Desk, newsroom: Newsroom) -> None:
@@ -80,6 +87,19 @@ def test_the_list_narrows_with_the_selection_and_says_so(
     qtbot.waitUntil(lambda: pane.figure.text() == "0 of 9")
     assert "No article fits" in pane._empty.text()
     assert pane._empty.isVisible()
+
+
+def test_what_is_not_tagged_yet_has_no_count(
+    desk: Desk, newsroom: Newsroom, theme: Theme, seen: Seen, qtbot: QtBot
+) -> None:
+    newsroom.publish(on=date(2024, 12, 3))
+    silent = newsroom.publish("Nobody is named here.", on=date(2024, 12, 2), tagged=False)
+    pane = ArticlesPane(desk, theme)
+    seen(pane)
+    qtbot.waitUntil(lambda: counts(pane) == ["6", "…"])
+    with desk.library.write() as writing:
+        mentions.record(writing, identity.shipped().id, [Findings(silent, 1, [])])
+    qtbot.waitUntil(lambda: counts(pane) == ["6", "0"])
 
 
 def test_the_order_can_be_chosen(

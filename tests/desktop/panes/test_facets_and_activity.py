@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.newsroom import Newsroom
@@ -12,6 +12,7 @@ from workstation.desktop.desk import Desk
 from workstation.desktop.panes.activity.jobs import JobLine
 from workstation.desktop.panes.activity.view import ActivityPane
 from workstation.desktop.panes.facets.view import FacetsPane
+from workstation.desktop.tally import chips
 from workstation.desktop.theme import Theme
 from workstation.domain.progress import Progress
 from workstation.library import ledger
@@ -67,6 +68,29 @@ def test_a_facet_with_one_value_has_nothing_to_choose(
     seen(pane)
     qtbot.waitUntil(lambda: not pane._stale)
     assert lines(pane) == []
+    assert pane.maximumHeight() == 0
+    newsroom.fill(6)
+    qtbot.waitUntil(lambda: len(lines(pane)) == 3)
+    assert pane.maximumHeight() > 3 * 25
+
+
+def test_an_outlet_that_nobody_named_is_called_the_same_everywhere(
+    desk: Desk, newsroom: Newsroom, theme: Theme, seen: Seen, qtbot: QtBot
+) -> None:
+    newsroom.publish()
+    newsroom.publish("Nobody signed this.", outlet="", language="")
+    pane = FacetsPane(desk, theme)
+    seen(pane)
+    qtbot.waitUntil(lambda: ("Unknown outlet", "1") in lines(pane))
+    assert ("Unknown language", "1") in lines(pane)
+    row = lines(pane).index(("Unknown outlet", "1"))
+    for chosen in ((("outlet", ("",)),), ()):
+        pane._toggle(pane.rows.index(row, 0))
+        assert desk.selection.value.facets == chosen
+        qtbot.waitUntil(lambda chosen=chosen: pane.rows.rows[row].chosen == bool(chosen))
+    assert [c.words for c in chips(desk.selection.value.with_facet("outlet", ("",)), {})] == [
+        "Outlet: \u2068Unknown outlet\u2069"
+    ]
 
 
 def test_the_ledger_says_what_became_of_every_file(
@@ -107,6 +131,9 @@ def test_a_running_job_has_a_line_and_a_way_to_stop_it(
     desk.jobs._tick()
     line = pane.findChild(JobLine)
     assert line.findChild(QLabel).text() == "Importing 3 of 9 files"
-    line.findChild(QToolButton).click()
+    stop = line.findChild(QPushButton)
+    assert stop.text() == "Stop"
+    assert not stop.isFlat()
+    stop.click()
     qtbot.waitUntil(lambda: not desk.jobs.running)
     qtbot.waitUntil(lambda: pane.findChild(JobLine) is None)

@@ -1,19 +1,17 @@
 """The long jobs, each with how far it is and a way to stop it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from workstation.desktop.jobs import Job, Jobs
 from workstation.desktop.pane import plain_label
-from workstation.desktop.theme import Theme
 
 
 class JobList(QWidget):
     """A line for each running job."""
 
-    def __init__(self, jobs: Jobs, theme: Theme) -> None:
+    def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self._jobs = jobs
-        self._theme = theme
         self._lines: dict[Job, JobLine] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -26,7 +24,7 @@ class JobList(QWidget):
             self._lines.pop(job).deleteLater()
         for job in self._jobs.running:
             if job not in self._lines:
-                self._lines[job] = JobLine(job, self._theme)
+                self._lines[job] = JobLine(job)
                 self._column.addWidget(self._lines[job])
         self._tell()
 
@@ -38,7 +36,7 @@ class JobList(QWidget):
 class JobLine(QWidget):
     """A job's words, a bar and a stop."""
 
-    def __init__(self, job: Job, theme: Theme) -> None:
+    def __init__(self, job: Job) -> None:
         super().__init__()
         self._job = job
         self._words = plain_label("", "figure")
@@ -46,10 +44,8 @@ class JobLine(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
         self._bar.setAccessibleName(job.name)
-        stop = QToolButton()
-        stop.setObjectName("flat")
-        stop.setIcon(theme.icon("stop", "muted"))
-        stop.setText(self.tr("Stop"))
+        stop = QPushButton(self.tr("Stop"))
+        stop.setObjectName("small")
         stop.setToolTip(self.tr("Stop; what is done stays done"))
         stop.setAccessibleName(self.tr("Stop {job}").format(job=job.name))
         stop.clicked.connect(job.cancel)

@@ -12,7 +12,7 @@ from workstation.desktop.pane import Pane, plain_label
 from workstation.desktop.panes.activity.jobs import JobList
 from workstation.desktop.panes.activity.model import ROWS, LedgerRows
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import number
+from workstation.desktop.words import number, several
 from workstation.domain.ledger import Entry
 from workstation.domain.selection import Selection
 from workstation.library import ledger
@@ -54,7 +54,7 @@ class ActivityPane(Pane[list[Entry]]):
         self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._details.hide()
         self.table.selectionModel().currentRowChanged.connect(self._explain)
-        self.body.addWidget(JobList(desk.jobs, theme))
+        self.body.addWidget(JobList(desk.jobs))
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._details)
         self.setFocusProxy(self.table)
@@ -67,7 +67,7 @@ class ActivityPane(Pane[list[Entry]]):
     def present(self, answer: list[Entry]) -> None:
         self.rows.take(answer)
         refused = sum(entry.verdict == "refused" for entry in answer)
-        told = self.tr("{n} files").format(n=number(len(answer)))
+        told = several(len(answer), self.tr("1 file"), self.tr("{n} files"))
         if refused:
             told += " · " + self.tr("{n} refused").format(n=number(refused))
         self.figure.setText(told)

@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from workstation.desktop.words import shown
+from workstation.desktop.words import number, shown
 from workstation.domain.article import Article
 from workstation.domain.selection import Selection
-from workstation.library import corpus
+from workstation.library import articles, corpus
 from workstation.limits import LIST_ROWS
+from workstation.tagging import identity
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading
 
 ARTICLE: Final = Qt.ItemDataRole.UserRole
+COUNT: Final = Qt.ItemDataRole.UserRole + 1
+"""How many mentions an article has, in words."""
 _KEPT: Final = 24
 """Pages kept: some screens up and down, without holding a library in memory."""
 
@@ -30,6 +33,8 @@ class Listed:
     count: int
     size: int
     pages: Mapping[int, tuple[Article, ...]]
+    tagging: bool = False
+    """Whether some articles are not tagged yet, so that no mention may mean not counted."""
 
 
 def listed(
@@ -48,6 +53,7 @@ def listed(
                 )
                 for page in wanted
             },
+            articles.count_untagged(reading, identity.shipped().id) > 0,
         )
 
     return ask
@@ -61,6 +67,7 @@ class ArticleRows(QAbstractTableModel):
         super().__init__(parent)
         self._want = want
         self._count = 0
+        self._tagging = False
         self._pages: dict[int, tuple[Article, ...]] = {}
         self._missing: set[int] = set()
 
@@ -73,9 +80,10 @@ class ArticleRows(QAbstractTableModel):
         if anew or resized:
             self._pages.clear()
             self._missing.clear()
-        for page, articles in answer.pages.items():
+        self._tagging = answer.tagging
+        for page, on_page in answer.pages.items():
             self._pages.pop(page, None)
-            self._pages[page] = articles
+            self._pages[page] = on_page
             self._missing.discard(page)
         while len(self._pages) > _KEPT:
             del self._pages[next(iter(self._pages))]
@@ -87,18 +95,18 @@ class ArticleRows(QAbstractTableModel):
     def article(self, row: int) -> Article | None:
         """The article of a row, or None until it has come."""
         page, inside = divmod(row, LIST_ROWS)
-        articles = self._pages.get(page)
-        if articles is None:
+        on_page = self._pages.get(page)
+        if on_page is None:
             if page not in self._missing:
                 self._missing.add(page)
                 self._want(frozenset(self._missing))
             return None
-        return articles[inside] if inside < len(articles) else None
+        return on_page[inside] if inside < len(on_page) else None
 
     def row_of(self, number: int) -> int | None:
         """The row of an article, if it is on a page that is here."""
-        for page, articles in self._pages.items():
-            for inside, article in enumerate(articles):
+        for page, on_page in self._pages.items():
+            for inside, article in enumerate(on_page):
                 if article.id == number:
                     return page * LIST_ROWS + inside
         return None
@@ -115,6 +123,7 @@ class ArticleRows(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role not in {
             ARTICLE,
+            COUNT,
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.AccessibleTextRole,
         }:
@@ -122,4 +131,9 @@ class ArticleRows(QAbstractTableModel):
         article = self.article(index.row())
         if role == ARTICLE or article is None:
             return article
-        return shown(article.title)
+        return self._counted(article) if role == COUNT else shown(article.title)
+
+    def _counted(self, article: Article) -> str:
+        if article.problem:
+            return self.tr("not tagged")
+        return "…" if self._tagging and not article.mentions else number(article.mentions)

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from workstation.desktop.panes.articles.model import ARTICLE
+from workstation.desktop.panes.articles.model import ARTICLE, COUNT
 from workstation.desktop.theme import Theme, sans
-from workstation.desktop.words import day, isolated, number, runs_right_to_left, shown
+from workstation.desktop.words import day, isolated, outlet_name, runs_right_to_left, shown
 from workstation.domain.article import Article
 
 HEIGHT: Final = 54
@@ -45,7 +45,8 @@ class ArticleRow(QStyledItemDelegate):
         self._paint_ground(painter, box, state)
         article = index.data(ARTICLE)
         if article is not None:
-            self._paint_article(painter, box.adjusted(_SIDE, _TOP, -_SIDE, -_TOP), article)
+            inner = box.adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
+            self._paint_article(painter, inner, article, index.data(COUNT))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
@@ -59,7 +60,7 @@ class ArticleRow(QStyledItemDelegate):
         painter.setPen(self._theme.colour("line"))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
 
-    def _paint_article(self, painter: QPainter, box: QRect, article: Article) -> None:
+    def _paint_article(self, painter: QPainter, box: QRect, article: Article, count: str) -> None:
         right = runs_right_to_left(article.title)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         title = QFontMetrics(self._title)
@@ -70,14 +71,13 @@ class ArticleRow(QStyledItemDelegate):
         painter.setLayoutDirection(_direction(right=right))
         painter.drawText(top, _flags(side), words)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._paint_line(painter, box, article)
+        self._paint_line(painter, box, article, count)
 
-    def _paint_line(self, painter: QPainter, box: QRect, article: Article) -> None:
+    def _paint_line(self, painter: QPainter, box: QRect, article: Article, count: str) -> None:
         metrics = QFontMetrics(self._line)
         low = QRect(box.left(), box.bottom() - metrics.height() + 1, box.width(), metrics.height())
         painter.setFont(self._line)
         painter.setPen(self._theme.colour("problem" if article.problem else "muted"))
-        count = self.tr("not tagged") if article.problem else number(article.mentions)
         painter.drawText(low, _flags(Qt.AlignmentFlag.AlignRight), count)
         room = low.width() - metrics.horizontalAdvance(count) - 10
         others = f"+{article.story_size - 1}" if article.story_size > 1 else ""
@@ -85,7 +85,7 @@ class ArticleRow(QStyledItemDelegate):
             room -= metrics.horizontalAdvance(others) + 22
         when = self.tr("undated") if article.day is None else day(article.day)
         outlet = metrics.elidedText(
-            isolated(article.outlet or self.tr("Unknown outlet")),
+            isolated(outlet_name(article.outlet)),
             Qt.TextElideMode.ElideRight,
             room - metrics.horizontalAdvance(f" · {when}"),
         )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import number, shown
+from workstation.desktop.words import number, outlet_name, shown
 from workstation.domain.frequency import FacetCount
 
 Name = Literal["outlet", "language"]
@@ -55,7 +55,11 @@ class FacetRows(QAbstractTableModel):
         clicked = self.rows[row]
         if clicked.value is None:
             return None
-        now = [r.value for r in self.rows if r.facet == clicked.facet and r.chosen and r.value]
+        now = [
+            r.value
+            for r in self.rows
+            if r.facet == clicked.facet and r.chosen and r.value is not None
+        ]
         if clicked.chosen:
             now.remove(clicked.value)
         else:
@@ -99,4 +103,6 @@ class FacetRows(QAbstractTableModel):
     def _words(self, row: Row) -> str:
         if row.value is None:
             return {"outlet": self.tr("Outlets"), "language": self.tr("Languages")}[row.facet]
-        return shown(row.value) or self.tr("unknown")
+        if row.facet == "outlet":
+            return outlet_name(row.value)
+        return shown(row.value) or self.tr("Unknown language")

@@ -1,7 +1,7 @@
 """Outlets and languages, to narrow the selection by."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -18,6 +18,9 @@ from workstation.library import corpus
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading
+
+_ROW: Final = 25
+_FOOT: Final = 6
 
 Counts = dict[Name, list[FacetCount]]
 
@@ -37,7 +40,7 @@ class FacetsPane(Pane[Counts]):
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.setColumnWidth(1, 56)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(25)
+        self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -47,6 +50,7 @@ class FacetsPane(Pane[Counts]):
         self.table.clicked.connect(self._toggle)
         self.table.setAccessibleName(self.tr("Outlets and languages"))
         self.body.addWidget(self.table, 1)
+        self._take_room()
         self.setFocusProxy(self.table)
 
     @override
@@ -60,10 +64,16 @@ class FacetsPane(Pane[Counts]):
     def present(self, answer: Counts) -> None:
         selection = self.desk.selection.value
         self.rows.take(answer, {name: selection.facet(name) for name in NAMES})
+        self._take_room()
 
     @override
     def dress(self) -> None:
         self.table.viewport().update()
+
+    def _take_room(self) -> None:
+        rows = self.rows.rowCount()
+        head = self.head.height() + _FOOT
+        self.setMaximumHeight(head + rows * _ROW if rows else 0)
 
     def _toggle(self, index: QModelIndex) -> None:
         toggled = self.rows.toggled(index.row())
