@@ -44,6 +44,17 @@ def actor(pane: ActorsPane, name: str) -> str:
     return pane.rows.actor(names(pane).index(name)).id
 
 
+def click(
+    pane: ActorsPane,
+    qtbot: QtBot,
+    name: str,
+    keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    index = pane.rows.index(names(pane).index(name), Column.MENTIONS)
+    place = pane.table.visualRect(index).center()
+    qtbot.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, keys, place)
+
+
 def test_actors_are_listed_with_their_numbers_most_mentioned_first(pane: ActorsPane) -> None:
     assert names(pane)[:2] == ["Russia", "Hmeimim"]
     assert cells(pane, Column.MENTIONS)[:2] == ["8", "7"]
@@ -53,17 +64,12 @@ def test_actors_are_listed_with_their_numbers_most_mentioned_first(pane: ActorsP
 def test_a_click_picks_and_another_with_control_adds_a_series(
     pane: ActorsPane, desk: Desk, qtbot: QtBot
 ) -> None:
-    def click(name: str, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        index = pane.rows.index(names(pane).index(name), Column.MENTIONS)
-        place = pane.table.visualRect(index).center()
-        qtbot.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, keys, place)
-
-    click("Hmeimim")
+    click(pane, qtbot, "Hmeimim")
     assert desk.selection.value.picked == (actor(pane, "Hmeimim"),)
-    click("Turkey", Qt.KeyboardModifier.ControlModifier)
+    click(pane, qtbot, "Turkey", Qt.KeyboardModifier.ControlModifier)
     assert desk.selection.value.picked == (actor(pane, "Hmeimim"), actor(pane, "Turkey"))
     assert not desk.selection.value.facets
-    click("Russia")
+    click(pane, qtbot, "Russia")
     assert desk.selection.value.picked == (actor(pane, "Russia"),)
 
 
@@ -99,6 +105,52 @@ def test_the_filter_finds_names_without_accents_and_keeps_what_is_picked(
     assert len(names(pane)) == 5
 
 
+def test_a_plain_click_among_filtered_rows_picks_that_row_alone(
+    pane: ActorsPane, desk: Desk, qtbot: QtBot
+) -> None:
+    russia, turkey = actor(pane, "Russia"), actor(pane, "Turkey")
+    desk.selection.change(picked=(russia,))
+    qtbot.keyClicks(pane.filter, "tur")
+    click(pane, qtbot, "Turkey", Qt.KeyboardModifier.ControlModifier)
+    assert desk.selection.value.picked == (russia, turkey)
+    click(pane, qtbot, "Turkey")
+    assert desk.selection.value.picked == (turkey,)
+    desk.selection.change(picked=(russia,))
+    click(pane, qtbot, "Turkey")
+    assert desk.selection.value.picked == (turkey,)
+    pane.filter.clear()
+    assert desk.selection.value.picked == (turkey,)
+
+
+def test_the_count_says_how_many_the_filter_leaves(pane: ActorsPane, qtbot: QtBot) -> None:
+    assert pane.figure.text() == "5"
+    qtbot.keyClicks(pane.filter, "tur")
+    assert pane.figure.text() == "1 of 5"
+    pane.filter.clear()
+    assert pane.figure.text() == "5"
+
+
+def test_the_list_scrolls_to_an_actor_that_was_picked_elsewhere(
+    pane: ActorsPane, desk: Desk
+) -> None:
+    pane.resize(420, 140)
+    last = pane.rows.actor(pane.rows.rowCount() - 1)
+    index = pane.rows.index(pane.rows.rowCount() - 1, 0)
+    view = pane.table.viewport().rect()
+    assert not view.intersects(pane.table.visualRect(index))
+    desk.selection.change(picked=(last.id,))
+    assert view.contains(pane.table.visualRect(index).center())
+
+
+def test_columns_leave_their_room_to_the_names_where_it_is_narrow(pane: ActorsPane) -> None:
+    pane.resize(240, 400)
+    assert pane.table.isColumnHidden(Column.TREND)
+    assert pane.table.columnWidth(Column.NAME) > 90
+    pane.resize(420, 400)
+    assert not pane.table.isColumnHidden(Column.ARTICLES)
+    assert not pane.table.isColumnHidden(Column.TREND)
+
+
 def test_a_second_column_counts_the_article_in_focus(
     pane: ActorsPane, desk: Desk, qtbot: QtBot
 ) -> None:
@@ -127,7 +179,9 @@ def test_rows_that_come_into_sight_when_the_pane_grows_get_their_trends(
 ) -> None:
     pane.resize(420, 160)
     last = pane.rows.rowCount() - 1
-    desk.selection.change(words="Russia OR Turkey OR Hmeimim")
+    qtbot.waitUntil(lambda: bool(pane.rows.index(0, Column.TREND).data(TREND)))
+    with qtbot.waitSignal(pane.rows.modelReset):
+        desk.selection.change(words="Russia OR Turkey OR Hmeimim")
     qtbot.waitUntil(lambda: bool(pane.rows.index(0, Column.TREND).data(TREND)))
     assert pane.table.rowAt(pane.table.viewport().height() - 1) < last
     assert not pane.rows.index(last, Column.TREND).data(TREND)

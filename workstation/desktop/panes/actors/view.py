@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
-    QTableView,
 )
 from typing_extensions import override
 
 from workstation.desktop.desk import Desk
 from workstation.desktop.pane import Field, Pane
 from workstation.desktop.panes.actors.model import ActorRows, Column
-from workstation.desktop.panes.actors.rows import HEIGHT, ActorRow
+from workstation.desktop.panes.actors.rows import ActorRow
+from workstation.desktop.panes.actors.table import ActorTable
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import isolated, kind_name, number
 from workstation.domain.actor import KINDS, Actor
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
     from workstation.library.library import Reading
 
 _COUPLE: Final = 2
-_WIDTHS: Final = {Column.HERE: 36, Column.MENTIONS: 60, Column.ARTICLES: 50, Column.TREND: 60}
 
 
 class ActorsPane(Pane[list[Actor]]):
@@ -51,6 +48,7 @@ class ActorsPane(Pane[list[Actor]]):
         row = QHBoxLayout()
         row.setContentsMargins(10, 0, 10, 6)
         row.addWidget(self.filter)
+        self._known: tuple[str, ...] = ()
         self.table = self._make_table()
         self.body.addLayout(row)
         self.body.addWidget(self.table, 1)
@@ -76,7 +74,7 @@ class ActorsPane(Pane[list[Actor]]):
         top = self.table.verticalScrollBar().value()
         self.rows.take(answer)
         self.table.verticalScrollBar().setValue(top)
-        self.figure.setText(number(len(answer)))
+        self._tell_count()
         self._draw_trends.start()
 
     @override
@@ -85,6 +83,7 @@ class ActorsPane(Pane[list[Actor]]):
             self._ask_here()
         if "picked" in aspects:
             self._point()
+            self._show_newest()
             self.table.viewport().update()
 
     @override
@@ -116,7 +115,21 @@ class ActorsPane(Pane[list[Actor]]):
 
     def _filtered(self, words: str) -> None:
         self.rows.filter(words)
+        self._tell_count()
         self._draw_trends.start()
+
+    def _tell_count(self) -> None:
+        seen, count = self.rows.rowCount(), self.rows.count
+        told = number(count)
+        if seen != count:
+            told = self.tr("{n} of {all}").format(n=number(seen), all=told)
+        self.figure.setText(told)
+
+    def _show_newest(self) -> None:
+        before, self._known = self._known, self._picked()
+        row = next((self.rows.row_of(p) for p in self._known if p not in before), None)
+        if row is not None:
+            self.table.scrollTo(self.rows.index(row, Column.NAME))
 
     def _ask_here(self) -> None:
         focus = self.desk.selection.value.focus
@@ -155,39 +168,21 @@ class ActorsPane(Pane[list[Actor]]):
     def _selected(self) -> None:
         chosen = [self.rows.actor(row) for row in sorted(self._rows_selected())]
         ids = [a.id for a in chosen if a is not None]
-        # Picked actors that the filter hides stay picked.
-        kept = [p for p in self._picked() if p in ids or self.rows.row_of(p) is None]
+        # Picked actors that the filter hides stay picked, unless one was picked alone.
+        hidden = [p for p in self._picked() if self.rows.row_of(p) is None]
+        stay = {*ids, *(() if self.table.alone and ids else hidden)}
+        kept = [p for p in self._picked() if p in stay]
         self.desk.selection.change(picked=(*kept, *ids))
         self._point()
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.rows)
-        table.setItemDelegate(ActorRow(self.theme, self.desk.selection, table))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(HEIGHT)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(True)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, width)
-        table.setSortingEnabled(True)
-        table.sortByColumn(Column.MENTIONS, Qt.SortOrder.DescendingOrder)
-        table.setShowGrid(False)
-        table.setMouseTracking(True)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    def _make_table(self) -> ActorTable:
+        paint = ActorRow(self.theme, self.desk.selection, self)
+        table = ActorTable(self.rows, paint, self.tr("Actors in the selection"), self)
         table.customContextMenuRequested.connect(self._open_menu)
         table.selectionModel().selectionChanged.connect(self._selected)
+        # A click on the only row that is selected changes nothing there, yet drops hidden ones.
+        table.clicked.connect(self._selected)
         table.doubleClicked.connect(self.narrow)
-        table.setAccessibleName(self.tr("Actors in the selection"))
         return table
 
     def _open_menu(self, point: QPoint) -> None:
