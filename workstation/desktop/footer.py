@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from workstation.desktop.desk import Desk
-from workstation.desktop.pane import plain_label
+from workstation.desktop.pane import Figure
 from workstation.desktop.tally import Tally
 from workstation.desktop.words import number, several
 
@@ -21,8 +21,8 @@ class Footer(QStatusBar):
         self._desk = desk
         self._tally: Tally | None = None
         self.setSizeGripEnabled(False)
-        self._numbers = plain_label("")
-        self._saved = plain_label("")
+        self._numbers = Figure()
+        self._saved = Figure()
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._job = QWidget()
         row = QHBoxLayout(self._job)

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Final, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QSizePolicy,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +24,8 @@ from workstation.domain.selection import Aspect, Selection
 from workstation.errors import WorkstationError
 
 # On some systems a line takes these for "end of line" and "delete to its end".
+_LETTERS: Final = 4
+"""Letters that a quiet line shows at the least."""
 _WINDOW_KEYS: Final = frozenset({Qt.Key.Key_E, Qt.Key.Key_K})
 
 if TYPE_CHECKING:
@@ -48,7 +51,7 @@ class Pane(QWidget, Generic[Answer]):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(name)
         self.caption = plain_label(name.upper(), "caption")
-        self.figure = plain_label("", "figure")
+        self.figure = Figure()
         self._trouble = plain_label("", "trouble")
         self._trouble.setWordWrap(True)
         self._trouble.hide()
@@ -175,11 +178,38 @@ class Field(QLineEdit):
         return super().event(event)
 
 
+class Figure(QLabel):
+    """A quiet line, which ends in an ellipsis where its room is too narrow."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setObjectName("figure")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = self.fontMetrics().averageCharWidth() * _LETTERS
+        whole = super().minimumSizeHint()
+        return QSize(min(least, whole.width()), whole.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.contentsRect()
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter, room, int(side), self.palette(), self.isEnabled(), words, self.foregroundRole()
+        )
+        painter.end()
+
+
 def plain_label(text: str, name: str = "") -> QLabel:
     """A label that never takes its text for markup."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setObjectName(name)
-    if name == "figure":
-        label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
     return label

@@ -132,12 +132,12 @@ def test_stepping_visits_the_picked_actor_alone(paper: Paper) -> None:
 
 def test_a_click_says_which_mention_was_hit(paper: Paper, qtbot: QtBot) -> None:
     hits = []
-    paper.hit.connect(hits.append)
+    paper.hit.connect(lambda *hit: hits.append(hit))
     left = Qt.MouseButton.LeftButton
     placed = paper.page.placed[1]
     qtbot.mouseClick(paper.viewport(), left, pos=paper.box(placed).center())
     qtbot.mouseClick(paper.viewport(), left, pos=QPoint(2, paper.height() - 4))
-    assert hits == [placed, None]
+    assert hits == [(placed, False), (None, False)]
 
 
 def test_selected_words_are_told_in_code_points(paper: Paper) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from workstation.desktop.jobs import Job, Jobs
-from workstation.desktop.pane import plain_label
+from workstation.desktop.pane import Figure
 
 
 class JobList(QWidget):
@@ -39,7 +39,7 @@ class JobLine(QWidget):
     def __init__(self, job: Job) -> None:
         super().__init__()
         self._job = job
-        self._words = plain_label("", "figure")
+        self._words = Figure()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)

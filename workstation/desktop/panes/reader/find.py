@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 from typing_extensions import override
 
-from workstation.desktop.pane import Field, plain_label
+from workstation.desktop.pane import Field, Figure
 from workstation.desktop.panes.reader.paper import Paper
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import number
@@ -28,7 +28,7 @@ class FindBar(QFrame):
         self._line.setAccessibleName(self.tr("Find in this article"))
         self._line.setClearButtonEnabled(True)
         self._line.textChanged.connect(self._look)
-        self._count = plain_label("", "figure")
+        self._count = Figure()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.addWidget(self._line, 1)

@@ -35,8 +35,8 @@ _EDGE: Final = 24
 class Paper(QTextBrowser):
     """Shows one part of an article; nothing that a source wrote is ever taken for markup."""
 
-    hit = Signal(object)
-    """The `Placed` mention that was clicked, or None beside all."""
+    hit = Signal(object, bool)
+    """The `Placed` mention that was clicked, or None beside all; and whether to add it."""
     menu_asked = Signal(QPoint)
     turned = Signal()
     """Other words, or the same in another size."""
@@ -240,7 +240,8 @@ class Paper(QTextBrowser):
         event.accept()
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self.page.current = self.mention_at(event.position())
-            self.hit.emit(self.page.current)
+            adding = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.hit.emit(self.page.current, adding)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, Q
 from typing_extensions import override
 
 from workstation.desktop.desk import Desk
-from workstation.desktop.pane import Pane, plain_label
+from workstation.desktop.pane import Figure, Pane, plain_label
+from workstation.desktop.panes.reader.aside import Aside
 from workstation.desktop.panes.reader.card import Card, Known
 from workstation.desktop.panes.reader.find import FindBar
 from workstation.desktop.panes.reader.model import Opened, Placed, words_pattern
@@ -18,7 +19,7 @@ from workstation.desktop.panes.reader.paper import Paper
 from workstation.desktop.panes.reader.setting import About
 from workstation.desktop.panes.reader.strip import Strip
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import day, isolated, several
+from workstation.desktop.words import day, isolated, outlet_name, several
 from workstation.domain.article import Article
 from workstation.domain.decision import Order, Verb
 from workstation.domain.selection import Aspect, Selection
@@ -42,6 +43,7 @@ class ReaderPane(Pane[Opened]):
         self.paper = Paper(desk.selection, theme)
         self.finding = FindBar(self.paper, theme)
         self._strip = Strip(self.paper, desk.selection, theme)
+        self.aside = Aside(desk)
         self._card = Card(theme, self.paper)
         self._carded: Placed | None = None
         sheet = QWidget()
@@ -56,6 +58,7 @@ class ReaderPane(Pane[Opened]):
         self._stack.addWidget(empty)
         self._stack.addWidget(sheet)
         self._turning = self._make_turning()
+        self.body.addWidget(self.aside)
         self.body.addWidget(self.finding)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._turning)
@@ -64,6 +67,8 @@ class ReaderPane(Pane[Opened]):
         self.paper.anchorClicked.connect(_visit)
         self.paper.turned.connect(self._card.hide)
         self.paper.verticalScrollBar().valueChanged.connect(self._card.hide)
+        self.paper.verticalScrollBar().actionTriggered.connect(self.aside.stay)
+        self.aside.wanted.connect(lambda article: desk.selection.change(focus=article))
         self.finding.moved.connect(self._strip.update)
         self._strip.asked.connect(self._go_to)
         self._card.ordered.connect(self._order)
@@ -77,6 +82,7 @@ class ReaderPane(Pane[Opened]):
         if focus is None:
             self._stack.setCurrentIndex(0)
             self._turning.hide()
+            self.aside.look(None)
             return None
         return lambda reading: _opened(reading, focus)
 
@@ -92,6 +98,7 @@ class ReaderPane(Pane[Opened]):
         self.say_trouble(answer.article.problem)
         self._mark_words()
         self._strip.update()
+        self.aside.look(answer)
 
     @override
     def gestured(self, aspects: frozenset[Aspect]) -> None:
@@ -101,6 +108,9 @@ class ReaderPane(Pane[Opened]):
             self._mark_words()
         if "picked" in aspects:
             self._go_to_picked()
+        opened = self.paper.opened
+        if opened is not None and opened.article.id == self.desk.selection.value.focus:
+            self.aside.look(opened)
         self.paper.viewport().update()
         self._strip.update()
 
@@ -115,6 +125,7 @@ class ReaderPane(Pane[Opened]):
     def step(self, by: int) -> None:
         """Goes to the next or previous mention."""
         self._card.hide()
+        self.aside.stay()
         if self.paper.step(by) is None:
             self.desk.notices.say(self.tr("Nothing is marked in this article."))
 
@@ -142,7 +153,7 @@ class ReaderPane(Pane[Opened]):
         self._go_to_picked()
 
     def _about(self, article: Article) -> About:
-        parts = [isolated(article.outlet or self.tr("Unknown outlet"))]
+        parts = [isolated(outlet_name(article.outlet))]
         parts.append(self._when(article))
         if article.author:
             parts.append(self.tr("by {author}").format(author=isolated(article.author)))
@@ -183,15 +194,17 @@ class ReaderPane(Pane[Opened]):
         if newest:
             self.paper.reveal(newest[0].start, newest[0].end)
 
-    def _clicked(self, placed: Placed | None) -> None:
+    def _clicked(self, placed: Placed | None, adding: bool) -> None:
+        self.aside.stay()
         self._carded = placed
         self.paper.viewport().update()
         if placed is None:
             self._card.hide()
             return
         actor = placed.mention.actor_id
-        if actor is not None and actor not in self.desk.selection.value.picked:
-            self.desk.selection.change(picked=(actor,))
+        picked = self.desk.selection.value.picked
+        if actor is not None and actor not in picked:
+            self.desk.selection.change(picked=(*picked, actor) if adding else (actor,))
         self._card.show_mention(placed.mention, self._on_paper(placed))
         if actor is not None:
             self.desk.ask(self._card, lambda reading: _known(reading, actor), self._tell_known)
@@ -240,7 +253,7 @@ class ReaderPane(Pane[Opened]):
         bar = QWidget()
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 4, 12, 4)
-        self._part = plain_label("", "figure")
+        self._part = Figure()
         before = QPushButton(self.tr("Previous part"))
         after = QPushButton(self.tr("Next part"))
         before.clicked.connect(lambda: self.turn(-1))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from workstation.desktop.desk import Desk
-from workstation.desktop.pane import Pane, plain_label
+from workstation.desktop.pane import Figure, Pane
 from workstation.desktop.panes.timeline.chart import Chart
 from workstation.desktop.panes.timeline.items import Ends
 from workstation.desktop.panes.timeline.model import (
@@ -56,8 +56,8 @@ class TimelinePane(Pane[Frequency]):
         self.chart = Chart(desk.selection, theme)
         self.numbers = FrequencyRows(self)
         self._ends = Ends(theme)
-        self._told = plain_label("", "figure")
-        self._readout = plain_label("", "figure")
+        self._told = Figure()
+        self._readout = Figure()
         drawn = QWidget()
         row = QHBoxLayout(drawn)
         row.setContentsMargins(8, 0, 6, 4)
