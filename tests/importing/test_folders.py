@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from workstation import limits
 from workstation.importing.folders import files_in
 
 
@@ -56,7 +57,15 @@ def test_a_loop_of_links_ends(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
-def test_what_is_no_file_is_left_out(tmp_path: Path) -> None:
+def test_what_is_no_file_is_given_back_so_that_somebody_says_so(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "broken").symlink_to(tmp_path / "gone")
     made(tmp_path, "a.txt")
-    assert names(tmp_path) == ["a.txt"]
+    assert names(tmp_path) == ["a.txt", "broken", "pipe"]
+
+
+def test_a_folder_that_lies_too_deep_is_given_back(tmp_path: Path) -> None:
+    made(tmp_path, "/".join("d" * (limits.FOLDER_DEPTH + 3)) + "/deep.txt", "a.txt")
+    first, deep = names(tmp_path)
+    assert first == "a.txt"
+    assert deep == "/".join("d" * (limits.FOLDER_DEPTH + 1))

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from shutil import rmtree
 from threading import Event
 
 import msgspec
@@ -14,7 +15,7 @@ from workstation.domain.article import Article
 from workstation.domain.ledger import Entry
 from workstation.domain.progress import Progress
 from workstation.domain.selection import Selection
-from workstation.errors import LibraryReadOnly
+from workstation.errors import LibraryMissing, LibraryReadOnly
 from workstation.importing.importer import Options, import_paths, resume
 from workstation.library import corpus, ledger, originals
 from workstation.library.library import Library
@@ -251,6 +252,28 @@ def test_a_library_that_can_only_be_read_takes_no_import(tmp_path: Path, press: 
     Library.create(where, zone="UTC").close()
     with Library.open(where, writing=False) as library, pytest.raises(LibraryReadOnly):
         import_paths(library, [press])
+    assert list((where / "originals").rglob("*")) == []
+
+
+def test_a_library_that_was_removed_takes_no_import(tmp_path: Path, press: Path) -> None:
+    where = tmp_path / "gone.mwlib"
+    with Library.create(where, zone="UTC") as library:
+        rmtree(where)
+        with pytest.raises(LibraryMissing):
+            import_paths(library, [press])
+
+
+def test_a_text_of_one_endless_line_keeps_all_that_an_article_may_have(
+    library: Library, tmp_path: Path
+) -> None:
+    endless = tmp_path / "endless.txt"
+    sentence = "The ferry left the old harbour. "
+    endless.write_text("Ferries\n\n" + sentence * (limits.TEXT_BYTES // len(sentence) + 10))
+    (entry,) = import_paths(library, [endless])
+    assert entry.verdict == "partly"
+    (article,) = held(library)
+    assert article.title == "Ferries"
+    assert article.words > 500_000
 
 
 def test_a_reader_that_is_stopped_refuses_its_file_and_no_other(

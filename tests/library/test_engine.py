@@ -266,7 +266,7 @@ def test_a_library_with_something_planted_in_it_is_refused(filled: Path, planted
 
 def test_a_read_only_library_of_an_older_version_says_so(filled: Path) -> None:
     with sqlite3.connect(filled / "library.sqlite") as store:
-        store.execute("UPDATE alembic_version SET version_num = '0000'")
+        store.execute("UPDATE alembic_version SET version_num = '0001'")
     store.close()
     with pytest.raises(LibraryReadOnly, match="older"):
         Library.open(filled, writing=False)

@@ -10,7 +10,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from workstation.errors import LibraryReadOnly, LibraryTooNew
+from workstation.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew
 from workstation.library import checks, migration, schema
 from workstation.library.library import Library
 
@@ -105,9 +105,17 @@ def test_a_library_of_a_newer_program_is_refused_and_stays_as_it_is(library: Lib
 
 
 def test_an_older_library_is_not_read_as_if_it_were_new(library: Library) -> None:
-    as_version(library, "0000")
+    as_version(library, "0001")
     with pytest.raises(LibraryReadOnly):
         Library.open(library.where, writing=False)
+
+
+@pytest.mark.parametrize("version", ["", "0000", "first"])
+def test_a_version_that_never_was_is_damage(library: Library, version: str) -> None:
+    as_version(library, version)
+    for writing in (True, False):
+        with pytest.raises(LibraryDamaged):
+            Library.open(library.where, writing=writing)
 
 
 def test_a_step_up_is_whole_or_not_done(

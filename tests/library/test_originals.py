@@ -61,6 +61,18 @@ def test_an_empty_file_is_an_original_too(library: Library, tmp_path: Path) -> N
     assert originals.path(library, sha).read_bytes() == b""
 
 
+def test_halves_that_a_killed_program_left_are_swept_away(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("kept")
+    kept = originals.path(library, originals.store(library, file))
+    stale = kept.with_name(f"{kept.name}.1-2.part")
+    ours = kept.with_name(f"{kept.name}.{os.getpid()}-2.part")
+    for left in (stale, ours):
+        left.write_text("ha")
+    originals.sweep(library)
+    assert [path.exists() for path in (kept, stale, ours)] == [True, False, True]
+
+
 def test_many_threads_keep_one_file_once_and_whole(library: Library, tmp_path: Path) -> None:
     source = tmp_path / "a.bin"
     source.write_bytes(os.urandom(3 << 20))

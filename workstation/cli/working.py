@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from workstation.cli.listing import print_json, selection_of
 from workstation.cli.telling import Line, several
 from workstation.cli.verbs import VERBS
-from workstation.errors import WorkstationError
+from workstation.errors import LibraryLocked, WorkstationError
 
 if TYPE_CHECKING:
     from workstation.domain.decision import Decision
@@ -180,13 +180,17 @@ def check_library(arguments: Namespace) -> int:
     from workstation.library import checks
     from workstation.library.library import Library
 
-    with Library.open(arguments.library, writing=False) as library:
+    try:
+        library = Library.open(arguments.library)
+    except LibraryLocked:
+        library = Library.open(arguments.library, writing=False)
+    with library:
         found = checks.check(library)
     if arguments.json:
         print_json({"ok": not found.problems, **asdict(found)})
     else:
-        for problem in found.problems:
-            print(problem)
+        for words in (*found.problems, *found.unchecked):
+            print(words)
         print(
             f"{several(found.articles, 'article')}, {several(found.mentions, 'mention')}, "
             f"{several(found.originals, 'original')}: "

@@ -96,11 +96,17 @@ def make_draft(raw: str, facts: Facts, name: str, headings: Collection[str] = ()
 
 
 def cut_draft(draft: Draft) -> tuple[Draft, bool]:
-    """The draft with a text of allowed length, cut between paragraphs, and whether it was cut."""
-    if len(draft.text) <= limits.ARTICLE_CHARACTERS:
+    """The draft with a text of allowed length, and whether it was cut.
+
+    It is cut between paragraphs, or between words where a paragraph is longer than a tenth of that.
+    """
+    longest = limits.ARTICLE_CHARACTERS
+    if len(draft.text) <= longest:
         return draft, False
-    end = draft.text.rfind("\n\n", 0, limits.ARTICLE_CHARACTERS)
-    text = draft.text[: end if end > 0 else limits.ARTICLE_CHARACTERS]
+    near = longest - longest // 10
+    ends = (draft.text.rfind(gap, near, longest) for gap in ("\n\n", " "))
+    end = next((end for end in ends if end > 0), longest)
+    text = draft.text[:end]
     passages = tuple(passage for passage in draft.passages if passage.end <= len(text))
     return replace(draft, text=text, passages=passages), True
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -21,8 +20,8 @@ _LEFT_OUT = re.compile(
 def files_in(paths: Iterable[Path]) -> list[Path]:
     """The files that the paths mean, each once: files as given, folders by what is in them, sorted.
 
-    A path that does not exist is given back, so that somebody says so. In folders, hidden files,
-    locks, unfinished downloads, libraries and everything that is no file are left out, and no
+    A path that does not exist, is no file, or lies too deep is given back, so that somebody says
+    so. In folders, hidden files, locks, unfinished downloads and libraries are left out, and no
     folder is entered twice.
     """
     found: dict[Path, None] = {}
@@ -42,7 +41,10 @@ def _walk(folder: Path, entered: set[tuple[int, int]], depth: int) -> Iterator[P
         yield folder
         return
     place = (known.st_dev, known.st_ino)
-    if place in entered or depth > limits.FOLDER_DEPTH:
+    if place in entered:
+        return
+    if depth > limits.FOLDER_DEPTH:
+        yield folder
         return
     entered.add(place)
     for name in names:
@@ -51,12 +53,5 @@ def _walk(folder: Path, entered: set[tuple[int, int]], depth: int) -> Iterator[P
             continue
         if path.is_dir():
             yield from _walk(path, entered, depth + 1)
-        elif _is_file(path):
+        else:
             yield path
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return stat.S_ISREG(path.stat().st_mode)
-    except OSError:
-        return False

@@ -69,6 +69,8 @@ def import_paths(
         WorkstationError: the library cannot be written, or no reader process comes up. What was
             stored before stays.
     """
+    library.expect_writable()
+    originals.sweep(library)
     files = [_Offered(library, path, options) for path in files_in(paths)]
     return _Run(library, tell, cancelled or Event()).work(files, jobs)
 
@@ -87,6 +89,7 @@ def resume(
     Raises:
         WorkstationError: as `import_paths`.
     """
+    library.expect_writable()
     with library.read() as reading:
         left = ledger.unfinished(reading)
     files = [_Kept(library, entry) for entry in left]
@@ -129,6 +132,12 @@ class _Offered:
                 "Check its name and its rights.",
                 code="missing",
             ) from error
+        if self._path.is_dir():
+            raise Refused(
+                "The folder cannot be opened, or lies in too many others.",
+                "Check your rights to it, or give it by itself.",
+                code="folder",
+            )
         if not self._path.is_file():
             raise Refused("This is no file.", "Give files and folders.", code="not-a-file")
         if size > limits.READER_FILE_BYTES:

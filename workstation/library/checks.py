@@ -18,6 +18,8 @@ class Health:
     mentions: int
     originals: int
     problems: tuple[str, ...]
+    unchecked: tuple[str, ...] = ()
+    """What could not be looked at, and why."""
 
 
 def check(library: Library) -> Health:
@@ -29,17 +31,18 @@ def check(library: Library) -> Health:
                 problems.append(f"{words}: {wrong}.")
         kept = reading.connection.scalars(sa.select(schema.originals.c.sha256)).all()
         sizes = [_size(reading, table) for table in (articles, mentions)]
-    problems += _about_full_text(library)
-    problems += [words for sha in kept if (words := _wrong(library, sha))]
-    return Health(sizes[0], sizes[1], len(kept), tuple(problems))
-
-
-def _about_full_text(library: Library) -> list[str]:
+    unchecked: tuple[str, ...] = ()
     if library.read_only:
-        return []
+        unchecked = ("The full-text index was not checked: asking it takes the right to write.",)
+    elif not _full_text_fits(library):
+        problems.append("The full-text index does not fit the articles.")
+    problems += [words for sha in kept if (words := _wrong(library, sha))]
+    return Health(sizes[0], sizes[1], len(kept), tuple(problems), unchecked)
+
+
+def _full_text_fits(library: Library) -> bool:
     with library.write() as writing:
-        fits = full_text.check(writing)
-    return [] if fits else ["The full-text index does not fit the articles."]
+        return full_text.check(writing)
 
 
 def _size(reading: Reading, table: sa.Table) -> int:

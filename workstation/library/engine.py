@@ -26,6 +26,7 @@ from workstation.errors import (
 )
 from workstation.limits import STORE_CACHE_KIBIBYTES
 
+SUFFIX = ".mwlib"
 STORE = "library.sqlite"
 APPLICATION_ID = 0x4D574C42
 """Marks the SQLite file as ours: "MWLB"."""
@@ -175,6 +176,10 @@ def expect_store(where: str, store: Path) -> None:
             if file.read(16) == _SQLITE_HEADER:
                 return
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
+        if store.parent.is_dir() and where.rstrip("/").endswith(SUFFIX):
+            raise LibraryDamaged(
+                f"The library “{where}” has lost its {store.name}.", "Restore it from a backup."
+            ) from error
         raise NotALibrary(
             f"“{where}” is not a library.", "A library is a folder whose name ends in .mwlib."
         ) from error
@@ -292,6 +297,8 @@ def words_for(where: str) -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeDecodeError as error:
+        raise _no_text(where) from error
     except DatabaseError as error:
         words = _in_words(where, error)
         if words is None:
@@ -324,7 +331,17 @@ _WORDS: tuple[tuple[tuple[str, ...], type[WorkstationError], str, str], ...] = (
 )
 
 
+def _no_text(where: str) -> LibraryDamaged:
+    # The words that cannot be read are the user's, and belong in no message.
+    return LibraryDamaged(
+        f"The library “{shown(where)}” is damaged: it holds letters that are none.",
+        "Restore it from a backup.",
+    )
+
+
 def _in_words(where: str, error: DatabaseError) -> WorkstationError | None:
+    if "Could not decode to UTF-8" in str(error.orig):
+        return _no_text(where)
     for codes, kind, happened, advice in _WORDS:
         if _code(error).startswith(codes):
             return kind(f"The library “{shown(where)}” {happened}: {error.orig}.", advice)

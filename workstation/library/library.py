@@ -18,8 +18,6 @@ from workstation.library import engine, migration, schema
 from workstation.library.lock import Lock, lock_of
 from workstation.limits import LOCK_SECONDS
 
-SUFFIX = ".mwlib"
-
 
 def _zone_of(name: str) -> ZoneInfo | None:
     try:
@@ -165,7 +163,7 @@ class Library:
         return (
             sa.make_url(self.where).database or ""
             if engine.is_url(self.where)
-            else Path(self.where).name.removesuffix(SUFFIX)
+            else Path(self.where).name.removesuffix(engine.SUFFIX)
         )
 
     @property
@@ -213,14 +211,10 @@ class Library:
         """The write transaction: one at a time, committed at the end, then told to listeners.
 
         Raises:
-            LibraryReadOnly: the library was opened for reading only.
+            LibraryReadOnly, LibraryMissing: as `expect_writable`.
         """
         self._check_thread()
-        if self._lock is None:
-            raise LibraryReadOnly(
-                f"“{self.name}” can only be read.",
-                "Copy the library to a folder you may write to, and open the copy.",
-            )
+        self.expect_writable()
         with (
             self._alone(),
             engine.words_for(self.where),
@@ -232,6 +226,26 @@ class Library:
         if writing.changes:
             for hear in tuple(self._listeners):
                 hear(writing.changes)
+
+    def expect_writable(self) -> None:
+        """Checks, before anything is done that ends in a write, that there will be one.
+
+        Raises:
+            LibraryReadOnly: the library was opened for reading only.
+            LibraryMissing: somebody removed it meanwhile.
+        """
+        if self._lock is None:
+            raise LibraryReadOnly(
+                f"“{self.name}” can only be read.",
+                "Copy the library to a folder you may write to, and open the copy.",
+            )
+        store = engine.store_of(self._engine.url)
+        if store is not None and not store.exists():
+            # Its pages would go on being written, and nobody would find them again.
+            raise LibraryMissing(
+                f"The library “{self.where}” is gone: somebody moved or removed it.",
+                "Put it back where it was.",
+            )
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

@@ -1,5 +1,6 @@
 """The schema's version: made, checked at every opening, and brought up step by step."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from workstation.library.engine import APPLICATION_ID
 HEAD = "0002"
 """The revision this program writes; the newest file in migrations/versions."""
 
+_FIRST = "0001"
+_REVISION = re.compile(r"\d{4}")
 _TABLE = "alembic_version"
 
 
@@ -66,7 +69,7 @@ def bring_up(engine: sa.Engine, *, may_write: bool) -> None:
         found = connection.exec_driver_sql(f"SELECT version_num FROM {_TABLE}").scalars().all()  # noqa: S608
         if connection.dialect.name == "sqlite":
             _expect_nothing_planted(connection)
-    if len(found) != 1:
+    if len(found) != 1 or not _REVISION.fullmatch(found[0]) or found[0] < _FIRST:
         raise LibraryDamaged("The library has lost its version.", "Restore it from a backup.")
     revision = found[0]
     if revision == HEAD:

@@ -12,10 +12,11 @@ import sqlalchemy as sa
 
 from workstation.errors import LibraryDamaged, Refused, Unwritable
 from workstation.library import schema
-from workstation.library.engine import sync_folder
+from workstation.library.engine import is_url, sync_folder
 from workstation.library.library import Library, Writing, now
 
 _CHUNK = 1 << 20
+_UNFINISHED = ".part"
 
 
 def store(library: Library, source: Path) -> str:
@@ -41,6 +42,17 @@ def store(library: Library, source: Path) -> str:
             code="unreadable",
         ) from error
     return digest
+
+
+def sweep(library: Library) -> None:
+    """Removes what a killed program left of originals it had not stored in full."""
+    if is_url(library.where):
+        # The lock keeps others from a server's tables, and not from this folder.
+        return
+    ours = f".{os.getpid()}-"
+    for left in (library.folder / "originals").glob(f"??/*{_UNFINISHED}"):
+        if ours not in left.name:
+            left.unlink(missing_ok=True)
 
 
 def path(library: Library, sha256: str) -> Path:
@@ -76,7 +88,7 @@ def note(writing: Writing, sha256: str, *, name: str, size: int) -> None:
 
 
 def _write(source: BinaryIO, target: Path) -> None:
-    unfinished = target.with_suffix(f".{os.getpid()}-{threading.get_ident()}.part")
+    unfinished = target.with_suffix(f".{os.getpid()}-{threading.get_ident()}{_UNFINISHED}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:

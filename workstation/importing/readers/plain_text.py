@@ -15,6 +15,9 @@ from workstation.importing.facts import Facts
 from workstation.importing.lines import draft_from_lines
 from workstation.importing.reader import Reader
 
+_LAST_LINE = 1 << 16
+"""Bytes at the end in which a break is looked for: a text of one line keeps nearly all of it."""
+
 _NAMES = {".txt", ".text", ".asc", ""}
 # Text by its characters, and something else by what it is for.
 _OTHER_NAMES = {".csv", ".tsv", ".json", ".jsonl", ".xml", ".rss", ".atom", ".opml", ".rtf", ".py"}
@@ -48,10 +51,10 @@ class PlainText:
 
 
 def read_text_bytes(file: BinaryIO) -> bytes:
-    """As much of a text file as an article may have, ending between two lines."""
+    """As much of a text file as an article may have, ending between two words."""
     raw = file.read(limits.TEXT_BYTES)
     if len(raw) == limits.TEXT_BYTES and file.read(1):
-        end = raw.rfind(b"\n")
+        end = max(raw.rfind(b"\n", -_LAST_LINE), raw.rfind(b" ", -_LAST_LINE))
         # The break may be half of a wide letter's last byte pair; two bytes keep pairs whole.
         raw = raw[: end & ~1] if end > 0 else raw
     return raw
