@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workstation.domain.article import Body, Passage, Published
+from workstation.domain.clean import clean_line, clean_text
 from workstation.domain.selection import Brush, Selection
 from workstation.errors import UnknownName
-from workstation.importing.clean import clean_line, clean_text
 from workstation.library import articles, checks, corpus
 from workstation.library.articles import Arrival, Stored
 from workstation.library.library import Library

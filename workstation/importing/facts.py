@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 from workstation import limits
 from workstation.domain.article import Draft, Published
+from workstation.domain.clean import clean_line, clean_text
 from workstation.domain.names import fold
 from workstation.errors import Refused
 from workstation.importing.boilerplate import boilerplate, outlets_promoted
-from workstation.importing.clean import clean_line, clean_text
 from workstation.importing.dates import day_in_file_name
 from workstation.importing.language import language_of
 from workstation.importing.paragraphs import first_sentence

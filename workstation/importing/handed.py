@@ -9,7 +9,7 @@ import msgspec
 
 from workstation import limits
 from workstation.domain.article import Draft, Published
-from workstation.importing.clean import clean_text
+from workstation.domain.clean import clean_text
 
 # Instants outside these years overflow when they are moved into another time zone.
 _FIRST_YEAR, _LAST_YEAR = 2, 9998

@@ -13,11 +13,11 @@ import msgspec
 
 from workstation import limits
 from workstation.domain.article import Draft, Published
+from workstation.domain.clean import clean_line
 from workstation.domain.ledger import Entry
 from workstation.domain.progress import Progress, Tell, nobody
 from workstation.errors import Refused
 from workstation.importing import fingerprint
-from workstation.importing.clean import clean_line
 from workstation.importing.folders import files_in
 from workstation.importing.handed import Handed, NotBelieved, Wanted, decode_handed, encode
 from workstation.importing.verdicts import Judged, Tally, judge

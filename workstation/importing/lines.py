@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from workstation import limits
 from workstation.domain.article import Draft
-from workstation.importing.clean import clean_line
+from workstation.domain.clean import clean_line
 from workstation.importing.facts import NOTHING, Facts, make_draft
 from workstation.importing.header import byline, header_block, read_header
 from workstation.importing.paragraphs import to_paragraphs

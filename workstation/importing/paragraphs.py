@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from workstation import limits
-from workstation.importing.clean import clean_line
+from workstation.domain.clean import clean_line
 
 # A text is hard-wrapped if its lines were broken at a width like that of a terminal or a mail.
 _WIDEST_WRAP = 110

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
 # Breaks that are not \n, and \n itself in its Windows and old Macintosh spellings.
 _LINE_BREAKS = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028]")
@@ -40,11 +39,6 @@ def clean_line(raw: str, longest: int) -> str:
     """
     line = clean_text(raw).replace("\n\n", " ")
     return line if len(line) <= longest else _cut(line, longest)
-
-
-def join_paragraphs(paragraphs: Iterable[str]) -> str:
-    """Paragraphs as one clean text."""
-    return clean_text("\n\n".join(_LINE_BREAKS.sub("\n", p).replace("\n", " ") for p in paragraphs))
 
 
 def _cut(line: str, longest: int) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.importing.clean import clean_line, clean_text, join_paragraphs
+from workstation.domain.clean import clean_line, clean_text
 
 ANY = st.text(st.characters(exclude_categories=()))
 
@@ -65,7 +65,3 @@ def test_signs_without_a_shape_go_and_those_that_spell_stay(raw: str, clean: str
 
 def test_a_long_line_is_cut_between_words() -> None:
     assert clean_line("the harbour office had lost the keys", 20) == "the harbour office…"
-
-
-def test_joined_paragraphs_lose_their_inner_breaks() -> None:
-    assert join_paragraphs(["one\ntwo", "three"]) == "one two\n\nthree"
