@@ -29,6 +29,13 @@ QUERY_TOKENS = 200
 QUERY_DEPTH = 20
 """How deep the parentheses of a query may be nested: nobody thinks deeper than five."""
 
+# Curating
+ACTOR_NAME_CHARACTERS = 200
+"""The longest name that a decision gives: the longest names of states and parties have 100."""
+
+REASON_CHARACTERS = 1_000
+"""The longest reason kept with a decision: a paragraph."""
+
 # Child processes
 CHILD_MEMORY_BYTES = 1 << 30
 """The address space of a child unless its room says otherwise: the worst honest PDF fits."""

@@ -195,6 +195,15 @@ def test_what_is_not_an_actor_is_not_counted(library: Library) -> None:
         ("kind", ["Russia", "state"]),
         ("rename", ["Smith", "Russia"]),
         ("kind", ["Russia"]),
+        ("merge", ["Moscow", "Syria", "Russia"]),
+        ("rename", ["Russia", "A", "B"]),
+        ("kind", ["Russia", "place", "people"]),
+        ("alias", ["Russia", "A", "B"]),
+        ("not-an-actor", ["Russia", "Syria"]),
+        ("rename", ["Russia", "!!"]),
+        ("rename", ["Russia", "\u202e\u200b"]),
+        ("alias", ["Russia", "…"]),
+        ("split", ["Smith", "John", "--"]),
     ],
 )
 def test_an_order_that_makes_no_sense_is_refused(
@@ -235,6 +244,40 @@ def test_without_a_name_the_decision_is_of_whoever_is_logged_in(
     monkeypatch.setenv("LOGNAME", "carol")
     taken = decisions.decide(library, Order("rename", uuid("Russia"), ("R",)))
     assert taken.who == "carol"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Rus\x1b[31m\x07sia", "Rus[31msia"),
+        ("\u202eaissuR\u2069", "aissuR"),
+        ("two\n\nlines\there", "two lines here"),
+        ("Ros\udcffsiya\x00\ufffe", "Rossiya"),
+        ("Cafe\u0301", "Café"),
+        ("long " * 1000, " ".join(["long"] * 39) + "…"),
+    ],
+)
+def test_names_and_reasons_are_cleaned_before_they_are_kept(
+    library: Library, typed: str, kept: str
+) -> None:
+    wanted = Order("rename", uuid("Syria"), (typed,), reason=typed[:30])
+    taken = decisions.decide(library, wanted, who="ann")
+    assert taken.order.terms == (kept,)
+    assert taken.order.reason == kept[:29]
+    assert taken.words == f"Renamed “Syria” to “{kept}”."
+    assert kept in actors(library)
+
+
+def test_a_name_without_a_letter_is_refused_wherever_it_comes_from(library: Library) -> None:
+    with pytest.raises(Unreadable, match="letter or a digit"):
+        decisions.decide(library, Order("rename", uuid("Syria"), ("\u202e!!",)))
+    assert actors(library) == START
+
+
+def test_a_login_name_is_cleaned_too(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOGNAME", "ca\udcff\x1brol")
+    assert decisions.decide(library, Order("rename", uuid("Syria"), ("R",))).who == "carol"
+    assert decisions.undo(library).who == "carol"
 
 
 def test_a_decision_is_told_once(library: Library) -> None:

@@ -2,14 +2,16 @@
 
 import getpass
 from collections.abc import Callable
+from dataclasses import replace
 
 from workstation.curating import layer
 from workstation.domain.actor import KINDS
+from workstation.domain.clean import clean_line
 from workstation.domain.decision import Decision, Order, Reach, Verb
-from workstation.domain.names import fold
 from workstation.errors import UnknownName, Unreadable
 from workstation.library import actors, corpus, decisions, mentions
 from workstation.library.library import Library, Reading, Writing
+from workstation.limits import ACTOR_NAME_CHARACTERS, REASON_CHARACTERS
 
 _NEEDS: dict[Verb, int] = {
     "merge": 1, "split": 2, "rename": 1, "kind": 1, "alias": 1, "not-an-actor": 0,
@@ -21,18 +23,16 @@ def order(reading: Reading, verb: Verb, subject: str, *terms: str, reason: str =
 
     Raises:
         UnknownName: an actor is not there, or a name fits several.
-        Unreadable: the verb asks for other terms, or it would make no sense here.
+        Unreadable: the verb asks for other terms (its code is "usage" if for another number), or
+            it would make no sense here.
     """
-    if len(terms) < _NEEDS[verb]:
-        raise Unreadable(f"“{verb}” needs {_NEEDS[verb] + 1} names.", _USAGE[verb])
-    if not all(fold(term) for term in terms):
-        raise Unreadable("A name without a letter names nobody.", _USAGE[verb])
+    _expect_number(verb, len(terms))
     uuid = corpus.find_actor(reading, subject).id
     if verb == "merge":
         terms = (corpus.find_actor(reading, terms[0]).id,)
     if verb == "kind" and terms[0] not in KINDS:
         raise Unreadable(f"There is no kind “{terms[0]}”.", f"Kinds are {', '.join(KINDS)}.")
-    made = Order(verb, uuid, terms, reason)
+    made = _clean(Order(verb, uuid, terms, reason))
     _expect_sense(reading, made)
     return made
 
@@ -48,8 +48,9 @@ def decide(library: Library, wanted: Order, *, who: str = "") -> Decision:
 
     Raises:
         UnknownName: an actor it names is not there.
-        Unreadable: it would change nothing, or two actors would have one name.
+        Unreadable: it would change nothing, or a name has no letter or is another actor's.
     """
+    wanted = _clean(wanted)
     with library.write() as writing:
         _expect_sense(writing, wanted)
         if wanted.verb == "split":
@@ -134,7 +135,23 @@ def _touched(wanted: Order, log: dict[int, Decision]) -> list[str]:
     return sorted({surface for order in splits for surface in layer.surfaces(order)})
 
 
+def _expect_number(verb: Verb, given: int) -> None:
+    needed = _NEEDS[verb]
+    if given < needed or (given > needed and verb != "split"):
+        names = "name" if not needed else "names or more" if verb == "split" else "names"
+        raise Unreadable(
+            f"“{verb}” takes {needed + 1} {names}, not {given + 1}.", _USAGE[verb], code="usage"
+        )
+
+
+def _clean(wanted: Order) -> Order:
+    terms = tuple(clean_line(term, ACTOR_NAME_CHARACTERS) for term in wanted.terms)
+    return replace(wanted, terms=terms, reason=clean_line(wanted.reason, REASON_CHARACTERS))
+
+
 def _expect_sense(reading: Reading, wanted: Order) -> None:
+    if not all(any(map(str.isalnum, term)) for term in wanted.terms):
+        raise Unreadable("A name without a letter or a digit names nobody.", _USAGE[wanted.verb])
     if wanted.verb == "merge" and wanted.subject in wanted.terms:
         raise Unreadable("Both names mean the same actor already.", "Name two actors.")
     if wanted.verb == "kind" and corpus.find_actor(reading, wanted.subject).kind == wanted.terms[0]:
@@ -203,6 +220,7 @@ def _words_of_revoking(reading: Reading, wanted: Order) -> str:
 
 def _me() -> str:
     try:
-        return getpass.getuser()
+        name = getpass.getuser()
     except (KeyError, OSError):
-        return "analyst"
+        name = ""
+    return clean_line(name, ACTOR_NAME_CHARACTERS) or "analyst"
