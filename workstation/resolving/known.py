@@ -23,6 +23,8 @@ class Alias:
     language: str = ""
     only_if: tuple[Condition, ...] = ()
     unless: tuple[Condition, ...] = ()
+    town: str = ""
+    """The usual name of the town that a capital is, where its state is not meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Match:
     end: int
     known: Known
     alias: Alias
+    town: bool = False
+    """Whether a capital stands for itself here and not for its state."""
 
     @property
     def label(self) -> Label:

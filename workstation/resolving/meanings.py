@@ -51,6 +51,10 @@ class Meaning:
 def of_match(surface: str, match: Match) -> Meaning:
     """What a register says."""
     known = match.known
+    if match.town:
+        town = match.alias.town
+        why = f"“{surface}” → {town}: the town, not {known.name} (register {known.register})."
+        return Meaning(f"place/{fold(town)}", town, "place", why)
     noun = _NOUNS[known.kind]
     role = _ROLES[match.alias.kind].format(noun=noun, bare=noun.split(" ", 1)[-1])
     why = f"“{surface}” → {known.name}: {role} (register {known.register})."

@@ -1,6 +1,7 @@
 """Reading actor registers; resources/actors/README.md explains how they are written."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -36,6 +37,7 @@ class _AliasRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alias: str
     only_if: tuple[Condition, ...] = ()
     unless: tuple[Condition, ...] = ()
+    town: str = ""
 
 
 _Rows = dict[AliasKind, tuple[str | _AliasRow, ...]]
@@ -107,10 +109,14 @@ def _own_name(row: _ActorRow) -> list[Alias]:
 
 def _aliases(rows: _Rows, language: str) -> Iterator[Alias]:
     for kind, listed in rows.items():
-        yield from (_alias(row, kind, language) for row in listed)
+        made = [_alias(row, kind, language) for row in listed]
+        if kind == "capital" and not language:
+            # Other spellings come after the first; another town says so.
+            made = [replace(alias, town=alias.town or made[0].text) for alias in made]
+        yield from made
 
 
 def _alias(row: str | _AliasRow, kind: AliasKind, language: str) -> Alias:
     if isinstance(row, str):
         return Alias(row, kind, language)
-    return Alias(row.alias, kind, language, row.only_if, row.unless)
+    return Alias(row.alias, kind, language, row.only_if, row.unless, row.town)

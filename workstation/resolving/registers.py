@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from workstation.resolving import standing
+from workstation.resolving import standing, towns
 from workstation.resolving.conditions import Article, Place
 from workstation.resolving.known import Alias, Known, Match
 from workstation.resolving.register_files import read_decoys, read_register, read_translations
@@ -67,7 +67,9 @@ class Registers:
             if reading is None:
                 continue
             free = reading.last + 1
-            found.append(Match(reading.start, reading.end, *reading.meaning))
+            known, alias = reading.meaning
+            town = bool(alias.town) and towns.is_meant(Place(words, i, reading.last, whole), known)
+            found.append(Match(reading.start, reading.end, known, alias, town))
         return found
 
     def _trie(self, language: str) -> Trie[tuple[Known, Alias]]:

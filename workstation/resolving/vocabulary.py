@@ -37,6 +37,18 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What makes a language of the adjective before it: "speakers"."""
     language_verbs: frozenset[str]
     """What makes a language of the adjective after it: "speaks"."""
+    before_towns: frozenset[str]
+    """What stands right before a capital that means its town: "near", "captured"."""
+    after_towns: frozenset[str]
+    """What follows one: "airport"."""
+    parts_of_towns: frozenset[str]
+    """What stands before "of" and a town: "streets"."""
+    moving: frozenset[str]
+    """What stands before "to" and a town: "flew"."""
+    sent_by_states: frozenset[str]
+    """What comes "from" a state and not from its capital: "pressure"."""
+    felt_in_states: frozenset[str]
+    """What one has "in" a state and not in its capital: "confidence"."""
     heads: dict[Kind, frozenset[str]]
     """Words that tell what kind of organisation a name means; an earlier kind wins."""
     head_pairs: tuple[tuple[str, str, Kind], ...]

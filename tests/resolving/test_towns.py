@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from workstation.resolving.registers import Registers
+from workstation.resolving.words import Words
+
+SHIPPED = Registers.shipped()
+
+
+def towns(text: str, language: str = "en") -> list[str]:
+    found = SHIPPED.find(Words(text), language=language)
+    return [text[match.start : match.end] for match in found if match.town]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met in Moscow on Monday.",
+        "TALKS IN MOSCOW END WITHOUT A DEAL",
+        "A drone fell near Moscow.",
+        "He flew home to Moscow.",
+        "Four trains left for the front from Moscow.",
+        "He took her from Moscow by car.",
+        "The streets of Moscow were empty.",
+        "It stands forty kilometres north of Moscow.",
+        "Moscow’s airports were closed.",
+        "The Moscow-based firm said nothing.",
+        "Moscow, Russia, is cold in December.",
+        "MOSCOW (Halyard Wire) — Four envoys came.",
+        "Moscow, 9 Dec – Four envoys came.",
+        "Napoleon entered Moscow and left it again.",
+        "The capital Moscow saw snow.",
+        "Fairs were held in Baku, Tbilisi and Moscow.",
+    ],
+)
+def test_a_capital_that_is_a_place_is_the_town(text: str) -> None:
+    assert {"Moscow", "MOSCOW"} & set(towns(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow said nothing.",
+        "The talks between Moscow and the new government went on.",
+        "Talks between Kyiv and Moscow, and talks with Moscow, went on.",
+        "He told Moscow to wait.",
+        "Confidence in Moscow is low.",
+        "There is pressure from Moscow.",
+        "A letter to Moscow was not answered.",
+        "An ally of Moscow spoke against Moscow.",
+        "Moscow’s envoy spoke.",
+        "Moscow, which has two bases there, said nothing.",
+    ],
+)
+def test_a_capital_that_acts_is_its_state(text: str) -> None:
+    assert towns(text) == []
+
+
+def test_a_town_is_one_actor_however_it_is_spelt() -> None:
+    found = SHIPPED.find(Words("in Kyiv, in Kiev, in Sucre and in La Paz, in Bolivia"))
+    assert [match.alias.town for match in found if match.town] == [
+        "Kyiv",
+        "Kyiv",
+        "Sucre",
+        "La Paz",
+    ]
