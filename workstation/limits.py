@@ -229,6 +229,9 @@ REPORT_SECONDS = 600.0
 REPORT_PART_BYTES = 1 << 20
 """What is sent at once of a finished report: a 30 MB file never stands twice in memory."""
 
+LEFTOVER_SECONDS = 3_600.0
+"""After which an unfinished file is a killed program's: no report or export takes so long."""
+
 EXPORT_ROWS = 2_000
 """Articles an export asks for at once: few enough to hold, enough that asking costs nothing."""
 

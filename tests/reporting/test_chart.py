@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from workstation.domain.frequency import Frequency, Series
@@ -79,6 +81,16 @@ def test_a_hostile_name_is_text_and_not_markup() -> None:
     svg = drawn(frequency('</text><script>alert("1")</script>'))
     assert not svg.xpath("//*[local-name()='script']")
     assert any(word.startswith("</text><script>") for word in words(svg))
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_any_text_gives_a_picture_that_xml_allows(text: str) -> None:
+    svg = drawn(frequency(text, days=2, undated=1), caption=text)
+    assert len(words(svg)) > 3
+
+
+def test_signs_that_turn_text_around_stay_out_of_the_picture() -> None:
+    assert "aissuR" in words(drawn(frequency("\u202eaissuR\x1b\ufffe\udcff")))
 
 
 def test_a_long_name_is_cut_and_labels_stay_inside_the_picture() -> None:

@@ -96,9 +96,31 @@ def test_an_empty_selection_gives_an_empty_table(filled: Library, tmp_path: Path
     with filled.read() as reading:
         assert exports.write_articles(reading, nothing, tmp_path / "a.csv") == 0
         assert exports.write_articles(reading, nothing, tmp_path / "a.jsonl") == 0
+        assert exports.write_mentions(reading, nothing, tmp_path / "m.csv") == 0
+        assert exports.write_articles(reading, nothing, tmp_path / "t.csv", text=True) == 0
     assert (tmp_path / "a.jsonl").read_bytes() == b""
     exports.write_frequency(Frequency("day", (), (), (), ()), tmp_path / "f.csv")
-    assert not table(tmp_path / "f.csv")
+    assert [table(tmp_path / f"{name}.csv") for name in "amtf"] == [[], [], [], []]
+
+
+def heading(path: Path) -> str:
+    return path.read_text(encoding="utf-8-sig").splitlines()[0]
+
+
+def test_an_empty_table_has_the_heading_of_a_full_one(
+    filled: Library, report: Report, tmp_path: Path
+) -> None:
+    exports.write_frequency(Frequency("day", (), (), (), ()), tmp_path / "no f.csv")
+    exports.write_frequency(report.frequency, tmp_path / "all f.csv")
+    for name, selection in (("no", Selection(words="nowheretobefound")), ("all", Selection())):
+        with filled.read() as reading:
+            exports.write_articles(reading, selection, tmp_path / f"{name} a.csv")
+            exports.write_articles(reading, selection, tmp_path / f"{name} t.csv", text=True)
+            exports.write_mentions(reading, selection, tmp_path / f"{name} m.csv")
+    for table_name in "atmf":
+        empty = heading(tmp_path / f"no {table_name}.csv")
+        assert empty == heading(tmp_path / f"all {table_name}.csv")
+        assert empty.count(",") > 5
 
 
 @pytest.mark.parametrize("name", ["articles.doc", "articles", ".csv"])
@@ -137,5 +159,6 @@ def test_a_guarded_title_reaches_the_table_guarded_and_numbers_stay_numbers(
     filled: Library, tmp_path: Path
 ) -> None:
     target = tmp_path / "a.csv"
-    exports.write_whole(target, exports._csv(iter([{"title": "=1+1", "n": -5, "of": ["@a", "b"]}])))
+    row = {"title": "=1+1", "n": -5, "of": ["@a", "b"]}
+    exports.write_whole(target, exports._csv(iter([row]), tuple(row)))
     assert table(target) == [{"title": "'=1+1", "n": "-5", "of": "'@a; b"}]

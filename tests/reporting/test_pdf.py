@@ -17,8 +17,9 @@ import pypdfium2
 import pytest
 
 from workstation import limits
+from workstation.domain.frequency import Series
 from workstation.domain.selection import Selection
-from workstation.errors import ProcessesFailed, Unwritable
+from workstation.errors import ProcessesFailed, Unreadable, Unwritable
 from workstation.processes.confinement import ChildLimits
 from workstation.reporting import pdf
 from workstation.reporting.report import KeyFigures, Report, Specification, build
@@ -192,6 +193,34 @@ def test_letters_without_a_font_are_confessed(make_report: Make, tmp_path: Path)
 )
 def test_odd_text_is_printed_all_the_same(make_report: Make, tmp_path: Path, text: str) -> None:
     assert written(make_report(text), tmp_path).stat().st_size
+
+
+ODD = "Rus\x00\x1b[31m\x07sia \ud800\udcff \ufffe\uffff \u202eaissuR\u2066 \r\n\t\u2028 end"
+
+
+def test_odd_words_of_the_user_are_printed_all_the_same(filled: Any, tmp_path: Path) -> None:
+    asked = Specification(
+        Selection().with_facet("outlet", (ODD.replace("\ud800\udcff", ""),)),
+        date(2024, 12, 19),
+        title=ODD,
+        library=ODD,
+        summary=ODD,
+    )
+    with filled.read() as reading:
+        report = build(reading, asked)
+    named = replace(report.frequency, series=(Series("x", ODD, (), ()),))
+    assert report.cover.title == "Rus[31msia aissuR end"
+    assert "[31msia" in words_of(written(replace(report, frequency=named), tmp_path))
+
+
+@pytest.mark.parametrize("name", ["report.txt", "report", ".pdf", "report.pdf.part"])
+def test_a_report_is_written_to_a_name_that_says_pdf(
+    report: Report, tmp_path: Path, name: str
+) -> None:
+    with pytest.raises(Unreadable, match=re.escape(name)) as error:
+        pdf.write_pdf(report, tmp_path / name)
+    assert ".pdf" in error.value.what_you_can_do
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_report_without_anything_is_printed(filled: Any, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,6 +23,53 @@ def test_a_file_is_written_whole_and_leaves_nothing_beside_it(tmp_path: Path) ->
     write_whole(target, [b"three"])
     assert target.read_bytes() == b"three"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def killed_while_writing(target: Path) -> Path:
+    """The leftover of a program that was killed while it wrote to the target."""
+    script = f"""
+import os, signal
+from pathlib import Path
+from workstation.reporting.writing import write_whole
+def parts():
+    yield b"half"
+    os.kill(os.getpid(), signal.SIGKILL)
+write_whole(Path({str(target)!r}), parts())
+"""
+    before = set(target.parent.iterdir())
+    subprocess.run([sys.executable, "-c", script], check=False, cwd=Path.cwd())
+    (left,) = set(target.parent.iterdir()) - before
+    return left
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nobody can be asked whether he lives there")
+def test_what_a_killed_program_left_goes_with_the_next_file_of_that_name(tmp_path: Path) -> None:
+    target = tmp_path / "report.pdf"
+    left = [killed_while_writing(target), killed_while_writing(target)]
+    other = killed_while_writing(tmp_path / "other.pdf")
+    mine = [tmp_path / name for name in (".0123456789ab.part", ".mine.part", "x.part")]
+    for file in mine:
+        file.touch()
+    write_whole(target, [b"new"])
+    assert not any(file.exists() for file in left)
+    assert {*tmp_path.iterdir()} == {target, other, *mine}
+
+
+def test_what_another_program_is_writing_stays_for_an_hour(tmp_path: Path) -> None:
+    target = tmp_path / "report.pdf"
+
+    def parts() -> Iterator[bytes]:
+        (unfinished,) = tmp_path.iterdir()
+        yield b"one"
+        write_whole(target, [b"another"])
+        assert unfinished.exists()
+        os.utime(unfinished, (0, 0))
+        write_whole(target, [b"a third"])
+        assert not unfinished.exists()
+
+    with pytest.raises(Unwritable):
+        write_whole(target, parts())
+    assert target.read_bytes() == b"a third"
 
 
 def test_what_stood_there_stays_when_the_work_fails(tmp_path: Path) -> None:

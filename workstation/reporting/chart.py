@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from workstation.domain.clean import clean_text
 from workstation.domain.frequency import Frequency, Series
 from workstation.limits import CHART_LABEL_CHARACTERS, CHART_MARKERS, CHART_SERIES
 from workstation.reporting import axes, words
@@ -78,7 +79,7 @@ def svg(frequency: Frequency, *, share: bool = True, caption: str = "") -> str:
             f' width="{WIDTH:g}" height="{HEIGHT + foot:g}" font-family="{_FONT}" font-size="12"'
             f' fill="{colours.surface["ink"]}" role="img">'
         ),
-        f"<title>{escape(describe(frequency, share=share))}</title>",
+        f"<title>{_escaped(describe(frequency, share=share))}</title>",
         f'<rect width="100%" height="100%" fill="{colours.surface["page"]}"/>',
         *_gaps(plot, colours),
         *_grid(plot, colours),
@@ -133,8 +134,13 @@ def _text(
 ) -> str:
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" fill="{fill}"'
-        f' text-anchor="{anchor}">{escape(words_)}</text>'
+        f' text-anchor="{anchor}">{_escaped(words_)}</text>'
     )
+
+
+def _escaped(text: str) -> str:
+    # XML has no way to write control characters and half letters down; cleaning leaves none.
+    return escape(clean_text(text).replace("\n\n", " "))
 
 
 def _grid(plot: _Plot, colours: Palette) -> list[str]:

@@ -33,7 +33,8 @@ def write_articles(
         Unreadable: the name ends in something else.
         Unwritable: the target cannot be written; what stood there still stands.
     """
-    return _write(target, _articles(reading, selection, text=text))
+    columns = (*rows.ARTICLE, "text") if text else rows.ARTICLE
+    return _write(target, _articles(reading, selection, text=text), columns)
 
 
 def write_mentions(
@@ -48,7 +49,7 @@ def write_mentions(
         Unwritable: the target cannot be written; what stood there still stands.
     """
     found = corpus.mentions(reading, selection, actor_ids=actor_ids)
-    return _write(target, map(rows.mention, found))
+    return _write(target, map(rows.mention, found), rows.MENTION)
 
 
 def write_frequency(
@@ -65,7 +66,7 @@ def write_frequency(
     """
     form = _form(target, (".csv", ".jsonl", ".svg", ".png"))
     if form in _TABLES:
-        _write(target, rows.frequency(frequency))
+        _write(target, rows.frequency(frequency), rows.FREQUENCY)
         return
     drawn = chart.svg(frequency, share=share, caption=caption)
     write_whole(target, [drawn.encode() if form == ".svg" else picture(drawn)])
@@ -106,7 +107,7 @@ def _form(target: Path, known: Sequence[str]) -> str:
     return form
 
 
-def _write(target: Path, found: Iterable[Row]) -> int:
+def _write(target: Path, found: Iterable[Row], columns: Sequence[str]) -> int:
     lines = _TABLES[_form(target, tuple(_TABLES))]
     written = 0
 
@@ -116,22 +117,22 @@ def _write(target: Path, found: Iterable[Row]) -> int:
             written += 1
             yield row
 
-    write_whole(target, lines(counted()))
+    write_whole(target, lines(counted(), columns))
     return written
 
 
-def _csv(found: Iterator[Row]) -> Iterator[bytes]:
+def _csv(found: Iterator[Row], columns: Sequence[str]) -> Iterator[bytes]:
     # Excel takes a CSV file without this mark for one in the code page of its country.
     yield b"\xef\xbb\xbf"
     line = io.StringIO()
-    writer = csv.writer(line)
-    for number, row in enumerate(found):
-        if number == 0:
-            writer.writerow(row)
-        writer.writerow([_cell(value) for value in row.values()])
+    writer = csv.DictWriter(line, columns)
+    writer.writeheader()
+    for row in found:
+        writer.writerow({name: _cell(value) for name, value in row.items()})
         yield line.getvalue().encode()
         line.seek(0)
         line.truncate()
+    yield line.getvalue().encode()
 
 
 def _cell(value: object) -> object:
@@ -142,9 +143,12 @@ def _cell(value: object) -> object:
     return guarded(value) if isinstance(value, str) else value
 
 
-def _jsonl(found: Iterator[Row]) -> Iterator[bytes]:
+def _jsonl(found: Iterator[Row], _columns: Sequence[str]) -> Iterator[bytes]:
     for row in found:
         yield json.dumps(row, ensure_ascii=False).encode() + b"\n"
 
 
-_TABLES: dict[str, Callable[[Iterator[Row]], Iterator[bytes]]] = {".csv": _csv, ".jsonl": _jsonl}
+_TABLES: dict[str, Callable[[Iterator[Row], Sequence[str]], Iterator[bytes]]] = {
+    ".csv": _csv,
+    ".jsonl": _jsonl,
+}

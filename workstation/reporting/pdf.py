@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 
 from workstation import limits
-from workstation.errors import ProcessesFailed, WorkstationError
+from workstation.errors import ProcessesFailed, Unreadable, WorkstationError
 from workstation.processes.confinement import ChildLimits
 from workstation.processes.crew import Crew
 from workstation.processes.requests import End, Part, Request
@@ -33,9 +33,14 @@ def write_pdf(report: Report, target: Path, *, cancelled: Event | None = None) -
     The file is tagged (PDF/UA-1 and PDF/A-2a), and the same report gives the same bytes.
 
     Raises:
+        Unreadable: the target's name does not end in .pdf.
         Unwritable: the target cannot be written; what stood there still stands.
         ProcessesFailed: the report could not be set.
     """
+    if target.suffix.casefold() != ".pdf" and not target.is_dir():
+        raise Unreadable(
+            f"A report is a PDF, and “{target.name}” is none.", "Choose a name that ends in .pdf."
+        )
     setting = Setting(
         "report.typ",
         {"report": sheet.sheet(report).decode(), "chart": chart.svg(report.frequency)},

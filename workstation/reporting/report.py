@@ -13,6 +13,7 @@ import msgspec
 from workstation import limits
 from workstation.domain.actor import KINDS, Actor, Kind
 from workstation.domain.article import Article
+from workstation.domain.clean import clean_line, clean_text
 from workstation.domain.frequency import By, FacetCount, Frequency
 from workstation.domain.selection import Selection
 from workstation.errors import UnknownName, Unreadable
@@ -202,15 +203,16 @@ def _cover(
 ) -> Cover:
     days = sorted(article.day for article in articles if article.day)
     found = words.stretch(days[0], days[-1]) if days else ""
-    title = specification.title.strip() or "Media report"
+    title = clean_line(specification.title, limits.TITLE_CHARACTERS) or "Media report"
+    summary = clean_text(specification.summary).split("\n\n")
     return Cover(
         title=title,
         period=specification.period or words.period(specification.selection.brush) or found,
         issued=specification.issued,
-        library=specification.library,
+        library=clean_line(specification.library, limits.NAME_CHARACTERS),
         language=specification.language,
         direction=paragraphs.direction(title, specification.language),
-        summary=tuple(p.strip() for p in specification.summary.split("\n\n") if p.strip()),
+        summary=tuple(filter(None, summary)),
         filters=filters,
     )
 

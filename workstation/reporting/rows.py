@@ -12,6 +12,18 @@ from workstation.domain.mention import Mention
 
 Row = dict[str, Any]
 
+ARTICLE = (
+    "id", "title", "title_derived", "outlet", "author", "language", "published",
+    "published_precision", "published_from", "url", "story", "version", "words", "mentions",
+    "file", "sha256", "problem",
+)  # fmt: skip
+MENTION = (
+    "article", "field", "start", "end", "text", "label", "actor", "actor_id", "kind", "origin",
+    "counted", "why",
+)  # fmt: skip
+FREQUENCY = ("actor", "actor_id", "period", "mentions", "articles", "share", "of")
+"""The keys of the rows below, for a table without a row."""
+
 
 def article(value: Article) -> Row:
     """An article without its text."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from workstation.domain.clean import clean_text
 from workstation.domain.selection import Brush, Facet, Selection
 
 MONTHS = (
@@ -106,7 +107,7 @@ def filters(selection: Selection, name_of: Callable[[str], str]) -> tuple[str, .
         elif facet == "kind":
             shown = tuple(value.replace("-", " ") for value in values)
         phrases.append(f"{_FACETS[facet]} {any_of(shown)}")
-    return tuple(phrases)
+    return tuple(map(clean_text, phrases))
 
 
 def _published(brush: Brush) -> str:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import socket
+import sys
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
 
 from workstation.errors import Unwritable
+from workstation.limits import LEFTOVER_SECONDS
 
 _REASONS = {
     errno.ENOSPC: ("the disk is full", "Make room, or choose another place."),
@@ -39,7 +45,8 @@ def write_whole(target: Path, parts: Iterable[bytes]) -> None:
         place = target.resolve()
         if place.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        unfinished = place.with_name(f".{token_hex(6)}.part")
+        _clear(place)
+        unfinished = place.with_name(f"{_marked(place)}{os.getpid()}-{token_hex(6)}.part")
         file = unfinished.open("xb")
     try:
         for part in parts:
@@ -58,6 +65,39 @@ def write_whole(target: Path, parts: Iterable[bytes]) -> None:
         with suppress(OSError):
             unfinished.unlink()
         raise
+
+
+def _marked(place: Path) -> str:
+    # Process numbers mean something on one machine only.
+    whose = f"{socket.gethostname()}/{place.name}"
+    return f".{sha256(os.fsencode(whose)).hexdigest()[:16]}-"
+
+
+def _clear(place: Path) -> None:
+    """Removes what killed programs left beside the target when they wrote to it."""
+    ours = re.compile(re.escape(_marked(place)) + r"(\d{1,10})-[0-9a-f]{12}\.part")
+    with suppress(OSError):
+        for path in place.parent.iterdir():
+            named = ours.fullmatch(path.name)
+            if named and (_is_old(path) or not _may_live(int(named[1]))):
+                path.unlink(missing_ok=True)
+
+
+def _is_old(path: Path) -> bool:
+    return time.time() - path.stat().st_mtime > LEFTOVER_SECONDS
+
+
+def _may_live(process: int) -> bool:
+    if sys.platform == "win32":
+        # There, asking by a signal would end the process.
+        return True
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 @contextmanager
