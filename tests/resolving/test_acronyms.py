@@ -17,6 +17,25 @@ def test_an_acronym_in_brackets_stands_for_the_name_before_it(read: Read) -> Non
     assert found[-1].why == ("“FHU” → Free Harbour Union: the article introduces this short form.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Free Harbour Union, or FHU, met. The FHU ate.",
+        "The Free Harbour Union, called FHU, met. The FHU ate.",
+        "They left the Free Harbour Union, the FHU, which ate. The FHU met.",
+    ],
+)
+def test_an_acronym_beside_a_name_stands_for_it(read: Read, text: str) -> None:
+    found = read(text, ("Free Harbour Union", "ORG"))
+    assert [f.surface for f in found] == ["Free Harbour Union", "FHU", "FHU"]
+    assert {f.key for f in found} == {"organisation/free harbour union"}
+
+
+def test_other_letters_beside_a_name_stand_for_themselves(read: Read) -> None:
+    found = read("The Free Harbour Union, or XYZ, met.", ("Free Harbour Union", "ORG"))
+    assert [f.surface for f in found] == ["Free Harbour Union"]
+
+
 def test_a_name_in_brackets_is_what_the_acronym_before_it_stands_for(read: Read) -> None:
     text = "The FHU (Free Harbour Union) met; so the FHU went on."
     found = read(text, ("Free Harbour Union", "ORG"), ("FHU", "ORG"))

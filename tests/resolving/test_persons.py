@@ -29,6 +29,25 @@ def test_a_surname_of_two_persons_is_kept_apart_and_says_why(read: Read) -> None
     )
 
 
+def test_a_surname_means_the_only_person_of_that_name_whom_the_text_has_named_so_far(
+    read: Read,
+) -> None:
+    text = "Amin Haddad came. Haddad spoke. Then Rima Haddad came, and Haddad left."
+    found = read(text, ("Amin Haddad", "PERSON"), ("Rima Haddad", "PERSON"))
+    assert [f.key for f in found] == [
+        "person/amin haddad", "person/amin haddad", "person/rima haddad", "person/haddad",
+    ]  # fmt: skip
+    assert found[1].why.endswith("the only person of this name up to here.")
+
+
+def test_a_surname_that_begins_with_its_particle_is_a_person_whatever_a_pipeline_says(
+    read: Read,
+) -> None:
+    text = "Noora al-Misnadi came. Al-Misnadi spoke."
+    found = read(text, ("Noora al-Misnadi", "PERSON"), ("Al-Misnadi", "ORG"))
+    assert [f.key for f in found] == ["person/noora al-misnadi"] * 2
+
+
 def test_a_known_surname_is_not_claimed_for_a_relative(read: Read) -> None:
     found = read("Melania Trump came. Donald Trump came. Trump spoke.")
     assert found[-1].key == "person/trump"

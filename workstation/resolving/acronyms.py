@@ -13,6 +13,11 @@ from workstation.resolving.vocabulary import VOCABULARY
 from workstation.resolving.words import Words
 
 _BRACKETED = re.compile(r"\((?:the )?([A-Z][A-Za-z0-9&/-]{1,9})[);,]")
+# "the Southern Transitional Council, or STC", "the National Congress Party, the NCP, which"
+_BESIDE = re.compile(
+    r",? (?:or|called|known as|abbreviated(?: as)?|or the) ([A-Z][A-Za-z0-9&/-]{1,9})\b"
+    r"|, the ([A-Z][A-Z0-9&/-]{1,9})(?=[,.;])"
+)
 _FEWEST_CAPITALS = 2
 _FEWEST_TO_DERIVE = 3
 _LONG_WORD = 4
@@ -39,6 +44,11 @@ class Acronyms:
             )
             if full is not None:
                 self._introduce(found[1], full, starting.get(found.start(1)))
+        for full in claims:
+            beside = _BESIDE.match(words.text, full.end)
+            if beside is not None:
+                group = beside.lastindex or 1
+                self._introduce(beside[group], full, starting.get(beside.start(group)))
         for short in claims:
             spelt_out = starting.get(short.end + 2)
             if spelt_out and words.text[short.end : short.end + 2] == " (":

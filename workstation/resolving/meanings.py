@@ -75,9 +75,10 @@ def of_same(surface: str, person: Meaning) -> Meaning:
     return replace(person, why=f"“{surface}” → {person.name}: the same first and last name.")
 
 
-def of_part(surface: str, person: Meaning) -> Meaning:
-    """A part of the name of the only person of the article who is called so."""
-    why = f"“{surface}” → {person.name}: the only person of this name in the article."
+def of_part(surface: str, person: Meaning, *, so_far: bool = False) -> Meaning:
+    """A part of the name of the only person of the article, or of it so far, who is called so."""
+    where = "up to here" if so_far else "in the article"
+    why = f"“{surface}” → {person.name}: the only person of this name {where}."
     return replace(person, why=why)
 
 

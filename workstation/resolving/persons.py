@@ -23,6 +23,7 @@ class Persons:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._full: dict[str, Meaning] = {}
+        self._first: dict[str, int] = {}
         self._by_ends: dict[tuple[str, str], str] = {}
         self._by_surname: defaultdict[str, set[str]] = defaultdict(set)
         self._by_given: defaultdict[str, set[str]] = defaultdict(set)
@@ -36,6 +37,8 @@ class Persons:
         actor = self._by_ends.setdefault((given, surname), _key(claim))
         if actor not in self._full:
             self._full[actor] = _meaning(claim)
+        if claim.field == "text":
+            self._first[actor] = min(claim.start, self._first.get(actor, claim.start))
         self._by_given[given].add(actor)
         self._by_surname[surname].add(actor)
         if claim.match is not None:
@@ -50,16 +53,26 @@ class Persons:
         called = self._called(claim)
         if claim.match is not None and called == {claim.match.known.key}:
             return meanings.of_match(claim.surface, claim.match)
+        if len(called) > 1 and (only := self._only_so_far(called, claim)):
+            return meanings.of_part(claim.surface, self._full[only], so_far=True)
         if len(called) > 1:
             return meanings.of_shared_part(claim.surface, sorted(self._name(k) for k in called))
         return (
             meanings.of_part(claim.surface, self._full[called.pop()]) if called else _meaning(claim)
         )
 
+    def _only_so_far(self, called: set[str], claim: Claim) -> str:
+        """The only one of them whom the text has named up to here, if it names all in full."""
+        if claim.field != "text" or not called <= self._first.keys():
+            return ""
+        before = [actor for actor in called if self._first[actor] < claim.start]
+        return before[0] if len(before) == 1 else ""
+
     def is_surname(self, surface: str) -> bool:
-        """Whether a single word is the surname of somebody named in full."""
-        words = Words(surface).words
-        return len(words) == 1 and key(words[0]) in self._by_surname
+        """Whether a word, with its particles, is the surname of somebody named in full."""
+        *particles, last = Words(surface).words or [""]
+        bare = all(key(word) in VOCABULARY.particles for word in particles)
+        return bare and key(last) in self._by_surname
 
     def is_part(self, surface: str) -> bool:
         """Whether a single word is the surname or the given name of somebody named in full."""
