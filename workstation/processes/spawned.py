@@ -21,6 +21,7 @@ from workstation.processes.frames import (
     encode,
 )
 from workstation.processes.requests import Verdict
+from workstation.processes.unseen import LastWords, unseen
 from workstation.processes.wire import Inbox, Outbox
 
 _log = logging.getLogger(__name__)
@@ -50,7 +51,8 @@ class SpawnedChild:
     def __init__(self, duty: Duty) -> None:
         spawn = get_context("spawn")
         self._line, theirs = spawn.Pipe()
-        with theirs:
+        self._last_words = LastWords()
+        with theirs, unseen(self._last_words):
             self._process = spawn.Process(
                 target=child.main,
                 args=(theirs, duty.entry, duty.setup, duty.limits, duty.confine),
@@ -102,6 +104,8 @@ class SpawnedChild:
             self._process.join(limits.CHILD_END_SECONDS)
         how = _ending(self._process.exitcode) if left else "killed"
         self.hang_up()
+        if said := self._last_words.end():
+            _log.warning("child %d: %s", self.pid, _printable(said))
         # A process that even a kill does not end hangs in the kernel; it is collected later.
         if self._process.exitcode is not None:
             self._process.close()
