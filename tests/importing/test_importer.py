@@ -15,7 +15,7 @@ from workstation.domain.article import Article
 from workstation.domain.ledger import Entry
 from workstation.domain.progress import Progress
 from workstation.domain.selection import Selection
-from workstation.errors import LibraryMissing, LibraryReadOnly
+from workstation.errors import LibraryMissing, LibraryReadOnly, Unreadable
 from workstation.importing.importer import Options, import_paths, resume
 from workstation.library import corpus, ledger, originals
 from workstation.library.library import Library
@@ -223,6 +223,12 @@ def test_a_killed_import_is_finished_without_a_loss_or_a_double(
         import_paths(library, [press])
         assert len(held(library)) == 6
         assert all(row.verdict for row in rows(library))
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_a_day_out_of_all_reason_is_refused(day: date) -> None:
+    with pytest.raises(Unreadable):
+        Options(published=day)
 
 
 def test_a_resumed_file_keeps_what_was_said_of_it(library: Library, tmp_path: Path) -> None:

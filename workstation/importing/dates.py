@@ -45,7 +45,7 @@ _AROUND = frozenset((
     "в", "date", "time", "local", "h", "كانون", "تشرين", "الاول", "الثاني", "يوم",
 ))  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]+")
-_FIRST_YEAR, _LAST_YEAR = 1600, 2200
+FIRST_YEAR, LAST_YEAR = 1600, 2200
 _LAST_MONTH = 12
 _NOON = 12
 
@@ -143,7 +143,7 @@ def _day(match: re.Match[str]) -> date | None:
     day, year = int(parts["day"]), int(parts["year"])
     if match.re is _SLASHED:
         month, day = _unambiguous(month, day)
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     try:
         return date(year, month, day)

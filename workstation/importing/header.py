@@ -29,6 +29,12 @@ _BYLINE = re.compile(r"(?P<where>.{0,80}?\d{4})\W+[Bb]y\s+(?P<name>[^\W\d_][^!?:
 _BYLINE_FIRST = re.compile(
     r"[Bb]y\s+(?P<name>[^\W\d_][^!?:;“”\"|·•]{1,60}?)\s*[,|·•–—-]\s+(?P<where>.*\d{4}.*)"
 )
+_YEAR = re.compile(r"\b\d{4}\b")
+_PLACE = r"[^\W\d_][^\d.;:!?“”\"()]{1,40}"
+_PLACE_AND_DAY = re.compile(rf"{_PLACE},\s+(?P<day>\S.{{4,30}})")
+_DATELINE = re.compile(
+    rf"{_PLACE},\s+(?P<day>[^.(–—\n]{{6,30}}?)\s*(?:\([^()\n]{{2,60}}\)\s*)?(?:[.–—]|--?\s)"
+)
 _BARS = re.compile(r"\s+[|·•]\s+")
 _BYLINE_PARTS = (2, 3)
 _OUTLET_AND_PLACE = 2
@@ -71,7 +77,23 @@ def header_line(line: str) -> Facts | None:
     by = _BY.fullmatch(words)
     if by:
         return _dated_byline(words) or Facts(author=by["name"].strip())
-    return Facts(published=read_date(words, "header line")) if is_only_a_date(words) else None
+    dated = words if is_only_a_date(words) else _day_after_place(words)
+    return Facts(published=read_date(dated, "header line")) if dated else None
+
+
+def dateline(paragraph: str) -> Facts:
+    """The day of "OSLO, 4 April 2025 (Halyard Wire) —" at the head of a text, if it has a year."""
+    match = _DATELINE.match(paragraph)
+    day = match["day"].strip(" ,") if match else ""
+    stated = bool(_YEAR.search(day)) and is_only_a_date(day)
+    return Facts(published=read_date(day, "dateline")) if stated else Facts()
+
+
+def _day_after_place(words: str) -> str:
+    """The day of "Budapest, 3 March 2025", or ""."""
+    match = _PLACE_AND_DAY.fullmatch(words)
+    day = match["day"] if match else ""
+    return day if _YEAR.search(day) and is_only_a_date(day) else ""
 
 
 def byline(line: str, author: str = "") -> Facts | None:

@@ -16,8 +16,9 @@ from workstation.domain.article import Draft, Published
 from workstation.domain.clean import clean_line
 from workstation.domain.ledger import Entry
 from workstation.domain.progress import Progress, Tell, nobody
-from workstation.errors import Refused
+from workstation.errors import Refused, Unreadable
 from workstation.importing import fingerprint
+from workstation.importing.dates import FIRST_YEAR, LAST_YEAR
 from workstation.importing.folders import files_in
 from workstation.importing.handed import Handed, NotBelieved, Wanted, decode_handed, encode
 from workstation.importing.verdicts import Judged, Tally, judge
@@ -37,6 +38,18 @@ class Options:
 
     outlet: str = ""
     published: date | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a day that no article was published on.
+
+        Raises:
+            Unreadable: its year is out of all reason.
+        """
+        if self.published and not FIRST_YEAR <= self.published.year <= LAST_YEAR:
+            raise Unreadable(
+                f"Nothing was published on {self.published.isoformat()}.",
+                f"Give a day of the years {FIRST_YEAR} to {LAST_YEAR}.",
+            )
 
     def complete(self, draft: Draft) -> Draft:
         """The draft with its blanks filled in."""
