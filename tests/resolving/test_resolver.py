@@ -262,3 +262,25 @@ def test_whatever_the_text_mentions_are_in_place_in_order_and_apart(
         assert (one.field, other.field) != ("text", "title")
     assert found == resolver.resolve(body, spans, outlet="Reuters", language=language)
     assert Counter(found).most_common(1)[:1] == [] or max(Counter(found).values()) == 1
+
+
+PIECES = (
+    "Moscow", "Russia", "Putin", "Trump", "Lebanon", "HTS", "Franco", "US", "Georgia", "St John's",
+    "in", "to", "from", "of", "the", "or", "and", "capital", "airport", "Ohio", "University", "s",
+    ", ", " ", ". ", "\n\n", "’", "-", "(", ")", " — ", "“", "\u200b", "😀", "قال", "9 Dec",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_names_and_marks_in_any_order_are_read(text: str) -> None:
+    found = Resolver(Registers.shipped()).resolve(Body("", text), [])
+    assert all(text[f.start : f.end] == f.surface for f in found)
+
+
+def test_letters_that_only_look_alike_are_another_actor() -> None:
+    other = "Ru\u0455sia"
+    (mention,) = Resolver(Registers.shipped()).resolve(
+        Body("", f"{other} said no."), [Span("text", 0, 6, "GPE")]
+    )
+    assert mention.name == other
+    assert mention.key != "states/RU"

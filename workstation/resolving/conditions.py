@@ -90,8 +90,9 @@ def part_of_another_name(place: Place) -> bool:
             break
         if after in VOCABULARY.parts_of_names:
             return True
-    after_comma = words.words[last + 1] if words.gap(last + 1) == ", " else ""
-    return after_comma in VOCABULARY.american_states
+    if last + 1 == len(words) or words.gap(last + 1) != ", ":
+        return False
+    return words.words[last + 1] in VOCABULARY.american_states
 
 
 def _alone(place: Place, _words: tuple[str, ...]) -> bool:
