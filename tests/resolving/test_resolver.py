@@ -264,14 +264,14 @@ def test_whatever_the_text_mentions_are_in_place_in_order_and_apart(
     assert Counter(found).most_common(1)[:1] == [] or max(Counter(found).values()) == 1
 
 
-PIECES = (
+SCRAPS = (
     "Moscow", "Russia", "Putin", "Trump", "Lebanon", "HTS", "Franco", "US", "Georgia", "St John's",
     "in", "to", "from", "of", "the", "or", "and", "capital", "airport", "Ohio", "University", "s",
     ", ", " ", ". ", "\n\n", "’", "-", "(", ")", " — ", "“", "\u200b", "😀", "قال", "9 Dec",
 )  # fmt: skip
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+@given(st.lists(st.sampled_from(SCRAPS), max_size=14).map("".join))
 def test_names_and_marks_in_any_order_are_read(text: str) -> None:
     found = Resolver(Registers.shipped()).resolve(Body("", text), [])
     assert all(text[f.start : f.end] == f.surface for f in found)
