@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +32,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def english() -> None:
     """Numbers and days as most readers of the tests write them."""
     QLocale.setDefault(QLocale(QLocale.Language.English))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def loaded() -> None:
+    """What is loaded by now stays: nobody has to look through it after every test."""
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def swept(qapp: QApplication) -> Iterator[None]:
+    """Ends what a test leaves behind in the thread that made it, before a reader's thread does."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
@@ -97,6 +112,8 @@ def window(qtbot: QtBot, theme: Theme) -> Iterator[Window]:
     broken: list[BaseException] = []
     made.desk.jobs.broke.disconnect()
     made.desk.jobs.broke.connect(broken.append)
+    # The screen of the tests is smaller.
+    made.resize(1280, 800)
     made.show()
     yield made
     made.close()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
 from workstation.desktop.actions import Actions
@@ -14,11 +14,14 @@ from workstation.desktop.panes.articles.view import ArticlesPane
 from workstation.desktop.panes.facets.view import FacetsPane
 from workstation.desktop.panes.reader.view import ReaderPane
 from workstation.desktop.panes.timeline.view import TimelinePane
+from workstation.desktop.shares import Shares
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import tr
 from workstation.settings import state_folder
 
 _LAYOUT: Final = "layout.bin"
+_FACETS: Final = 0.17
+"""Of the window's height: a heading and a few outlets, and the articles above stay a list."""
 _LEFT: Final = Qt.DockWidgetArea.LeftDockWidgetArea
 _RIGHT: Final = Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM: Final = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -42,6 +45,7 @@ class Docks:
             self._dock("timeline", self.timeline, _BOTTOM),
             self._dock("activity", self.activity, _BOTTOM),
         ]
+        self._shares = Shares(window, [self.docks[0], *self.docks[2:]])
         window.setDockNestingEnabled(True)
         window.setTabPosition(_BOTTOM, QTabWidget.TabPosition.North)
         for corner, side in (
@@ -87,7 +91,7 @@ class Docks:
 
     def visit(self, by: int) -> None:
         """Gives the focus to the next or previous pane that can be seen."""
-        panes = [pane for pane in self if pane.isVisible()]
+        panes = [pane for pane in self if pane.isVisible() and pane.height()]
         focused = QApplication.focusWidget()
         here = [i for i, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)]
         at = here[0] if here else -1
@@ -99,6 +103,7 @@ class Docks:
         self.reset()
         if stored.exists():
             self._window.restoreState(QByteArray(stored.read_bytes()))
+            QTimer.singleShot(0, self._shares.keep)
 
     def hide(self) -> None:
         """Hides all panes but the reader, which stands in the middle."""
@@ -115,7 +120,7 @@ class Docks:
 
     def reset(self) -> None:
         """Puts every pane where it is meant to stand."""
-        articles, facets, actors, timeline, activity = self.docks
+        articles, facets, _, timeline, activity = self.docks
         window = self._window
         for dock, area in zip(self.docks, (_LEFT, _LEFT, _RIGHT, _BOTTOM, _BOTTOM), strict=True):
             dock.setFloating(False)
@@ -126,13 +131,9 @@ class Docks:
         timeline.raise_()
         for bar in window.findChildren(QTabBar):
             bar.setAccessibleName(tr("Docks", "Panes that share a place"))
-        width, height = window.width(), window.height()
-        sides = [int(width * 0.205), int(width * 0.295)]
-        window.resizeDocks([articles, actors], sides, Qt.Orientation.Horizontal)
-        window.resizeDocks([timeline], [int(height * 0.29)], Qt.Orientation.Vertical)
-        upper = int(height * 0.71)
-        shares = [int(upper * 0.7), int(upper * 0.3)]
-        window.resizeDocks([articles, facets], shares, Qt.Orientation.Vertical)
+        high = [int(window.height() * _FACETS)]
+        window.resizeDocks([facets], high, Qt.Orientation.Vertical)
+        self._shares.suit()
 
     def lock(self, *, locked: bool) -> None:
         """Takes the title bars away, by which panes are moved, or gives them back."""

@@ -3,7 +3,14 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStatusBar,
+    QWidget,
+)
 
 from workstation.desktop.desk import Desk
 from workstation.desktop.pane import Figure
@@ -23,6 +30,8 @@ class Footer(QStatusBar):
         self.setSizeGripEnabled(False)
         self._numbers = Figure()
         self._saved = Figure()
+        for end in (self._numbers, self._saved):
+            end.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._job = QWidget()
         row = QHBoxLayout(self._job)
@@ -34,6 +43,7 @@ class Footer(QStatusBar):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._words = QPushButton()
         self._words.setObjectName("link")
+        self._words.setMinimumWidth(80)
         self._words.clicked.connect(self.activity_asked)
         row.addWidget(self._bar)
         row.addWidget(self._words)

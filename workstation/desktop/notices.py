@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
 _STAY_MS: Final = 7_000
 """Long enough to read two sentences and to reach for Undo."""
-_MARGIN: Final = 20
+_MARGIN: Final = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,10 @@ class Notices(QObject):
 
 
 class NoticeBar(QFrame):
-    """Shows the latest notice at the foot of its parent, over what stands there."""
+    """Shows the latest notice at the foot of a part of the window, over what stands there."""
 
-    def __init__(self, notices: Notices, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, notices: Notices, room: QWidget) -> None:
+        super().__init__(room.window())
         self.setObjectName("notice")
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -51,7 +51,7 @@ class NoticeBar(QFrame):
         self._button.setObjectName("noticeAction")
         self._button.setCursor(Qt.CursorShape.PointingHandCursor)
         self._button.clicked.connect(self._act)
-        self._room = parent
+        self._room = room
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 10, 10)
         row.setSpacing(14)
@@ -63,7 +63,7 @@ class NoticeBar(QFrame):
         self._leave.setInterval(_STAY_MS)
         self._leave.timeout.connect(self.hide)
         notices.posted.connect(self.show_notice)
-        parent.installEventFilter(self)
+        room.installEventFilter(self)
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
@@ -87,7 +87,7 @@ class NoticeBar(QFrame):
             act()
 
     def _place(self) -> None:
-        room = self._room.rect()
+        room = QRect(self._room.mapTo(self.window(), QPoint()), self._room.size())
         widest = min(620, room.width() - 2 * _MARGIN)
         self._words.setMinimumWidth(0)
         wanted = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 4
@@ -96,11 +96,11 @@ class NoticeBar(QFrame):
         self.setFixedWidth(width)
         height = max(44, self._row.heightForWidth(width))
         left = room.x() + (room.width() - width) // 2
-        self.setGeometry(left, room.bottom() - height - 2 * _MARGIN, width, height)
+        self.setGeometry(left, room.bottom() - height - _MARGIN, width, height)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move} and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 

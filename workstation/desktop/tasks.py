@@ -1,7 +1,7 @@
 """The long jobs a user starts from the window: importing, tagging, reporting."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from workstation.desktop.words import isolated, several
 from workstation.domain.ledger import Entry
 from workstation.domain.selection import Selection
 from workstation.errors import WorkstationError
+from workstation.limits import LIST_ROWS
 
 if TYPE_CHECKING:
     from workstation.library.library import Library
@@ -37,7 +38,7 @@ class Tasks(QObject):
     """Starts long jobs on the open library, and says how they ended."""
 
     needs_look = Signal()
-    """Files were refused or read in part: the ledger says which."""
+    """Files were refused, read in part, or more than a list shows: the ledger says which."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -204,10 +205,11 @@ class Tasks(QObject):
         return library
 
     def _tell_import(self, entries: list[Entry]) -> None:
-        came = sum(len(e.articles) for e in entries if e.verdict in {"imported", "partly"})
+        new = [n for e in entries if e.verdict in {"imported", "partly"} for n in e.articles]
         known = sum(e.verdict == "duplicate" for e in entries)
         wrong = sum(e.verdict in {"refused", "partly"} for e in entries)
-        words = [several(came, self.tr("1 article imported."), self.tr("{n} articles imported."))]
+        one = self.tr("1 article imported.")
+        words = [several(len(new), one, self.tr("{n} articles imported."))]
         if known:
             one = self.tr("1 file was in the library already.")
             words.append(several(known, one, self.tr("{n} files were in the library already.")))
@@ -215,8 +217,21 @@ class Tasks(QObject):
             one = self.tr("1 file could not be read in full.")
             words.append(several(wrong, one, self.tr("{n} files could not be read in full.")))
             self._desk.notices.warn(" ".join(words), self.tr("Show"), self.needs_look.emit)
+        elif new:
+            show = partial(self._show, new)
+            self._desk.notices.say(" ".join(words), self.tr("Show"), show)
         else:
             self._desk.notices.say(" ".join(words))
+
+    def _show(self, new: list[int]) -> None:
+        selection = self._desk.selection
+        if len(new) > LIST_ROWS:
+            self.needs_look.emit()
+        elif len(new) == 1:
+            selection.change(focus=new[0])
+        else:
+            only = Selection().with_facet("article", tuple(map(str, new)))
+            selection.become(replace(only, picked=selection.value.picked, focus=new[0]))
 
     def _tagged(self) -> None:
         self._tagging = False

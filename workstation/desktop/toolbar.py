@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from typing_extensions import override
 
 from workstation.desktop.actions import Actions
 from workstation.desktop.pane import Field
@@ -26,6 +27,12 @@ _TYPING_MS: Final = 160
 """Between two letters of a quick typist: every pause is searched, but not every letter."""
 _CHIP: Final = 26
 """Letters of a chip's words: an outlet's name must not push the search field away."""
+_SHORTEST: Final = 5
+_LETTER: Final = 7
+_AROUND: Final = 40
+"""Pixels that a letter of a chip takes, and the chip around its letters."""
+_OTHERS: Final = 450
+"""Pixels that the buttons and the narrowest search field take."""
 
 
 class Toolbar(QToolBar):
@@ -101,17 +108,24 @@ class Toolbar(QToolBar):
         while len(self._shown) < len(wanted):
             self._shown.append(ChipButton(self._selection, self._theme))
             self._chips.addWidget(self._shown[-1])
+        room = (self.width() - _OTHERS) // max(1, len(wanted)) - _AROUND
+        letters = min(_CHIP, max(_SHORTEST, room // _LETTER))
         for index, button in enumerate(self._shown):
             button.setVisible(index < len(wanted))
             if index < len(wanted):
-                button.show_chip(wanted[index])
+                button.show_chip(wanted[index], letters)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._list_chips()
 
     def _make_search(self) -> QLineEdit:
         search = Field()
         search.setPlaceholderText(self.tr("Search the library: words, “a phrase”, word*, -not"))
         search.setAccessibleName(self.tr("Search the library"))
         search.setClearButtonEnabled(True)
-        search.setMinimumWidth(180)
+        search.setMinimumWidth(90)
         search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._glass = QAction(search)
         search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -155,15 +169,15 @@ class ChipButton(QPushButton):
         self.setIconSize(QSize(10, 10))
         self.clicked.connect(self._remove)
 
-    def show_chip(self, chip: Chip) -> None:
-        """Shows another narrowing."""
+    def show_chip(self, chip: Chip, letters: int) -> None:
+        """Shows another narrowing, in so many letters."""
         self._chip = chip
-        words = chip.words if len(chip.words) <= _CHIP else f"{chip.words[:_CHIP]}…"
+        words = chip.words if len(chip.words) <= letters else f"{chip.words[:letters]}…"
         # An ampersand would make the next letter a shortcut.
         self.setText(words.replace("&", "&&"))
         self.setIcon(self._theme.icon("close", "on_soft"))
         self.setAccessibleName(self.tr("Remove {words}").format(words=chip.words))
-        self.setToolTip(self.tr("Click to remove"))
+        self.setToolTip(tip(self.tr("{words}: click to remove").format(words=chip.words)))
 
     def _remove(self) -> None:
         if self._chip is not None:

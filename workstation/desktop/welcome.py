@@ -3,7 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workstation.desktop.actions import Actions
 from workstation.desktop.pane import plain_label
@@ -21,9 +29,13 @@ class Welcome(QWidget):
         super().__init__()
         self._theme = theme
         self.setAccessibleName(self.tr("Welcome"))
+        # It shares its place with the reader, which may be narrower.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._area = QFrame()
         self._area.setObjectName("dropArea")
-        self._area.setMinimumSize(640, 300)
+        self._area.setMinimumSize(420, 150)
+        self._area.setMaximumHeight(320)
+        self._area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         title = plain_label(self.tr("Drop articles here"), "welcomeTitle")
@@ -35,7 +47,7 @@ class Welcome(QWidget):
             "welcomeWords",
         )
         inside = QVBoxLayout(self._area)
-        inside.setContentsMargins(40, 36, 40, 36)
+        inside.setContentsMargins(40, 16, 40, 16)
         inside.setSpacing(10)
         inside.addStretch(1)
         inside.addWidget(self._picture)
@@ -50,7 +62,7 @@ class Welcome(QWidget):
         column = QVBoxLayout()
         column.setSpacing(18)
         column.addStretch(2)
-        column.addWidget(self._area)
+        column.addWidget(self._area, 12)
         column.addWidget(self._trouble)
         column.addLayout(self._make_buttons(actions))
         self._listed: list[QWidget] = []

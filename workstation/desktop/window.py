@@ -6,11 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from typing_extensions import override
 
-from workstation.desktop import tally
+from workstation.desktop import place, tally
 from workstation.desktop.actions import Actions
 from workstation.desktop.commands import Commands, library_folder
 from workstation.desktop.crash import Crash
@@ -24,6 +30,7 @@ from workstation.desktop.pane import plain_label
 from workstation.desktop.tasks import Tasks
 from workstation.desktop.theme import Theme, Wish
 from workstation.desktop.toolbar import Toolbar
+from workstation.desktop.veil import Veil
 from workstation.desktop.welcome import Welcome
 from workstation.desktop.words import isolated, shown
 from workstation.domain.decision import Order
@@ -37,6 +44,10 @@ if TYPE_CHECKING:
 _PATIENCE: Final = 3.0
 """Seconds that closing waits for jobs to stop; what they have not done is done the next time."""
 
+
+_NARROWEST: Final = 600
+_LOWEST: Final = 400
+"""At 150 per cent a laptop's screen has room for 853 by 500."""
 
 _OWN: Final = "My library.mwlib"
 _SAMPLE: Final = "Sample.mwlib"
@@ -70,10 +81,11 @@ class Window(QMainWindow):
         self._middle.addWidget(self.welcome)
         self._middle.addWidget(self._opening)
         self.setCentralWidget(self._middle)
-        NoticeBar(self.desk.notices, self)
+        NoticeBar(self.desk.notices, self._middle)
+        self._veil = Veil(theme, self)
         self.setAcceptDrops(True)
-        self.resize(1280, 800)
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(_NARROWEST, _LOWEST)
+        place.stand(self)
         theme.changed.connect(self._dress)
         self.desk.jobs.broke.connect(self.crash.take_error)
         self.desk.selection.changed.connect(self._selection_changed)
@@ -245,6 +257,14 @@ class Window(QMainWindow):
         else:
             self.crash.take_error(error)
 
+    def _invite(self, drop: Drop | None) -> None:
+        library = self.desk.library
+        self.welcome.invite(over=drop is not None)
+        if drop is None or library is None:
+            self._veil.hide()
+        else:
+            self._veil.invite(drop, read_only=library.read_only)
+
     def _complete(self, order: Order) -> None:
         DecideDialog(self.desk, order, self).open()
 
@@ -253,17 +273,17 @@ class Window(QMainWindow):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _takes(event.mimeData()):
-            self.welcome.invite(over=True)
+            self._invite(held(event.mimeData()))
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     @override
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.welcome.invite(over=False)
+        self._invite(None)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        self.welcome.invite(over=False)
+        self._invite(None)
         # Whoever is told that its words were moved takes them away.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
@@ -271,6 +291,7 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        place.remember(self)
         if self.docks is not None:
             zoom = self.docks.reader.paper.percent
             self.settings = replace(self.settings, zoom=zoom)

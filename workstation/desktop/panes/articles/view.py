@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,6 +29,8 @@ from workstation.limits import LIST_ROWS
 if TYPE_CHECKING:
     from workstation.library.library import Reading
 
+_CAPTIONED: Final = 245
+"""Pixels beside which a caption has room, too."""
 _NARROWING: Final = frozenset[Aspect]({"words", "brush", "undated", "facets"})
 
 
@@ -93,6 +95,12 @@ class ArticlesPane(Pane[Listed]):
     @override
     def dress(self) -> None:
         self.table.viewport().update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # How many there are matters more than what everybody sees they are.
+        self.caption.setVisible(event.size().width() >= _CAPTIONED)
 
     # Commands ---------------------------------------------------------------------------------
 

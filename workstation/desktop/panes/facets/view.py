@@ -41,6 +41,8 @@ class FacetsPane(Pane[Counts]):
         self.table.setColumnWidth(1, 56)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        # In a low window the articles above need the room more.
+        self.table.setMinimumHeight(_ROW)
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

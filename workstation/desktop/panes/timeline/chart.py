@@ -27,6 +27,9 @@ from workstation.domain.selection import Brush
 _HEADROOM: Final = 9
 """Pixels above the highest tick: half a line of the axis's letters, which else is cut off."""
 
+_MARKER: Final = 6.0
+"""Pixels that a marker reaches above its place, and a bit of air."""
+
 UNDATED: Final = -2.0
 """Where the bar of undated articles stands, in periods before the first."""
 
@@ -44,6 +47,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     # pyqtgraph resizes a chart while it is being made.
     frequency: Frequency | None = None
+    _highest = 1.0
 
     def __init__(self, selection: SelectionModel, theme: Theme) -> None:
         self._field = Field()
@@ -134,14 +138,15 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         values = [v for line in drawn for v in (*line.values, line.undated) if not isnan(v)]
         highest = max(values or [*frequency.totals, frequency.undated_total], default=0)
         ticks = value_ticks(highest, share=share)
-        top = ticks[-1].at * 1.04
+        self._highest = ticks[-1].at
+        top = self._top()
         first = UNDATED - 1 if frequency.undated_total else -0.8
         self._field.setRange(
             xRange=(first, max(1, len(frequency.periods)) - 0.4), yRange=(0, top), padding=0
         )
         self.getAxis("left").setTicks([[(t.at, t.words) for t in ticks]])
         self._draw_grid([t.at for t in ticks])
-        self._hatching.show_gaps(gaps(frequency), top, self._theme.colour("hatch"))
+        self._hatching.show_gaps(gaps(frequency), 2 * top, self._theme.colour("hatch"))
         if drawn:
             for line in drawn:
                 self._draw_line(line)
@@ -153,6 +158,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.show_brush()
         self.point(self.at)
         self.laid_out.emit()
+
+    def _top(self) -> float:
+        # A marker on the highest tick is seen whole, however low the chart is.
+        height = max(2.0 * _MARKER, float(self._field.height()))
+        return self._highest * height / (height - _MARKER)
 
     def _draw_grid(self, values: list[float]) -> None:
         pen = pg.mkPen(self._theme.colour("grid"))
@@ -261,5 +271,6 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     @override
     def resizeEvent(self, ev: QResizeEvent) -> None:
         super().resizeEvent(ev)
+        self._field.setYRange(0, self._top(), padding=0)
         self._tick_dates()
         self.laid_out.emit()
