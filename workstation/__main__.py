@@ -1,9 +1,13 @@
 """`python -m workstation`."""
 
-from multiprocessing import freeze_support
+import sys
 
 from workstation.cli import main
 
 if __name__ == "__main__":
-    freeze_support()
+    if getattr(sys, "frozen", False):
+        # A bundled program starts its children by running itself.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     raise SystemExit(main())

@@ -235,6 +235,10 @@ LEFTOVER_SECONDS = 3_600.0
 EXPORT_ROWS = 2_000
 """Articles an export asks for at once: few enough to hold, enough that asking costs nothing."""
 
+# The command line
+LOG_BYTES = 1 << 20
+"""The size at which the log is begun anew: some hundred bugs."""
+
 # Tagging
 PIPELINE_CHARACTERS = 20_000
 """Characters a pipeline gets at once: memory grows with them, spaCy itself refuses a million."""

@@ -1,12 +1,12 @@
 """The verbs that only read: lists, counts and charts on the terminal or as JSON."""
 
-import json
-import sys
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workstation.cli.streams import complain, say
+from workstation.cli.telling import print_json
 from workstation.domain.selection import Brush, Facet, Selection
 from workstation.errors import Unreadable
 
@@ -32,7 +32,7 @@ def articles(arguments: Namespace) -> int:
         return print_json(found)
     table(found, ("id", "published", "outlet", "mentions", "title"))
     for row in found if arguments.text else ():
-        print(f"\n{row['title']}\n\n{row['text']}")
+        say(f"\n{row['title']}\n\n{row['text']}")
     return 0
 
 
@@ -93,7 +93,7 @@ def frequency(arguments: Namespace) -> int:
         exports.write_frequency(
             counted, Path(arguments.output), share=arguments.share, caption=caption
         )
-        print(f"Written: {arguments.output}", file=sys.stderr)
+        complain(f"Written: {arguments.output}")
         return 0
     listed = list(rows.frequency(counted))
     if arguments.json:
@@ -138,13 +138,17 @@ def selection_of(
 
     Raises:
         UnknownName: an actor is not there.
-        Unreadable: the days are the wrong way round.
+        Unreadable: the days are the wrong way round, or the query holds no word.
     """
     if arguments.first and arguments.last and arguments.first > arguments.last:
         raise Unreadable(
             f"The period ends ({arguments.last}) before it begins ({arguments.first}).",
             "Exchange --from and --to.",
+            code="usage",
         )
+    if arguments.query and not any(map(str.isalnum, arguments.query)):
+        # An empty question would be answered with everything.
+        raise Unreadable(f"“{arguments.query}” holds no word to look for.", "Give words.")
     facets: dict[Facet, Sequence[str]] = {
         "outlet": arguments.outlet,
         "language": arguments.language,
@@ -162,23 +166,17 @@ def selection_of(
     return selection
 
 
-def print_json(value: Any) -> int:
-    """Prints a value as JSON, and says that all went well."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
-    return 0
-
-
 def table(rows: Iterable[dict[str, Any]], columns: Sequence[str]) -> int:
     """Prints rows as a table whose last column may run on, and says that all went well."""
     lines = [[_shown(row[column]) for column in columns] for row in rows]
     if not lines:
-        print("Nothing to list.", file=sys.stderr)
+        complain("Nothing to list.")
         return 0
     heads = [column.replace("_", " ") for column in columns]
     widths = [max(map(len, column)) for column in zip(heads, *lines, strict=True)]
     for line in (heads, *lines):
         cells = [cell.ljust(width) for cell, width in zip(line, widths, strict=True)]
-        print("  ".join(cells).rstrip())
+        say("  ".join(cells).rstrip())
     return 0
 
 

@@ -1,20 +1,30 @@
 """The words of the command line: verbs, arguments, and an example for each."""
 
 import argparse
+import re
+import sys
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from workstation import __version__
-from workstation.cli import listing, working
+from workstation.cli import deciding, leaving, listing, streams, working
 from workstation.domain.actor import KINDS
+from workstation.domain.clean import clean_text
 from workstation.domain.frequency import BYS
 
-_Parser = argparse.ArgumentParser
+_HALF_LETTERS = re.compile("[\ud800-\udfff]")
 
 _LIBRARY = "a folder NAME.mwlib, or a database address"
 
 DECISIONS = ("merge", "split", "rename", "kind", "alias", "not-an-actor")
+
+
+class _Parser(argparse.ArgumentParser):
+    def _print_message(self, message: str, file: Any = None) -> None:
+        # Help that cannot be written would be passed over in silence.
+        tell = streams.say if file is sys.stdout else streams.complain
+        tell(message.rstrip("\n"))
 
 
 def parser() -> _Parser:
@@ -66,7 +76,9 @@ def _working(verb: Callable[..., _Parser]) -> None:
     made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
     made.add_argument("paths", nargs="+", metavar="PATH", help="files and folders")
     made.add_argument("--no-tag", action="store_true", help="leave tagging for later")
-    made.add_argument("--outlet", default="", help="the outlet of articles that name none")
+    made.add_argument(
+        "--outlet", type=_words, default="", help="the outlet of articles that name none"
+    )
     made.add_argument("--published", type=_day, metavar="DATE", help="the day of undated articles")
     _jobs(made)
     _json(made)
@@ -128,7 +140,7 @@ def _listing(verb: Callable[..., _Parser]) -> None:
 def _deciding(verb: Callable[..., _Parser]) -> None:
     made = verb(
         "decide",
-        working.decide,
+        deciding.decide,
         "correct the actors: merge, split, rename, kind, alias, not-an-actor",
         'desk.mwlib merge "Syrian Army" Syria --reason "one side of the war"\n'
         '          workstation decide desk.mwlib split Smith "John Smith" "J. Smith"\n'
@@ -139,17 +151,21 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
     )
     made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
     made.add_argument("verb", choices=DECISIONS, help=", ".join(DECISIONS), metavar="VERB")
-    made.add_argument("actor", metavar="ACTOR", help="a name, an alias or an identifier")
-    made.add_argument("terms", nargs="*", metavar="TERM", help="what the verb needs: see below")
-    made.add_argument("--reason", default="", help="why, for the log of decisions")
+    made.add_argument(
+        "actor", type=_words, metavar="ACTOR", help="a name, an alias or an identifier"
+    )
+    made.add_argument(
+        "terms", type=_words, nargs="*", metavar="TERM", help="what the verb needs: see below"
+    )
+    made.add_argument("--reason", type=_words, default="", help="why, for the log of decisions")
     _json(made)
 
-    made = verb("undo", working.undo, "take back my last decision, or number N", "desk.mwlib")
+    made = verb("undo", deciding.undo, "take back my last decision, or number N", "desk.mwlib")
     made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
     made.add_argument("number", nargs="?", type=int, metavar="N", help="as `decisions` lists it")
     _json(made)
 
-    made = verb("redo", working.redo, "take back my last undo", "desk.mwlib")
+    made = verb("redo", deciding.redo, "take back my last undo", "desk.mwlib")
     made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
     _json(made)
 
@@ -157,7 +173,7 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
 def _leaving(verb: Callable[..., _Parser]) -> None:
     made = verb(
         "report",
-        working.report,
+        leaving.report,
         "write a PDF report",
         'desk.mwlib --from 2024-12-08 --title "The week after" -o report.pdf',
     )
@@ -165,7 +181,9 @@ def _leaving(verb: Callable[..., _Parser]) -> None:
     made.add_argument(
         "-o", "--output", required=True, metavar="FILE.pdf", help="where the report goes"
     )
-    made.add_argument("--title", default="", help="what stands on the cover (Media report)")
+    made.add_argument(
+        "--title", type=_words, default="", help="what stands on the cover (Media report)"
+    )
     made.add_argument(
         "--articles",
         choices=("full", "list", "none"),
@@ -173,7 +191,7 @@ def _leaving(verb: Callable[..., _Parser]) -> None:
         help="print their text, list them, or leave them out (full)",
     )
 
-    made = verb("export", working.export, "write a table", "desk.mwlib -o articles.csv")
+    made = verb("export", leaving.export, "write a table", "desk.mwlib -o articles.csv")
     _selection(made)
     made.add_argument(
         "-o", "--output", required=True, metavar="FILE.csv|.jsonl", help="where the table goes"
@@ -183,20 +201,25 @@ def _leaving(verb: Callable[..., _Parser]) -> None:
 def _selection(made: _Parser) -> None:
     made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
     which = made.add_argument_group("selection")
-    which.add_argument("--query", default="", metavar="WORDS", help="as in the search field")
+    which.add_argument(
+        "--query", type=_words, default="", metavar="WORDS", help="as in the search field"
+    )
     which.add_argument("--from", dest="first", type=_day, metavar="DATE", help="first day")
     which.add_argument("--to", dest="last", type=_day, metavar="DATE", help="last day")
     which.add_argument(
         "--actor",
+        type=_words,
         action="append",
         default=[],
         metavar="NAME",
         help="a name, an alias or an identifier; may be repeated",
     )
     which.add_argument(
-        "--outlet", action="append", default=[], metavar="NAME", help="may be repeated"
+        "--outlet", type=_words, action="append", default=[], metavar="NAME", help="may be repeated"
     )
-    which.add_argument("--language", action="append", default=[], metavar="CODE", help="such as en")
+    which.add_argument(
+        "--language", type=_words, action="append", default=[], metavar="CODE", help="such as en"
+    )
     which.add_argument(
         "--kind",
         action="append",
@@ -214,6 +237,12 @@ def _jobs(made: _Parser) -> None:
 
 def _json(made: _Parser) -> None:
     made.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _words(typed: str) -> str:
+    # Bytes that were no UTF-8 arrive as half letters, which nothing can store or print.
+    whole = _HALF_LETTERS.sub("\ufffd", typed)
+    return clean_text(whole).replace("\n\n", " ")
 
 
 def _day(words: str) -> date:

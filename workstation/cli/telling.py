@@ -1,11 +1,18 @@
-"""Progress as one line on a terminal."""
+"""How verbs tell what they did: numbers, JSON, exit codes, and progress on a terminal."""
 
+import json
 import sys
 import time
+from contextlib import suppress
+from threading import Event
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
+from workstation.cli.interrupts import STOPPED
+from workstation.cli.streams import complain, say_utf8
 from workstation.domain.progress import Progress
+
+_SOME_REFUSED = 3
 
 _EVERY_SECONDS = 0.1
 
@@ -13,6 +20,25 @@ _EVERY_SECONDS = 0.1
 def several(n: int, noun: str) -> str:
     """A number with its noun: `1 article`, `3 articles`."""
     return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+
+
+def is_library(name: str) -> bool:
+    """Whether a name is that of a library, and not of a file to be read."""
+    return name.rstrip("/\\").endswith(".mwlib") or "://" in name
+
+
+def print_json(value: Any) -> int:
+    """Prints a value as JSON, and says that all went well."""
+    say_utf8(json.dumps(value, ensure_ascii=False, indent=1))
+    return 0
+
+
+def code_of(stop: Event, *, bad: bool) -> int:
+    """The exit code of a job that could be stopped, and in which some inputs may be `bad`."""
+    if stop.is_set():
+        complain("Stopped. What was done is kept; run it again to go on.")
+        return STOPPED
+    return _SOME_REFUSED if bad else 0
 
 
 class Line:
@@ -55,6 +81,7 @@ class Line:
             self._write("")
 
     def _write(self, words: str) -> None:
-        sys.stderr.write(f"\r{words.ljust(self._width)}" + ("" if words else "\r"))
-        sys.stderr.flush()
+        with suppress(OSError):
+            sys.stderr.write(f"\r{words.ljust(self._width)}" + ("" if words else "\r"))
+            sys.stderr.flush()
         self._width = len(words)

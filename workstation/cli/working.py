@@ -1,37 +1,31 @@
-"""The verbs that do something: open, import, tag, decide, report, export, check, sample."""
+"""The verbs that fill a library and look after it: open, import, tag, check, sample."""
 
 import os
-import signal
 import sys
 import threading
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import asdict
-from datetime import datetime
-from difflib import get_close_matches
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 
-from workstation.cli.listing import print_json, selection_of
-from workstation.cli.telling import Line, several
-from workstation.cli.verbs import VERBS
+from workstation.cli.interrupts import stoppable
+from workstation.cli.streams import complain, say
+from workstation.cli.telling import Line, code_of, is_library, print_json, several
 from workstation.errors import LibraryLocked, WorkstationError
 
 if TYPE_CHECKING:
-    from workstation.domain.decision import Decision
+    from workstation.domain.article import Article
+    from workstation.domain.ledger import Entry
+    from workstation.domain.progress import Progress
     from workstation.library.library import Library
     from workstation.tagging.tagger import Tagged
-
-_USAGE, _SOME_REFUSED, _STOPPED = 2, 3, 130
 
 
 def open_window(arguments: Namespace) -> int:
     """Opens the window; the first name is a library if it looks like one."""
     names: list[str] = arguments.names
-    _expect_verb_or_file(names)
-    where = names.pop(0) if names and _is_library(names[0]) else None
+    where = names.pop(0) if names and is_library(names[0]) else None
     if sys.platform.startswith("linux") and not any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     ):
@@ -44,135 +38,78 @@ def open_window(arguments: Namespace) -> int:
     return app.run(where, [Path(name) for name in names])
 
 
+@dataclass(slots=True)
+class _Imported:
+    """What an import brought; `resumed` are files that an earlier one had left unread."""
+
+    offered: "list[Entry]"
+    resumed: "list[Entry]"
+    articles: int
+    untagged: "list[Article]"
+
+    @property
+    def bad(self) -> "list[Entry]":
+        return [e for e in (*self.offered, *self.resumed) if e.verdict in ("refused", "partly")]
+
+    def summary(self) -> dict[str, int]:
+        return {
+            "files": len(self.offered),
+            "articles": self.articles,
+            "duplicates": sum(entry.verdict == "duplicate" for entry in self.offered),
+            "refused": sum(entry.verdict == "refused" for entry in self.offered),
+            "resumed": len(self.resumed),
+            "problems": len(self.untagged),
+        }
+
+
 def import_files(arguments: Namespace) -> int:
     """Reads files, and tags what came of them."""
-    from workstation.importing.importer import Options, import_paths, resume
     from workstation.library.library import Library
     from workstation.reporting import rows
 
-    options = Options(outlet=arguments.outlet, published=arguments.published)
-    paths = [Path(path) for path in arguments.paths]
-    with Library.open_or_create(arguments.library) as library, _stoppable() as stop, Line() as line:
-        entries = import_paths(
-            library, paths, options=options, jobs=arguments.jobs, tell=line.tell, cancelled=stop
-        )
-        if not stop.is_set():
-            entries += resume(library, jobs=arguments.jobs, tell=line.tell, cancelled=stop)
-        if not arguments.no_tag and not stop.is_set():
-            _tag(library, arguments, line, stop)
-    bad = [entry for entry in entries if entry.verdict in ("refused", "partly")]
-    for entry in bad:
-        print(f"{entry.verdict}: {entry.file}: {entry.message}", file=sys.stderr)
-    new = {article for e in entries if e.verdict != "duplicate" for article in e.articles}
-    summary = {
-        "files": len(entries),
-        "articles": len(new),
-        "duplicates": sum(entry.verdict == "duplicate" for entry in entries),
-        "refused": sum(entry.verdict == "refused" for entry in entries),
-    }
+    with Library.open_or_create(arguments.library) as library, stoppable() as stop, Line() as line:
+        done = _import(library, arguments, line, stop)
+    for entry in done.bad:
+        complain(f"{entry.verdict}: {entry.file}: {entry.message}")
+    _tell_untagged(done.untagged)
+    summary = done.summary()
     if arguments.json:
-        print_json({**summary, "ledger": [rows.entry(entry) for entry in entries]})
-    else:
-        print(
-            f"{several(len(entries), 'file')}, {several(len(new), 'article')}, "
-            f"{several(summary['duplicates'], 'duplicate')}, {summary['refused']} refused."
+        print_json(
+            {
+                **summary,
+                "ledger": [rows.entry(entry) for entry in done.offered],
+                "not_tagged": _rows(done.untagged),
+            }
         )
-    return _code(stop, bad=bool(bad))
+    else:
+        say(
+            f"{several(summary['files'], 'file')}, {several(summary['articles'], 'article')}, "
+            f"{several(summary['duplicates'], 'duplicate')}, {summary['refused']} refused"
+            + (f", {summary['problems']} not tagged." if done.untagged else ".")
+        )
+        if done.resumed:
+            verb = "was" if len(done.resumed) == 1 else "were"
+            say(f"{several(len(done.resumed), 'file')} of the last import {verb} finished.")
+    return code_of(stop, bad=bool(done.bad or done.untagged))
 
 
 def tag_library(arguments: Namespace) -> int:
     """Tags what is to be tagged."""
     from workstation.library.library import Library
 
-    with Library.open(arguments.library) as library, _stoppable() as stop, Line() as line:
+    with Library.open(arguments.library) as library, stoppable() as stop, Line() as line:
         tagged = _tag(library, arguments, line, stop)
+        untagged = _untagged(library)
+    _tell_untagged(untagged)
     if arguments.json:
-        print_json(asdict(tagged))
+        print_json({**asdict(tagged), "not_tagged": _rows(untagged)})
     else:
         rate = tagged.articles / tagged.seconds if tagged.seconds else 0.0
-        print(
+        say(
             f"{several(tagged.articles, 'article')} tagged in {tagged.seconds:.1f} s "
-            f"({rate:.1f} a second), {tagged.problems} problems, {tagged.left} left."
+            f"({rate:.1f} a second), {several(len(untagged), 'problem')}, {tagged.left} left."
         )
-    return _code(stop, bad=bool(tagged.problems))
-
-
-def decide(arguments: Namespace) -> int:
-    """Takes a decision."""
-    from workstation.curating import decisions
-    from workstation.library.library import Library
-
-    with Library.open(arguments.library) as library:
-        with library.read() as reading:
-            order = decisions.order(
-                reading,
-                arguments.verb,
-                arguments.actor,
-                *arguments.terms,
-                reason=arguments.reason,
-            )
-        return _told(decisions.decide(library, order), arguments)
-
-
-def undo(arguments: Namespace) -> int:
-    """Takes a decision back."""
-    from workstation.curating import decisions
-    from workstation.library.library import Library
-
-    with Library.open(arguments.library) as library:
-        return _told(decisions.undo(library, number=arguments.number), arguments)
-
-
-def redo(arguments: Namespace) -> int:
-    """Takes an undo back."""
-    from workstation.curating import decisions
-    from workstation.library.library import Library
-
-    with Library.open(arguments.library) as library:
-        return _told(decisions.redo(library), arguments)
-
-
-def report(arguments: Namespace) -> int:
-    """Writes the PDF report."""
-    from workstation.library.library import Library
-    from workstation.reporting import pdf
-    from workstation.reporting.report import Specification, build
-
-    with Library.open(arguments.library, writing=False) as library:
-        with library.read() as reading:
-            selection = selection_of(arguments, reading)
-            made = build(
-                reading,
-                Specification(
-                    selection=selection,
-                    issued=datetime.now(library.zone).date(),
-                    title=arguments.title or "Media report",
-                    articles=arguments.articles,
-                    library=library.name,
-                ),
-            )
-        if not made.figures.articles:
-            print("No article is in this selection, and so the report is empty.", file=sys.stderr)
-        with _stoppable() as stop:
-            if not pdf.write_pdf(made, Path(arguments.output), cancelled=stop):
-                return _code(stop, bad=False)
-    print(f"Written: {arguments.output}", file=sys.stderr)
-    return 0
-
-
-def export(arguments: Namespace) -> int:
-    """Writes the selection's articles as a table."""
-    from workstation.library.library import Library
-    from workstation.reporting import exports
-
-    with (
-        Library.open(arguments.library, writing=False) as library,
-        library.read() as reading,
-    ):
-        selection = selection_of(arguments, reading)
-        count = exports.write_articles(reading, selection, Path(arguments.output))
-    print(f"Written: {arguments.output} ({several(count, 'article')})", file=sys.stderr)
-    return 0
+    return code_of(stop, bad=bool(untagged))
 
 
 def check_library(arguments: Namespace) -> int:
@@ -190,8 +127,8 @@ def check_library(arguments: Namespace) -> int:
         print_json({"ok": not found.problems, **asdict(found)})
     else:
         for words in (*found.problems, *found.unchecked):
-            print(words)
-        print(
+            say(words)
+        say(
             f"{several(found.articles, 'article')}, {several(found.mentions, 'mention')}, "
             f"{several(found.originals, 'original')}: "
             + (several(len(found.problems), "problem") + "." if found.problems else "all is well.")
@@ -204,24 +141,33 @@ def fill_sample(arguments: Namespace) -> int:
     from workstation import sample
     from workstation.library.library import Library
 
-    with Library.open_or_create(arguments.library) as library, _stoppable() as stop, Line() as line:
+    with Library.open_or_create(arguments.library) as library, stoppable() as stop, Line() as line:
         filled = sample.fill(library, jobs=arguments.jobs, tell=line.tell, cancelled=stop)
-    print(f"{arguments.library}: {filled} sample articles.")
-    return _code(stop, bad=False)
+    say(f"{arguments.library}: {filled} sample articles.")
+    return code_of(stop, bad=False)
 
 
-def _expect_verb_or_file(names: list[str]) -> None:
-    # A mistyped verb would open the window with a file that is not there.
-    if not names or _is_library(names[0]) or Path(names[0]).exists():
-        return
-    near = get_close_matches(names[0], VERBS, 1)
-    meant = f" Did you mean “{near[0]}”?" if near else " `workstation --help` lists the verbs."
-    print(f"workstation: There is no verb or file “{names[0]}”.{meant}", file=sys.stderr)
-    raise SystemExit(_USAGE)
+def _import(
+    library: "Library", arguments: Namespace, line: Line, stop: threading.Event
+) -> _Imported:
+    from workstation.importing.importer import Options, import_paths, resume
 
+    options = Options(outlet=arguments.outlet, published=arguments.published)
+    paths = [Path(path) for path in arguments.paths]
+    done = _Imported([], [], 0, [])
 
-def _is_library(name: str) -> bool:
-    return name.rstrip("/\\").endswith(".mwlib") or "://" in name
+    def tell(progress: "Progress") -> None:
+        done.articles = progress.articles
+        line.tell(progress)
+
+    done.offered = import_paths(
+        library, paths, options=options, jobs=arguments.jobs, tell=tell, cancelled=stop
+    )
+    if not stop.is_set():
+        done.resumed = resume(library, jobs=arguments.jobs, tell=line.tell, cancelled=stop)
+    if not arguments.no_tag and not stop.is_set() and _tag(library, arguments, line, stop).problems:
+        done.untagged = _untagged(library)
+    return done
 
 
 def _tag(library: "Library", arguments: Namespace, line: Line, stop: threading.Event) -> "Tagged":
@@ -231,39 +177,22 @@ def _tag(library: "Library", arguments: Namespace, line: Line, stop: threading.E
     return tag(library, again=again, jobs=arguments.jobs, tell=line.tell, cancelled=stop)
 
 
-def _told(decision: "Decision", arguments: Namespace) -> int:
-    from workstation.reporting import rows
+def _untagged(library: "Library") -> "list[Article]":
+    from workstation.domain.selection import Selection
+    from workstation.library import corpus
 
-    if arguments.json:
-        return print_json(rows.decision(decision))
-    reach = decision.reach
-    changed = f"{several(reach.mentions, 'mention')} in {several(reach.articles, 'article')}"
-    print(f"{decision.words} ({changed})")
-    return 0
+    with library.read() as reading:
+        every = corpus.articles(reading, Selection(), order="oldest", limit=None)
+    return [article for article in every if article.problem]
 
 
-def _code(stop: threading.Event, *, bad: bool) -> int:
-    if stop.is_set():
-        print("Stopped. What was done is kept; run it again to go on.", file=sys.stderr)
-        return _STOPPED
-    return _SOME_REFUSED if bad else 0
+def _tell_untagged(articles: "Iterable[Article]") -> None:
+    for article in articles:
+        complain(f"not tagged: {article.file}: {article.problem}")
 
 
-@contextmanager
-def _stoppable() -> Iterator[threading.Event]:
-    """An event that the first Ctrl-C sets, so that the job ends well; a second one breaks off."""
-    stop = threading.Event()
-
-    def ask(_number: int, _frame: FrameType | None) -> Any:
-        if stop.is_set():
-            raise KeyboardInterrupt
-        stop.set()
-
-    if threading.current_thread() is not threading.main_thread():
-        yield stop
-        return
-    before = signal.signal(signal.SIGINT, ask)
-    try:
-        yield stop
-    finally:
-        signal.signal(signal.SIGINT, before)
+def _rows(articles: "Iterable[Article]") -> list[dict[str, Any]]:
+    return [
+        {"id": one.id, "file": one.file, "title": one.title, "problem": one.problem}
+        for one in articles
+    ]

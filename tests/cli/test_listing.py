@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.conftest import Say
+
+ARTICLE = {
+    "id", "title", "title_derived", "outlet", "author", "language", "published",
+    "published_precision", "published_from", "url", "story", "version", "words", "mentions", "file",
+}  # fmt: skip
+MENTION = {
+    "article", "field", "start", "end", "text", "label", "actor", "actor_id", "kind", "origin",
+    "counted", "why",
+}  # fmt: skip
+ACTOR = {
+    "id", "name", "kind", "mentions", "articles", "stories", "first", "last", "aliases", "wikidata",
+}  # fmt: skip
+FREQUENCY = {"actor", "actor_id", "period", "mentions", "articles", "share"}
+
+
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        (["articles"], ARTICLE),
+        (["articles", "--text"], ARTICLE | {"text"}),
+        (["mentions"], MENTION),
+        (["actors"], ACTOR),
+        (["frequency"], FREQUENCY),
+    ],
+)
+def test_a_listing_has_the_keys_it_promises(
+    words: list[str], keys: set[str], desk: str, say: Say
+) -> None:
+    said = say(words[0], desk, *words[1:], "--json")
+    assert (said.code, said.err) == (0, "")
+    rows = said.json
+    assert rows
+    assert all(keys <= set(row) for row in rows)
+
+
+@pytest.mark.parametrize("verb", ["articles", "actors", "mentions", "frequency"])
+def test_an_empty_listing_is_an_empty_array_and_a_word(verb: str, desk: str, say: Say) -> None:
+    nowhere = ("--query", "nowheretobefound")
+    assert say(verb, desk, *nowhere, "--json").json == []
+    said = say(verb, desk, *nowhere)
+    assert (said.code, said.out, said.err) == (0, "", "Nothing to list.\n")
+
+
+def test_actors_come_with_the_most_mentioned_first(desk: str, say: Say) -> None:
+    actors = say("actors", desk, "--json").json
+    assert [(a["name"], a["mentions"]) for a in actors] == [
+        ("Russia", 3), ("Syria", 1), ("Turkey", 1),
+    ]  # fmt: skip
+    assert say("actors", desk).out.splitlines()[1].startswith("Russia  state  3")
+
+
+def test_an_actor_narrows_articles_and_picks_mentions_and_series(desk: str, say: Say) -> None:
+    only = ("--actor", "Syria", "--json")
+    assert [a["title"] for a in say("articles", desk, *only).json] == ["A title"]
+    assert {m["actor"] for m in say("mentions", desk, *only).json} == {"Syria"}
+    counted = say("frequency", desk, *only).json
+    assert [(row["period"], row["articles"], row["share"]) for row in counted] == [
+        ("2024-12-14", 1, 1.0),
+        (None, 0, 0.0),
+    ]
+
+
+@pytest.mark.parametrize("verb", ["articles", "actors", "mentions", "frequency"])
+def test_a_period_the_wrong_way_round_is_wrong_usage(verb: str, desk: str, say: Say) -> None:
+    said = say(verb, desk, "--from", "2024-12-15", "--to", "2024-12-14", "--json")
+    assert (said.code, said.out) == (2, "")
+    assert "Exchange --from and --to." in said.err
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (["--actor", "a\udcff"], 1, "No actor is called “a\ufffd”."),
+        (["--query", "\udcff!!"], 1, "holds no word to look for"),
+        (["--query", "pier\udcff"], 0, "Nothing to list."),
+        (["--outlet", "\udcff"], 0, "Nothing to list."),
+        (["--language", "\udcff"], 0, "Nothing to list."),
+        (["--kind", "\udcff"], 2, "usage: "),
+        (["--from", "\udcff"], 2, "usage: "),
+    ],
+)
+def test_bytes_that_are_no_utf_8_match_nothing_or_are_told(
+    words: list[str], code: int, told: str, desk: str, say: Say
+) -> None:
+    said = say("articles", desk, *words)
+    assert (said.code, said.out) == (code, "")
+    assert told in said.err
+
+
+def test_a_library_whose_name_is_no_utf_8_is_missing_like_any_other(say: Say) -> None:
+    said = say("articles", "no\udcff.mwlib")
+    assert said.code == 1
+    assert "There is no library" in said.err
