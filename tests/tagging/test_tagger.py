@@ -3,11 +3,13 @@
 import multiprocessing
 import os
 import signal
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 import pytest
 
+from workstation.curating import decisions
 from workstation.domain.progress import Progress
 from workstation.domain.selection import Selection
 from workstation.importing.importer import import_paths
@@ -80,6 +82,35 @@ def test_a_cancelled_run_goes_on_where_it_stopped(filled: Library) -> None:
     assert tag(filled, jobs=1).articles == first.left
     with filled.read() as reading:
         assert articles.count_untagged(reading, identity.shipped().id) == 0
+
+
+def test_a_new_alias_is_found_where_nobody_saw_a_name_and_no_model_runs_again(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, text in {
+        "paid.txt": "Nobody in Russia said that qoph-nine had paid for the ships, but it had.",
+        "other.txt": "The ferry to Cyprus left at noon, and nobody had paid for it.",
+    }.items():
+        (tmp_path / name).write_text(text)
+    import_paths(library, [tmp_path / "paid.txt", tmp_path / "other.txt"])
+    tag(library, jobs=1)
+
+    def russia() -> list[str]:
+        with library.read() as reading:
+            return [m.text for m in corpus.mentions(reading, Selection()) if m.actor == "Russia"]
+
+    before = russia()
+    shipped = identity.shipped()
+    missing = replace(shipped, model=tmp_path / "no-model")
+    monkeypatch.setattr(identity, "shipped", lambda: missing)
+    with library.read() as reading:
+        order = decisions.order(reading, "alias", "Russia", "qoph-nine")
+    decisions.decide(library, order)
+    assert tag(library, jobs=1).articles == 1
+    assert russia() == [*before, "qoph-nine"]
+    decisions.undo(library)
+    assert tag(library, jobs=1).articles == 1
+    assert russia() == before
 
 
 def test_tagging_twice_does_nothing_and_tagging_again_does_everything(filled: Library) -> None:

@@ -9,7 +9,7 @@ from workstation.domain.actor import KINDS
 from workstation.domain.clean import clean_line
 from workstation.domain.decision import Decision, Order, Reach, Verb
 from workstation.errors import UnknownName, Unreadable
-from workstation.library import actors, corpus, decisions, mentions
+from workstation.library import actors, articles, corpus, decisions, mentions
 from workstation.library.library import Library, Reading, Writing
 from workstation.limits import ACTOR_NAME_CHARACTERS, REASON_CHARACTERS
 
@@ -121,13 +121,22 @@ def _append(writing: Writing, wanted: Order, who: str) -> Decision:
         writing, wanted, who=who, reach=_reach(writing, wanted), words=_words(writing, wanted)
     )
     layer.refresh(writing, _touched(wanted, before))
+    order = _meant(wanted, before)
+    if order.verb == "alias":
+        articles.forget_resolving(writing, order.terms[0])
     writing.touched("actors", "mentions")
     return decisions.log(writing)[number - 1]
 
 
-def _touched(wanted: Order, log: dict[int, Decision]) -> list[str]:
+def _meant(wanted: Order, log: dict[int, Decision]) -> Order:
+    """The order that a revocation, perhaps of another one, is about in the end."""
     while wanted.verb == "revoke":
         wanted = log[int(wanted.subject)].order
+    return wanted
+
+
+def _touched(wanted: Order, log: dict[int, Decision]) -> list[str]:
+    wanted = _meant(wanted, log)
     if wanted.verb != "merge":
         return layer.surfaces(wanted)
     # Who is merged with whom decides what a later split reaches.

@@ -7,7 +7,7 @@ and the decisions that hold now, so taking one back cannot leave a trace of it.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from workstation.domain.actor import actor_uuid
+from workstation.domain.actor import Naming, actor_uuid
 from workstation.domain.decision import Decision, Order
 from workstation.domain.names import fold
 from workstation.library import actors, decisions, mentions
@@ -90,6 +90,16 @@ def meanings(reading: Reading, made: Rules | None = None) -> list[Meaning]:
         for rule in made.surfaces
         if rule.actor in rows and (not rule.among or rule.among & rows.keys())
     ]
+
+
+def namings(reading: Reading) -> list[Naming]:
+    """The names that decisions give to actors, for texts in which nobody saw them yet."""
+    given = [
+        (decision.order.subject, decision.order.terms[0])
+        for decision in decisions.log(reading)
+        if decision.order.verb == "alias" and decision.revoked_by is None
+    ]
+    return actors.namings(reading, given)
 
 
 def refresh(writing: Writing, touched: Sequence[str]) -> None:

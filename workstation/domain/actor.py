@@ -24,6 +24,16 @@ def actor_uuid(key: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """A further name of an actor, given by a decision; `key` as for `actor_uuid`."""
+
+    key: str
+    name: str
+    kind: Kind
+    alias: str
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """An actor as the actor list shows it, merged ones counted together."""
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from workstation.domain.actor import actor_uuid
+from workstation.domain.actor import Naming, actor_uuid
 from workstation.domain.mention import Found
 from workstation.domain.names import fold
 from workstation.errors import UnknownName
@@ -169,6 +169,19 @@ def standing_for(reading: Reading, uuids: Iterable[str]) -> dict[str, str]:
         .where(actors.c.uuid.in_(list(uuids)))
     )
     return {row.uuid: row.counts_as for row in rows}
+
+
+def namings(reading: Reading, given: Sequence[tuple[str, str]]) -> list[Naming]:
+    """Pairs of an actor's identifier and a further name of it, with what the actor was found as."""
+    rows = reading.connection.execute(
+        sa.select(actors).where(actors.c.uuid.in_({uuid for uuid, _ in given}))
+    )
+    found = {row.uuid: row for row in rows}
+    return [
+        Naming(found[uuid].key, found[uuid].found_name, found[uuid].found_kind, alias)
+        for uuid, alias in given
+        if uuid in found
+    ]
 
 
 def is_taken(reading: Reading, name: str, *, but: str) -> bool:

@@ -9,8 +9,9 @@ from uuid import uuid4
 import sqlalchemy as sa
 
 from workstation.domain.article import Article, Body, Draft, Passage, Published
+from workstation.domain.mention import Span
 from workstation.errors import UnknownName
-from workstation.library import full_text, mentions, schema
+from workstation.library import full_text, mentions, schema, spans
 from workstation.library.library import Reading, Writing, now
 from workstation.library.schema import articles, bodies
 
@@ -64,6 +65,8 @@ class Untagged:
     body: Body
     outlet: str
     language: str
+    spans: tuple[Span, ...] | None = None
+    """What the model said of it already, if it did."""
 
 
 def add(writing: Writing, arrival: Arrival) -> Stored:
@@ -99,8 +102,10 @@ def neighbours(reading: Reading, bands: Sequence[int]) -> list[Neighbour]:
     return [Neighbour(row.id, row.story, row.signature) for row in rows]
 
 
-def untagged(reading: Reading, pipeline: str, *, after: int = 0, limit: int) -> list[Untagged]:
-    """The next articles that this pipeline has not read, by identifier.
+def untagged(
+    reading: Reading, pipeline: str, *, model: str = "", after: int = 0, limit: int
+) -> list[Untagged]:
+    """The next articles that this pipeline has not read, with what its `model` said before.
 
     A title made from the text is left out: its names would be counted twice.
     """
@@ -118,7 +123,8 @@ def untagged(reading: Reading, pipeline: str, *, after: int = 0, limit: int) -> 
         .order_by(articles.c.id)
         .limit(limit)
     ).all()
-    marked = _passages(reading, [row.id for row in rows])
+    numbers = [row.id for row in rows]
+    marked, known = _passages(reading, numbers), spans.of(reading, numbers, model)
     return [
         Untagged(
             row.id,
@@ -126,6 +132,7 @@ def untagged(reading: Reading, pipeline: str, *, after: int = 0, limit: int) -> 
             Body("" if row.title_derived else row.title, row.text, marked.get(row.id, ())),
             row.outlet,
             row.language,
+            known.get(row.id),
         )
         for row in rows
     ]
@@ -138,8 +145,26 @@ def count_untagged(reading: Reading, pipeline: str) -> int:
 
 
 def forget_tagging(writing: Writing) -> None:
-    """Makes every article one to be tagged again."""
+    """Makes every article one to be tagged again, by the model too."""
     writing.connection.execute(sa.update(articles).values(tagged_with=None, problem=""))
+    spans.forget(writing)
+    writing.touched("articles")
+
+
+def forget_resolving(writing: Writing, words: str) -> None:
+    """Makes the articles that hold some words ones to be matched with the registers again."""
+    holding = sa.or_(
+        bodies.c.text.icontains(words, autoescape=True),
+        bodies.c.title.icontains(words, autoescape=True),
+    )
+    writing.connection.execute(
+        sa.update(articles)
+        .where(
+            articles.c.problem == "",
+            articles.c.id.in_(sa.select(bodies.c.article_id).where(holding)),
+        )
+        .values(tagged_with=None)
+    )
     writing.touched("articles")
 
 

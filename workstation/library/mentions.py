@@ -7,10 +7,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from workstation.domain.decision import Reach
-from workstation.domain.mention import Found, Mention, Origin
+from workstation.domain.mention import Found, Mention, Origin, Span
 from workstation.domain.names import fold
 from workstation.library import actors as actor_rows
-from workstation.library import counts
+from workstation.library import counts, spans
 from workstation.library.library import Reading, Writing, now
 from workstation.library.schema import actors, aliases, articles, mentions, pipelines
 
@@ -28,6 +28,8 @@ class Findings:
     article: int
     version: int
     found: Sequence[Found]
+    spans: Sequence[Span] | None = None
+    """What the model said before any register, to be kept; None: nothing new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,20 @@ def record(
     findings: Sequence[Findings],
     *,
     meanings: Sequence[Meaning] = (),
+    model: str = "",
 ) -> None:
     """Replaces everything machines said of some articles, and counts it anew.
+
+    `model` names what made the spans that are to be kept.
 
     An article that has another version by now is left alone: the offsets would be of old words.
     """
     current = {f.article: f.found for f in findings if _is_current(writing, f)}
     if not current:
         return
+    for f in findings:
+        if f.spans is not None and f.article in current:
+            spans.keep(writing, f.article, f.version, model, f.spans)
     numbers = actor_rows.ensure(writing, [f for found in current.values() for f in found])
     by_surface = _by_surface(meanings)
     rows = [

@@ -212,6 +212,17 @@ mentions = Table(
     Index(None, "found_actor_id"),
 )
 
+# What a model said of a version of an article, before any register: one packed row an article, so
+# that a new alias or register is matched without running the model again.
+spans = Table(
+    "spans",
+    metadata,
+    Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("model", String(128), nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+)
+
 article_actors = Table(
     "article_actors",
     metadata,

@@ -1,12 +1,19 @@
 """The actor registers: who is known by which names, and where a text uses them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
+from workstation.domain.actor import Naming
 from workstation.resolving import standing, towns
 from workstation.resolving.conditions import Article, Place
 from workstation.resolving.known import Alias, Known, Match
-from workstation.resolving.register_files import read_decoys, read_register, read_translations
+from workstation.resolving.register_files import (
+    LABELS,
+    read_decoys,
+    read_register,
+    read_translations,
+)
 from workstation.resolving.trie import Reading, Trie
 from workstation.resolving.words import Words
 from workstation.resources import resource
@@ -39,6 +46,20 @@ class Registers:
     def shipped(cls) -> "Registers":
         """The registers that come with the program; read once."""
         return _shipped()
+
+    def with_aliases(self, namings: Iterable[Naming]) -> "Registers":
+        """These registers, and further names of actors that they know or do not know."""
+        added = list(namings)
+        if not added:
+            return self
+        actors = dict(self._actors)
+        for one in added:
+            known = actors.get(one.key) or Known(
+                "decisions", one.key, one.name, one.kind, LABELS[one.kind], "", ()
+            )
+            alias = Alias(one.alias, "name")
+            actors[one.key] = replace(known, aliases=(*known.aliases, alias))
+        return Registers(actors.values())
 
     def __iter__(self) -> Iterator[Known]:
         return (known for known in self._actors.values() if not known.is_nobody)

@@ -16,6 +16,8 @@ class Identity:
     """The name under which a pipeline's articles are kept, and the same in words."""
 
     id: str
+    model_id: str
+    """The same without the registers: what the model says does not depend on them."""
     words: str
     model: Path
 
@@ -35,6 +37,7 @@ def shipped() -> Identity:
     registers = digest.hexdigest()[:8]
     return Identity(
         id=f"{MODEL}-{version}+registers-{registers}",
+        model_id=f"{MODEL}-{version}",
         words=f"{MODEL} {version} with the shipped actor registers ({registers})",
         model=model,
     )

@@ -9,6 +9,7 @@ from threading import Event
 import msgspec
 
 from workstation.curating import layer
+from workstation.domain.actor import Naming
 from workstation.domain.progress import Progress, Tell, nobody
 from workstation.library import articles, mentions
 from workstation.library.articles import Untagged
@@ -24,6 +25,7 @@ from workstation.processes.confinement import ChildLimits
 from workstation.processes.crew import Crew
 from workstation.processes.requests import End, Feed, Part, Request
 from workstation.tagging import identity
+from workstation.tagging.identity import Identity
 from workstation.tagging.task import Task, decode_done, encode
 
 _ENTRY = "workstation.tagging.worker:serve"
@@ -66,27 +68,31 @@ def tag(
         mentions.remember_pipeline(writing, shipped.id, shipped.words)
         if again:
             articles.forget_tagging(writing)
-    with library.read() as reading:
-        total = articles.count_untagged(reading, shipped.id)
-    run = _Run(library, shipped.id, total, tell)
-    if total:
-        setup = msgspec.msgpack.encode({"model": str(shipped.model)})
+    run = _Run(library, shipped, tell)
+    while run.total:
+        with library.read() as reading:
+            namings = layer.namings(reading)
+        setup = msgspec.msgpack.encode({"model": str(shipped.model), "aliases": namings})
         limits = ChildLimits(
             memory_bytes=TAGGER_MEMORY_BYTES, total_seconds=TAGGER_TOTAL_SECONDS, nice=10
         )
         workers = jobs or max(1, (os.cpu_count() or 2) - 1)
         with Crew(_ENTRY, setup=setup, workers=workers, limits=limits, attempts=1) as crew:
             run.work(crew, cancelled)
+        if (cancelled and cancelled.is_set()) or not run.named_since(namings):
+            break
     return run.summary()
 
 
 class _Run:
     """One run over the articles that are to do."""
 
-    def __init__(self, library: Library, pipeline: str, total: int, tell: Tell) -> None:
+    def __init__(self, library: Library, pipeline: Identity, tell: Tell) -> None:
         self._library = library
-        self._pipeline = pipeline
-        self._total = total
+        self._pipeline = pipeline.id
+        self._model = pipeline.model_id
+        with library.read() as reading:
+            self.total = articles.count_untagged(reading, pipeline.id)
         self._tell = tell
         self._waiting: dict[int, tuple[Task, ...]] = {}
         self._next_key = 0
@@ -105,9 +111,24 @@ class _Run:
                 self._end(outcome, feed)
             self._report()
 
+    def named_since(self, namings: Sequence[Naming]) -> bool:
+        """Whether other names were decided on meanwhile, which the workers could not know.
+
+        The articles that hold them are to do again.
+        """
+        with self._library.write() as writing:
+            changed = set(namings) ^ set(layer.namings(writing))
+            for naming in changed:
+                articles.forget_resolving(writing, naming.alias)
+            left = articles.count_untagged(writing, self._pipeline)
+        if not (changed and left):
+            return False
+        self.total = self._done + left
+        return True
+
     def summary(self) -> Tagged:
         """What was done."""
-        left = max(0, self._total - self._done)
+        left = max(0, self.total - self._done)
         seconds = time.monotonic() - self._began
         return Tagged(self._done - self._problems, self._problems, left, seconds, self._pipeline)
 
@@ -115,7 +136,9 @@ class _Run:
         after = 0
         while True:
             with self._library.read() as reading:
-                page = articles.untagged(reading, self._pipeline, after=after, limit=BATCH_ARTICLES)
+                page = articles.untagged(
+                    reading, self._pipeline, model=self._model, after=after, limit=BATCH_ARTICLES
+                )
             if not page:
                 return
             after = page[-1].id
@@ -129,11 +152,11 @@ class _Run:
 
     def _record(self, payload: bytes) -> None:
         done = decode_done(payload)
-        findings = [Findings(one.article, one.version, one.found) for one in done]
+        findings = [Findings(one.article, one.version, one.found, one.spans) for one in done]
         with self._library.write() as writing:
             # Asked each time: a decision may be taken while the tagger is at work.
             decided = layer.meanings(writing)
-            mentions.record(writing, self._pipeline, findings, meanings=decided)
+            mentions.record(writing, self._pipeline, findings, meanings=decided, model=self._model)
         self._done += len(done)
 
     def _end(self, end: End, feed: Feed) -> None:
@@ -152,7 +175,7 @@ class _Run:
         self._problems += 1
 
     def _report(self) -> None:
-        self._tell(Progress("Tagging", "articles", self._done, self._total, self._problems))
+        self._tell(Progress("Tagging", "articles", self._done, self.total, self._problems))
 
 
 def _batches(page: Sequence[Untagged]) -> Iterator[list[Task]]:
@@ -169,6 +192,7 @@ def _batches(page: Sequence[Untagged]) -> Iterator[list[Task]]:
                 passages=body.passages,
                 outlet=article.outlet,
                 language=article.language,
+                spans=article.spans,
             )
         )
         size += len(body.text)

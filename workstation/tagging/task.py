@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import msgspec
 
 from workstation.domain.article import Passage
-from workstation.domain.mention import Found
+from workstation.domain.mention import Found, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class Task:
     passages: tuple[Passage, ...] = ()
     outlet: str = ""
     language: str = ""
+    spans: tuple[Span, ...] | None = None
+    """What the model said of it already; None: ask it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Done:
     article: int
     version: int
     found: tuple[Found, ...]
+    spans: tuple[Span, ...] | None = None
+    """What the model said, if it was asked."""
 
 
 encode = msgspec.msgpack.encode

@@ -1,11 +1,13 @@
 """What runs in a worker process: articles in, mentions out; it never sees the database."""
 
 from collections.abc import Callable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
+from workstation.domain.actor import Naming
 from workstation.domain.article import Body
 from workstation.domain.mention import Field, Span
 from workstation.resolving.registers import Registers
@@ -23,24 +25,28 @@ class Setup(msgspec.Struct, frozen=True):
     """What a worker is started with."""
 
     model: str
+    aliases: tuple[Naming, ...] = ()
 
 
 def serve(setup: bytes) -> Handler:
     """Loads the pipeline and the registers once, and answers batches with them."""
-    model = msgspec.msgpack.decode(setup, type=Setup).model
-    pipeline = Pipeline(Path(model))
-    resolver = Resolver(Registers.shipped())
+    given = msgspec.msgpack.decode(setup, type=Setup)
+    resolver = Resolver(Registers.shipped().with_aliases(given.aliases))
+    # Loaded when the first article needs it: most of the time only registers have changed.
+    pipeline = cache(partial(Pipeline, Path(given.model)))
 
     def answer(request: bytes, _file: BinaryIO | None) -> Iterator[bytes]:
         done: list[Done] = []
         for task in decode_tasks(request):
-            spans: list[Span] = []
-            for found in _spans(pipeline, task):
-                spans += found
-                yield _ALIVE
+            spans = list(task.spans or ())
+            if task.spans is None:
+                for found in _spans(pipeline(), task):
+                    spans += found
+                    yield _ALIVE
             body = Body(task.title, task.text, task.passages)
             named = resolver.resolve(body, spans, outlet=task.outlet, language=task.language)
-            done.append(Done(task.article, task.version, tuple(named)))
+            new = tuple(spans) if task.spans is None else None
+            done.append(Done(task.article, task.version, tuple(named), new))
         yield encode(done)
 
     return answer

@@ -1,0 +1,45 @@
+"""What a model said of each article, kept so that it need not be asked again."""
+
+from collections.abc import Collection, Sequence
+
+import msgspec
+import sqlalchemy as sa
+
+from workstation.domain.mention import Span
+from workstation.library.library import Reading, Writing
+from workstation.library.schema import articles, spans
+
+_pack = msgspec.msgpack.encode
+_unpack = msgspec.msgpack.Decoder(tuple[Span, ...]).decode
+
+
+def keep(writing: Writing, article: int, version: int, model: str, found: Sequence[Span]) -> None:
+    """Keeps the spans of a version of an article, in the place of those before."""
+    forget(writing, [article])
+    writing.connection.execute(
+        sa.insert(spans).values(
+            article_id=article, version=version, model=model, packed=_pack(tuple(found))
+        )
+    )
+
+
+def forget(writing: Writing, which: Collection[int] | None = None) -> None:
+    """Forgets the spans of some articles, or of all."""
+    asked = sa.delete(spans)
+    writing.connection.execute(
+        asked if which is None else asked.where(spans.c.article_id.in_(list(which)))
+    )
+
+
+def of(reading: Reading, which: Collection[int], model: str) -> dict[int, tuple[Span, ...]]:
+    """The spans that this model found in the present versions of some articles."""
+    rows = reading.connection.execute(
+        sa.select(spans.c.article_id, spans.c.packed)
+        .join(articles, articles.c.id == spans.c.article_id)
+        .where(
+            spans.c.article_id.in_(list(which)),
+            spans.c.model == model,
+            spans.c.version == articles.c.version,
+        )
+    )
+    return {row.article_id: _unpack(row.packed) for row in rows}
