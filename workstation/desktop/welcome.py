@@ -31,30 +31,8 @@ class Welcome(QWidget):
         self.setAccessibleName(self.tr("Welcome"))
         # It shares its place with the reader, which may be narrower.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._area = QFrame()
-        self._area.setObjectName("dropArea")
-        self._area.setMinimumSize(420, 150)
-        self._area.setMaximumHeight(320)
-        self._area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._picture = QLabel()
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        title = plain_label(self.tr("Drop articles here"), "welcomeTitle")
-        words = plain_label(
-            self.tr(
-                "Files, folders or text: web pages, PDF, Word, e-mail, plain text and more.\n"
-                "They are copied into a library of your own; nothing leaves this computer."
-            ),
-            "welcomeWords",
-        )
-        inside = QVBoxLayout(self._area)
-        inside.setContentsMargins(40, 16, 40, 16)
-        inside.setSpacing(10)
-        inside.addStretch(1)
-        inside.addWidget(self._picture)
-        for label in (title, words):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            inside.addWidget(label)
-        inside.addStretch(1)
+        self._area = self._make_area()
         self._trouble = plain_label("", "trouble")
         self._trouble.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._trouble.setWordWrap(True)
@@ -107,6 +85,32 @@ class Welcome(QWidget):
     def dress(self) -> None:
         """Takes the colours of the theme."""
         self._picture.setPixmap(self._theme.picture("drop", "accent", 64))
+
+    def _make_area(self) -> QFrame:
+        area = QFrame()
+        area.setObjectName("dropArea")
+        area.setMinimumSize(420, 150)
+        area.setMaximumHeight(320)
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        title = plain_label(self.tr("Drop articles here"), "welcomeTitle")
+        words = plain_label(
+            self.tr(
+                "Files, folders or text: web pages, PDF, Word, e-mail, plain text and more.\n"
+                "They are copied into a library of your own; nothing leaves this computer."
+            ),
+            "welcomeWords",
+        )
+        inside = QVBoxLayout(area)
+        inside.setContentsMargins(40, 16, 40, 16)
+        inside.setSpacing(10)
+        inside.addStretch(1)
+        inside.addWidget(self._picture)
+        for label in (title, words):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            inside.addWidget(label)
+        inside.addStretch(1)
+        return area
 
     def _make_buttons(self, actions: Actions) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -86,7 +86,11 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(_NARROWEST, _LOWEST)
         place.stand(self)
-        theme.changed.connect(self._dress)
+        self._connect()
+        self._show_welcome()
+
+    def _connect(self) -> None:
+        self.theme.changed.connect(self._dress)
         self.desk.jobs.broke.connect(self.crash.take_error)
         self.desk.selection.changed.connect(self._selection_changed)
         self.desk.changed.connect(self._count)
@@ -101,7 +105,6 @@ class Window(QMainWindow):
         self.commands.carry_out("search", self.toolbar.search.setFocus)
         self.commands.carry_out("activity", self.show_activity)
         self.addActions(list(self.commands))
-        self._show_welcome()
 
     # Libraries --------------------------------------------------------------------------------
 

@@ -53,6 +53,20 @@ class ReportDialog(QDialog):
         self._trouble.setWordWrap(True)
         self._trouble.hide()
         self._file.textEdited.connect(self._trouble.hide)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        go = buttons.addButton(self.tr("Write"), QDialogButtonBox.ButtonRole.AcceptRole)
+        go.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(14)
+        column.addWidget(about)
+        column.addLayout(self._make_form())
+        column.addWidget(self._trouble)
+        column.addWidget(buttons)
+
+    def _make_form(self) -> QFormLayout:
         browse = QPushButton(self.tr("Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
@@ -67,18 +81,7 @@ class ReportDialog(QDialog):
         self._title.setAccessibleName(self.tr("Title"))
         self._depth.setAccessibleName(self.tr("Articles"))
         self._file.setAccessibleName(self.tr("File"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        go = buttons.addButton(self.tr("Write"), QDialogButtonBox.ButtonRole.AcceptRole)
-        go.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(14)
-        column.addWidget(about)
-        column.addLayout(form)
-        column.addWidget(self._trouble)
-        column.addWidget(buttons)
+        return form
 
     @override
     def accept(self) -> None:
@@ -89,8 +92,8 @@ class ReportDialog(QDialog):
         if trouble:
             self._file.setFocus()
             return
-        super().accept()
         self._write(target, self._title.text().strip(), self._depth.currentData())
+        super().accept()
 
     def _depths(self) -> tuple[str, str, str]:
         return (
