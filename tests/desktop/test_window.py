@@ -19,7 +19,7 @@ from workstation.desktop.tasks import Wanted
 from workstation.desktop.window import Window
 from workstation.domain.decision import Order
 from workstation.domain.selection import Selection
-from workstation.library import ledger, originals
+from workstation.library import corpus, ledger, originals
 from workstation.library.library import Library
 from workstation.settings import Settings
 
@@ -183,6 +183,24 @@ def test_a_dropped_link_is_told_to_be_only_a_link(opened: Window, qtbot: QtBot) 
     drop(opened, mime)
     assert "Save the page" in posted[0].words
     assert opened.desk.jobs.running == []
+
+
+def test_a_new_name_is_found_in_the_articles_that_hold_it(opened: Window, qtbot: QtBot) -> None:
+    pick(opened, "Russia")
+    (russia,) = opened.desk.selection.value.picked
+    opened.desk.deciding.take(Order("alias", russia, ("roof",)))
+    named: list[str] = []
+
+    def ask() -> bool:
+        opened.desk.ask(
+            "test",
+            lambda reading: [m.text for m in corpus.mentions(reading, Selection())],
+            lambda found: named.__setitem__(slice(None), found),
+        )
+        return "roof" in named
+
+    qtbot.waitUntil(ask, timeout=60_000)
+    qtbot.waitUntil(lambda: not opened.desk.jobs.running, timeout=60_000)
 
 
 def test_a_merged_actor_is_picked_once(opened: Window, qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.report import Depth
 from workstation.desktop.drops import Drop, Scrap
 from workstation.desktop.words import isolated, several
+from workstation.domain.changes import Changes
 from workstation.domain.ledger import Entry
 from workstation.domain.selection import Selection
 from workstation.errors import WorkstationError
@@ -46,6 +47,7 @@ class Tasks(QObject):
         self._tagging = False
         self._tag_again = False
         desk.opened.connect(self._forget)
+        desk.changed.connect(self._follow)
 
     def take(self, drop: Drop) -> None:
         """Imports what was dropped."""
@@ -159,6 +161,15 @@ class Tasks(QObject):
             lambda _tagged: self._tagged(),
             self._tagging_failed,
         )
+
+    def _follow(self, changes: Changes) -> None:
+        """A decision may give an actor a name that stands in articles nobody found it in."""
+        library = self._desk.library
+        if "decisions" not in changes.kinds or library is None or library.read_only:
+            return
+        from workstation.tagging import tagger  # noqa: PLC0415 - start-up stays light
+
+        self._desk.ask("names", tagger.to_do, lambda left: self.tag() if left else None)
 
     def report(self, wanted: Wanted) -> None:
         """Writes a report of a selection."""

@@ -13,7 +13,7 @@ from workstation.domain.actor import Naming
 from workstation.domain.progress import Progress, Tell, nobody
 from workstation.library import articles, mentions
 from workstation.library.articles import Untagged
-from workstation.library.library import Library
+from workstation.library.library import Library, Reading
 from workstation.library.mentions import Findings
 from workstation.limits import (
     BATCH_ARTICLES,
@@ -82,6 +82,11 @@ def tag(
         if (cancelled and cancelled.is_set()) or not run.named_since(namings):
             break
     return run.summary()
+
+
+def to_do(reading: Reading) -> int:
+    """How many articles the shipped pipeline has to read, or to match with changed registers."""
+    return articles.count_untagged(reading, identity.shipped().id)
 
 
 class _Run:
