@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
+from workstation.desktop.sweeper import Sweeper
 from workstation.desktop.theme import WISHES, Theme, application_icon
 from workstation.desktop.window import Window
 from workstation.settings import Settings
@@ -18,6 +19,7 @@ def run(where: str | None, files: list[Path]) -> int:
     """
     app = QApplication(sys.argv[:1])
     dress(app)
+    Sweeper(app)
     settings = Settings.load()
     theme = Theme(settings.theme if settings.theme in WISHES else "system", app)
     theme.apply()

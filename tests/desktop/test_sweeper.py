@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from workstation.desktop.sweeper import Sweeper
+
+
+class Knot:
+    """Something that only the collector can end."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def sweeper() -> Iterator[Sweeper]:
+    made = Sweeper()
+    yield made
+    made.deleteLater()
+    gc.enable()
+
+
+def test_what_another_thread_leaves_ends_in_the_thread_of_the_window(
+    sweeper: Sweeper, qtbot: QtBot
+) -> None:
+    ended: list[int] = []
+
+    def leave() -> None:
+        weakref.finalize(Knot(), lambda: ended.append(threading.get_ident()))
+        for _ in range(3 * gc.get_threshold()[0]):
+            Knot()
+
+    thread = threading.Thread(target=leave)
+    thread.start()
+    thread.join()
+    assert ended == []
+    qtbot.waitUntil(lambda: bool(ended))
+    assert ended == [threading.get_ident()]
