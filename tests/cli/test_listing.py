@@ -92,7 +92,14 @@ def test_bytes_that_are_no_utf_8_match_nothing_or_are_told(
     assert told in said.err
 
 
-def test_a_library_whose_name_is_no_utf_8_is_missing_like_any_other(say: Say) -> None:
-    said = say("articles", "no\udcff.mwlib")
+@pytest.mark.parametrize("where", ["no\udcff.mwlib", "sqlite:///no\udcff/library.sqlite"])
+def test_a_library_whose_name_is_no_utf_8_is_missing_like_any_other(where: str, say: Say) -> None:
+    said = say("articles", where)
     assert said.code == 1
     assert "There is no library" in said.err
+
+
+def test_an_address_that_is_no_utf_8_is_told_with_words(say: Say) -> None:
+    said = say("articles", "postgresql+psycopg://\udcff@/x?host=/no\udcff")
+    assert said.code == 1
+    assert len(said.err.splitlines()) == 1

@@ -73,7 +73,7 @@ def _working(verb: Callable[..., _Parser]) -> None:
     made = verb(
         "import", working.import_files, "read files into a library", "desk.mwlib ~/saved-pages"
     )
-    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
+    _library(made)
     made.add_argument("paths", nargs="+", metavar="PATH", help="files and folders")
     made.add_argument("--no-tag", action="store_true", help="leave tagging for later")
     made.add_argument(
@@ -84,17 +84,17 @@ def _working(verb: Callable[..., _Parser]) -> None:
     _json(made)
 
     made = verb("tag", working.tag_library, "find actors in articles", "desk.mwlib --again")
-    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
+    _library(made)
     made.add_argument("--again", action="store_true", help="also those that were tagged before")
     _jobs(made)
     _json(made)
 
     made = verb("check", working.check_library, "check that a library is whole", "desk.mwlib")
-    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
+    _library(made)
     _json(made)
 
     made = verb("sample", working.fill_sample, "make a library of sample articles", "sample.mwlib")
-    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
+    _library(made)
     _jobs(made)
 
 
@@ -129,11 +129,11 @@ def _listing(verb: Callable[..., _Parser]) -> None:
     made = verb(
         "ledger", listing.ledger, "what became of every file ever offered", "desk.mwlib --json"
     )
-    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
+    _library(made)
     _json(made)
 
     made = verb("decisions", listing.decisions, "list the decisions", "desk.mwlib")
-    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
+    _library(made)
     _json(made)
 
 
@@ -149,7 +149,7 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         "          workstation decide desk.mwlib alias Russia Rossiya\n"
         "          workstation decide desk.mwlib not-an-actor Monday",
     )
-    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
+    _library(made)
     made.add_argument("verb", choices=DECISIONS, help=", ".join(DECISIONS), metavar="VERB")
     made.add_argument(
         "actor", type=_words, metavar="ACTOR", help="a name, an alias or an identifier"
@@ -161,12 +161,12 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
     _json(made)
 
     made = verb("undo", deciding.undo, "take back my last decision, or number N", "desk.mwlib")
-    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
+    _library(made)
     made.add_argument("number", nargs="?", type=int, metavar="N", help="as `decisions` lists it")
     _json(made)
 
     made = verb("redo", deciding.redo, "take back my last undo", "desk.mwlib")
-    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
+    _library(made)
     _json(made)
 
 
@@ -199,7 +199,7 @@ def _leaving(verb: Callable[..., _Parser]) -> None:
 
 
 def _selection(made: _Parser) -> None:
-    made.add_argument("library", metavar="LIBRARY", help=_LIBRARY)
+    _library(made)
     which = made.add_argument_group("selection")
     which.add_argument(
         "--query", type=_words, default="", metavar="WORDS", help="as in the search field"
@@ -231,6 +231,10 @@ def _selection(made: _Parser) -> None:
     which.add_argument("--undated", action="store_true", help="only articles without a date")
 
 
+def _library(made: _Parser) -> None:
+    made.add_argument("library", type=_place, metavar="LIBRARY", help=_LIBRARY)
+
+
 def _jobs(made: _Parser) -> None:
     made.add_argument("--jobs", type=_processes, default=0, metavar="N", help="worker processes")
 
@@ -243,6 +247,11 @@ def _words(typed: str) -> str:
     # Bytes that were no UTF-8 arrive as half letters, which nothing can store or print.
     whole = _HALF_LETTERS.sub("\ufffd", typed)
     return clean_text(whole).replace("\n\n", " ")
+
+
+def _place(typed: str) -> str:
+    # A folder may be called anything, an address may not.
+    return _words(typed) if "://" in typed else typed
 
 
 def _day(words: str) -> date:
