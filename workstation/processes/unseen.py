@@ -74,5 +74,8 @@ def unseen(words: LastWords) -> Iterator[None]:
         try:
             with words.instead_of_stderr():
                 yield
+        except OSError:
+            words.end()
+            raise
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
