@@ -4,6 +4,9 @@
 ARTICLE_CHARACTERS = 5_000_000
 """The longest text one article may have: longer ones are books or dumps and freeze every view."""
 
+PERIODS = 20_000
+"""Periods counted at once: 55 years of days. A wrong year must not make millions."""
+
 TITLE_CHARACTERS = 300
 """The longest title kept: longer ones are paragraphs that a page calls its title."""
 
@@ -35,6 +38,9 @@ ACTOR_NAME_CHARACTERS = 200
 
 REASON_CHARACTERS = 1_000
 """The longest reason kept with a decision: a paragraph."""
+
+QUOTE_CHARACTERS = 2_000
+"""The longest quote that a decision holds on to: a long paragraph."""
 
 # Child processes
 CHILD_MEMORY_BYTES = 1 << 30
@@ -248,6 +254,21 @@ BATCH_ARTICLES = 25
 
 BATCH_CHARACTERS = 60_000
 """A batch of long articles ends early, so that progress and cancelling stay quick."""
+
+WINDOW_PIECES = 126
+"""Word pieces the classifier reads at once, without its two marks: as many as it was trained on."""
+
+WORD_PIECES = 12
+"""Pieces of one word that are read: longer words are addresses, or scripts without blanks."""
+
+WORD_CHARACTERS = 100
+"""The longest word that is cut into pieces: longer ones count as unknown, as with BERT."""
+
+REMEMBERED_WORDS = 50_000
+"""Words whose pieces a worker remembers: a language's common ones and a batch's names, 10 MB."""
+
+CLASSIFIER_PIECES = 2_048
+"""Pieces in one call of the classifier: more gain nothing and leave the processor's cache."""
 
 TAGGER_MEMORY_BYTES = 4 << 30
 """Address space of a tagging worker: spaCy, numpy and the model map about 1.5 GiB of it."""

@@ -75,6 +75,7 @@ def test_a_frequency_has_a_share_between_nothing_and_one(desk: str) -> None:
         "mentions": 4,
         "articles": 1,
         "share": 1.0,
+        "of": 1,
     }
 
 

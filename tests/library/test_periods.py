@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from workstation.domain.frequency import BYS, By
 from workstation.domain.selection import Brush
+from workstation.errors import Unreadable
 from workstation.library import periods
 
 DAYS = st.dates(date(2023, 1, 1), date(2025, 12, 31))
@@ -61,3 +62,14 @@ def test_without_any_day_there_is_no_period() -> None:
     assert periods.between([None], Brush(), "day") == []
     assert periods.between([], Brush(date(2024, 12, 2), date(2024, 12, 1)), "day") == []
     assert len(periods.between([], Brush(first=date(2024, 12, 2)), "day")) == 1
+
+
+def test_more_periods_than_anybody_can_look_at_are_refused_with_words() -> None:
+    ever = Brush(date.min, date.max)
+    for by in BYS:
+        with pytest.raises(Unreadable):
+            periods.between([], ever, by)
+    century = Brush(date(1900, 1, 1), date(2000, 1, 1))
+    with pytest.raises(Unreadable, match="too many days"):
+        periods.between([], century, "day")
+    assert len(periods.between([], century, "month")) == 1_201

@@ -12,6 +12,7 @@ from workstation.domain.article import Article, Body
 from workstation.domain.frequency import By, FacetCount, Frequency, Series
 from workstation.domain.mention import Mention
 from workstation.domain.selection import Facet, Selection
+from workstation.errors import Unreadable
 from workstation.library import actors as actor_rows
 from workstation.library import articles as article_rows
 from workstation.library import by_day, periods
@@ -267,7 +268,10 @@ def sparklines(
     reading: Reading, selection: Selection, actor_ids: Sequence[str]
 ) -> dict[str, tuple[int, ...]]:
     """Mentions over the selection's days for each actor, in at most 40 steps."""
-    counts = frequency(reading, selection, actor_ids, "day")
+    try:
+        counts = frequency(reading, selection, actor_ids, "day")
+    except Unreadable:
+        counts = frequency(reading, selection, actor_ids, "month")
     step = max(1, -(-len(counts.periods) // _SPARKS))
     return {
         series.actor_id: tuple(

@@ -4,9 +4,12 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
+from workstation import limits
 from workstation.domain.frequency import By
 from workstation.domain.selection import Brush
+from workstation.errors import Unreadable
 
 _DAY = timedelta(days=1)
 
@@ -23,12 +26,21 @@ def between(days: Collection[int | None], brush: Brush, by: By) -> list[Period]:
     """The periods from the first to the last of some days (ordinals), without gaps.
 
     An end of the brush that is set stands for the first or last day.
+
+    Raises:
+        Unreadable: there are more periods than anybody can look at.
     """
     known = [day for day in days if day is not None]
     first = brush.first or (date.fromordinal(min(known)) if known else brush.last)
     last = brush.last or (date.fromordinal(max(known)) if known else brush.first)
     if first is None or last is None or first > last:
         return []
+    if length(first, last, by) > limits.PERIODS:
+        longer = "Name a shorter stretch of time" if by == "month" else "Count by longer periods"
+        raise Unreadable(
+            f"From {first.isoformat()} to {last.isoformat()} there are too many {by}s to count.",
+            f"{longer}, such as --from 2024-01-01.",
+        )
     found = []
     start: date | None = start_of(first, by)
     while start is not None and start <= last:
@@ -36,6 +48,14 @@ def between(days: Collection[int | None], brush: Brush, by: By) -> list[Period]:
         found.append(Period(start, following - _DAY if following else date.max))
         start = following
     return found
+
+
+def length(first: date, last: date, by: By) -> int:
+    """About how many periods there are from one day to another."""
+    return (last - first).days // _DAYS[by] + 1
+
+
+_DAYS: Final[dict[By, int]] = {"day": 1, "week": 7, "month": 30}
 
 
 def summed(periods: Sequence[Period], numbers: Mapping[int | None, int]) -> list[int]:
