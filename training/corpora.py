@@ -16,6 +16,9 @@ LABELS = ("PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "EVENT")
 # Short posts are unlike articles, so they may teach but never choose the model.
 POSTS = frozenset({"btc", "wnut17"})
 
+OWN = "own"
+TEST_SHARE = 0.12
+
 _TITLE = re.compile(
     r"(?:(?:President|Prime Minister|Minister|Senator|General|Gen|Pope|King|Queen|Sir|Mr|Mrs|Ms|Dr)"
     r"\.?|Emperor|Prince|Princess) (?=\S)"
@@ -115,24 +118,33 @@ def differing(folder: Path, manifest: Path) -> list[str]:
     return found
 
 
-def split(
-    documents: Iterable[Document], *, seed: int, share: float
-) -> tuple[list[Document], list[Document]]:
-    """Divides documents into training and development, the same share of every source.
+def held_out(path: Path) -> frozenset[str]:
+    """Reads the names of the documents that choose the model, one a line."""
+    return frozenset(path.read_text("utf-8").splitlines())
 
-    Copies with exchanged names (source ends in "+names") of a development document are dropped.
+
+def split(
+    documents: Iterable[Document], development: frozenset[str]
+) -> tuple[list[Document], list[Document], list[Document]]:
+    """Divides documents into those to train on, to choose the model with, and to test it with.
+
+    The last are the share `TEST_SHARE` of our own other documents, drawn by their names, so that
+    writing more moves none from one part to another. Copies with exchanged names (source ends in
+    "+names") of a document that is not trained on are dropped.
     """
-    by_source: dict[str, list[Document]] = {}
+    training: list[Document] = []
+    chosen: list[Document] = []
+    tested: list[Document] = []
     for document in documents:
-        by_source.setdefault(document.source, []).append(document)
-    rng = seeded(seed)
-    development: list[Document] = []
-    for source in sorted(by_source):
-        if source not in POSTS and not source.endswith("+names"):
-            held = sorted(by_source[source], key=lambda document: document.id)
-            rng.shuffle(held)
-            development += held[: round(len(held) * share)]
-    kept_out = {document.id for document in development}
-    kept_out |= {f"{name}-aug" for name in kept_out}
-    training = [d for held in by_source.values() for d in held if d.id not in kept_out]
-    return training, development
+        if document.id.removesuffix("-aug") in development:
+            if document.id in development:
+                chosen.append(document)
+        elif document.source == OWN and _drawn(document.id) < TEST_SHARE:
+            tested.append(document)
+        else:
+            training.append(document)
+    return training, chosen, tested
+
+
+def _drawn(name: str) -> float:
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:4]) / (1 << 32)

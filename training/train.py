@@ -3,205 +3,222 @@
 from __future__ import annotations
 
 import argparse
-import gc
-import json
 import random
-import shutil
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
-from string import Template
 
 import spacy
+import torch
 from augment import pieces, swap_names
-from corpora import LABELS, POSTS, Document, differing, read, read_names, seeded, split
-from spacy.language import Language
-from spacy.tokens import Doc, Span
-from spacy.training import Example
-from spacy.util import fix_random_seed, load_config, load_model_from_config
-from thinc.api import Adam, NumpyOps, set_current_ops, warmup_linear
+from corpora import OWN, POSTS, Document, differing, held_out, read, read_names, seeded, split
+from examples import UNKNOWN, Example, batches, examples
+from network import Network, started_from
+from ship import Shipment
+from torch import Tensor
+from torch.nn import functional
+from vocabulary import cut
+
+from workstation.tagging.pieces import Vocabulary
 
 HERE = Path(__file__).resolve().parent
 SHIPPED = HERE.parent / "resources" / "models" / "en_world_news"
+BUILD = HERE.parent / "build" / "training"
 
 SEED = 20_241_214
-DEVELOPMENT_SHARE = 0.06
-EPOCHS = 7
-POSTS_SHARE = 0.3  # of the short posts, in every epoch: they are many and unlike articles
-OWN_COPIES = 5  # of our own sentences, all but one with other names: they are few and to the point
-BATCH_WORDS = (800, 2_000)  # from, to: small batches learn fast, large ones settle
-LEARN_RATE = 0.002
-DROPOUT = 0.1
+EPOCHS = 5
+OWN_FROM = 1  # the epoch that first shows our own sentences: what comes late weighs most
+LATE_SHARE = 0.6  # of the corpora, in every epoch from then on: our own are few beside them
+OWN_COPIES = 6  # of our own sentences, all but one with other names: they are few and to the point
+POSTS_SHARE = 0.2  # of the short posts, in every epoch: they are many and unlike articles
+SWAPPED_SHARE = 0.25  # of the other documents get other names, in every epoch
+BATCH_PIECES = 1_600
+MIXED_EXAMPLES = 160  # among which those of similar length come together
+BODY_RATE, HEAD_RATE = 3e-4, 1e-3
+WARM_UP = 0.2  # of an epoch
+DECAY = 0.01
+LONGEST_GRADIENT = 1.0
+WORKERS = 2
+SHARES = 4  # of a batch: more than there are workers, so that none waits long for another
 
 
-def doc_of(nlp: Language, document: Document) -> Doc:
-    """Tokenizes a document and sets its names; what the source does not tell stays missing."""
-    doc = nlp.make_doc(document.text)
-    names, doubtful = [], []
-    for start, end, label in document.spans:
-        exact = doc.char_span(start, end, label=label)
-        if exact is not None:
-            names.append(exact)
-        else:
-            doubtful.append(doc.char_span(start, end, alignment_mode="expand"))
-    taken = {token.i for name in names for token in name}
-    doubtful += [doc.char_span(s, e, alignment_mode="expand") for s, e in document.missing]
-    missing = {token.i for span in doubtful if span is not None for token in span} - taken
-    doc.set_ents(names, missing=[Span(doc, i, i + 1) for i in sorted(missing)], default="outside")
-    return doc
+@dataclass(frozen=True)
+class Corpora:
+    """What is trained on, what chooses the best epoch, what is only measured, and other names."""
+
+    training: list[Document]
+    own: list[Document]
+    development: list[Document]
+    tested: list[Document]
+    names: dict[str, list[str]]
+
+    @classmethod
+    def read(cls, folder: Path) -> Corpora:
+        """Reads the corpora of a folder and our own sentences."""
+        paths = [*sorted(folder.glob("*.train.jsonl.gz")), *sorted((HERE / "own").glob("*.jsonl"))]
+        everything = [document for path in paths for document in read(path)]
+        everything += read(folder / "gum.dev.jsonl.gz")
+        training, *others = split(everything, held_out(HERE / "development.txt"))
+        names = {
+            "PERSON": read_names(folder / "names_persons.txt.gz"),
+            "GPE": read_names(folder / "names_cities.txt.gz"),
+        }
+        own = [document for document in training if document.source == OWN]
+        return cls([d for d in training if d.source != OWN], own, *others, names)
+
+    def epoch(self, number: int, rng: random.Random) -> list[Document]:
+        """Draws what one epoch shows."""
+        shown = [
+            swap_names(d, self.names, rng) if rng.random() < SWAPPED_SHARE else d
+            for d in self.training
+            if (d.source not in POSTS or rng.random() < POSTS_SHARE)
+            and (number < OWN_FROM or rng.random() < LATE_SHARE)
+        ]
+        if number >= OWN_FROM:
+            shown += self.own
+            for _ in range(OWN_COPIES - 1):
+                shown += [swap_names(document, self.names, rng) for document in self.own]
+        return list(pieces(shown, rng))
 
 
-def example_of(nlp: Language, document: Document) -> Example:
-    """Pairs the bare text with the annotated one."""
-    reference = doc_of(nlp, document)
-    return Example(nlp.make_doc(document.text), reference)
+class Training:
+    """The network and its optimizer; goes on where an earlier run of the same build ended."""
+
+    def __init__(self, corpora: Corpora, build: Path) -> None:
+        started = started_from()
+        self._nlp = spacy.blank("en")
+        # Of the corpora alone, so that writing more sentences changes no number of a piece.
+        pieces, kept = cut(started / "vocab.txt", self._words(corpora.training))
+        self.shipment = Shipment(pieces, build)
+        self.network = Network.started(started, kept)
+        self.done = 0
+        self.best = 0.0
+        self._kept = build / "checkpoint.pt"
+        self._corpora = corpora
+        self._vocabulary = Vocabulary.read(self.shipment.vocabulary)
+        self._workers = ThreadPoolExecutor(
+            WORKERS, initializer=torch.set_num_threads, initargs=(1,)
+        )
+        self._learning = [value for value in self.network.parameters() if value.requires_grad]
+        fresh = {*self.network.head.parameters(), *self.network.cases.parameters()}
+        body = [value for value in self._learning if value not in fresh]
+        late = [value for value in self._learning if value in fresh]
+        self._optimizer = torch.optim.AdamW(
+            [{"params": body, "peak": BODY_RATE}, {"params": late, "peak": HEAD_RATE}],
+            weight_decay=DECAY,
+        )
+        if self._kept.exists():
+            held = torch.load(self._kept, weights_only=True)
+            self.network.load_state_dict(held["network"])
+            self._optimizer.load_state_dict(held["optimizer"])
+            self.done, self.best = held["done"], held["best"]
+
+    def _words(self, documents: Sequence[Document]) -> Iterator[str]:
+        return (token.text for d in documents for token in self._nlp.make_doc(d.text))
+
+    def keep(self) -> None:
+        """Writes what going on from here needs."""
+        held = {
+            "network": self.network.state_dict(),
+            "optimizer": self._optimizer.state_dict(),
+            "done": self.done,
+            "best": self.best,
+        }
+        torch.save(held, self._kept.with_suffix(".new"))
+        self._kept.with_suffix(".new").replace(self._kept)
+
+    def epoch(self) -> Iterator[tuple[float, int, int]]:
+        """Shows all once, varied anew; yields the loss of every step, its pieces, and all steps."""
+        rng = seeded(SEED + self.done)
+        first = SEED + self.done * SHARES
+        chances = [torch.Generator().manual_seed(first + number) for number in range(SHARES)]
+        documents = self._corpora.epoch(self.done, rng)
+        shown = list(examples(self._nlp, self._vocabulary, documents))
+        steps = list(batches(shown, BATCH_PIECES, MIXED_EXAMPLES))
+        rng.shuffle(steps)
+        for number, batch in enumerate(steps):
+            rate = rate_at(self.done + number / len(steps))
+            for group in self._optimizer.param_groups:
+                group["lr"] = group["peak"] * rate
+            loss = self._step(batch, chances)
+            yield loss, sum(len(example.window.pieces) for example in batch), len(steps)
+        self.done += 1
+
+    def _step(self, batch: Sequence[Example], chances: Sequence[torch.Generator]) -> float:
+        words = sum(tag != UNKNOWN for example in batch for tag in example.tags)
+        shares = [batch[n::SHARES] for n in range(SHARES) if batch[n::SHARES]]
+        done = self._workers.map(self._gradients, shares, chances, [words] * len(shares))
+        losses, gradients = zip(*done, strict=True)
+        for value, *parts in zip(self._learning, *gradients, strict=True):
+            value.grad = sum(parts[1:], parts[0])
+        torch.nn.utils.clip_grad_norm_(self._learning, LONGEST_GRADIENT)
+        self._optimizer.step()
+        return float(sum(losses))
+
+    def _gradients(
+        self, share: Sequence[Example], chance: torch.Generator, words: int
+    ) -> tuple[float, tuple[Tensor, ...]]:
+        pieces, cases, tags = tables(share)
+        scores = self.network(pieces, cases, chance)
+        told = functional.cross_entropy(
+            scores.flatten(0, 1), tags.flatten(), ignore_index=UNKNOWN, reduction="sum"
+        )
+        loss = told / max(words, 1)
+        return loss.item(), torch.autograd.grad(loss, self._learning)
 
 
-def epoch(
-    documents: Sequence[Document],
-    own: Sequence[Document],
-    names: dict[str, list[str]],
-    rng: random.Random,
-) -> list[Document]:
-    """Draws what one epoch shows."""
-    drawn = [d for d in documents if d.source not in POSTS or rng.random() < POSTS_SHARE]
-    for _ in range(OWN_COPIES - 1):
-        drawn += [swap_names(document, names, rng) for document in own]
-    return list(pieces([*drawn, *own], rng))
+def rate_at(epoch: float) -> float:
+    """The share of the learning rate: up at first, full until our own sentences come, then down."""
+    return min(epoch / WARM_UP, 1.0, (EPOCHS - epoch) / (EPOCHS - OWN_FROM))
 
 
-def batches(examples: Iterable[Example], size: int) -> Iterator[list[Example]]:
-    """Groups examples into batches of about `size` words."""
-    batch: list[Example] = []
-    words = 0
-    for example in examples:
-        batch.append(example)
-        words += len(example.reference)
-        if words >= size:
-            yield batch
-            batch, words = [], 0
-    if batch:
-        yield batch
+def tables(share: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
+    """Sets out pieces, cases and tags of examples as tables (examples, pieces)."""
+    longest = max(len(example.window.pieces) for example in share)
+    filled = torch.zeros(2, len(share), longest, dtype=torch.int64)
+    tags = torch.full((len(share), longest), UNKNOWN)
+    for row, example in enumerate(share):
+        held = example.window
+        filled[0, row, : len(held.pieces)] = torch.tensor(held.pieces)
+        filled[1, row, : len(held.cases)] = torch.tensor(held.cases)
+        tags[row, held.places] = torch.tensor(example.tags)
+    return filled[0], filled[1], tags
 
 
-def scores_of(nlp: Language, development: Sequence[Document]) -> dict[str, object]:
-    """Measures exact span and label on the development documents, in per cent."""
-    found = nlp.evaluate([example_of(nlp, document) for document in development])
-    per_label = found["ents_per_type"]
-    counts = dict.fromkeys(LABELS, 0)
-    for document in development:
-        for _, _, label in document.spans:
-            counts[label] += 1
-
-    def rounded(score: dict[str, float], prefix: str = "") -> dict[str, float]:
-        return {key: round(100 * (score.get(prefix + key) or 0.0), 1) for key in "prf"}
-
-    return {
-        "all": {**rounded(found, "ents_"), "names": sum(counts.values())},
-        "labels": {
-            label: {**rounded(per_label.get(label, {})), "names": counts[label]} for label in LABELS
-        },
-        "documents": len(development),
-    }
-
-
-def save(nlp: Language, scores: dict[str, object], out: Path) -> None:
-    """Writes the pipeline, its scores, its card and its licence."""
-    rows = "\n".join(
-        f"| {label} | {score['names']} | {score['p']} | {score['r']} | {score['f']} |"
-        for label, score in [*scores["labels"].items(), ("**all**", scores["all"])]
-    )
-    card = Template((HERE / "model_card.md").read_text("utf-8"))
-    fresh = out.with_name(out.name + ".new")
-    # Without the vocabulary: the hashed features need none of the words seen in training.
-    nlp.to_disk(fresh, exclude=["vocab"])
-    spacy.blank("en").vocab.to_disk(fresh / "vocab")
-    (fresh / "scores.json").write_text(json.dumps(scores, indent=1) + "\n", "utf-8")
-    (fresh / "MODEL_CARD.md").write_text(
-        card.substitute(rows=rows, documents=scores["documents"]), "utf-8"
-    )
-    shutil.copyfile(HERE / "model_license.txt", fresh / "LICENSE")
-    if out.exists():
-        shutil.rmtree(out)
-    fresh.rename(out)
-
-
-def describe(nlp: Language) -> None:
-    """Names the pipeline in its meta.json."""
-    nlp.meta.update(
-        name="world_news",
-        version="0.1.0",
-        description="Names of people, organisations, peoples and places in English world news.",
-        author="The Media Workstation authors",
-        license="CC BY-SA 4.0",
-    )
-
-
-def train(
-    training: Sequence[Document],
-    own: Sequence[Document],
-    development: Sequence[Document],
-    names: dict[str, list[str]],
-    out: Path,
-) -> None:
+def train(corpora: Corpora, out: Path, build: Path) -> None:
     """Trains for a fixed number of epochs and keeps the best by development score in `out`."""
-    gc.freeze()  # looking for garbage among the corpora would take an eighth of the time
-    set_current_ops(NumpyOps(use_blis=False))  # numpy's products are twice as fast in training
-    fix_random_seed(SEED)
-    rng = seeded(SEED)
-    nlp = load_model_from_config(load_config(HERE / "pipeline.cfg"), auto_fill=True)
-    describe(nlp)
-    for label in LABELS:
-        nlp.get_pipe("ner").add_label(label)
-    nlp.initialize(lambda: [example_of(nlp, document) for document in training[:50]])
-    words = sum(len(nlp.make_doc(piece.text)) for piece in epoch(training, own, names, rng))
-    steps = EPOCHS * words * 2 // sum(BATCH_WORDS)
-    optimizer = Adam(warmup_linear(LEARN_RATE, steps // 20, steps), use_averages=True)
-    best, started = 0.0, time.monotonic()
-    for number in range(EPOCHS):
-        shown = (example_of(nlp, piece) for piece in epoch(training, own, names, rng))
-        size = BATCH_WORDS[0] + (BATCH_WORDS[1] - BATCH_WORDS[0]) * number // (EPOCHS - 1)
-        losses: dict[str, float] = {}
-        for batch in batches(shown, size):
-            nlp.update(batch, sgd=optimizer, drop=DROPOUT, losses=losses)
-            optimizer.step_schedules()
-        with nlp.use_params(optimizer.averages):
-            scores = scores_of(nlp, development)
-            print(f"epoch {number + 1}, {time.monotonic() - started:.0f} s: {scores}", flush=True)
-            if scores["all"]["f"] > best:
-                best = scores["all"]["f"]
-                save(nlp, scores, out)
+    training = Training(corpora, build)
+    began = time.monotonic()
+    while training.done < EPOCHS:
+        loss, seen = 0.0, 0
+        for step, (lost, read_pieces, steps) in enumerate(training.epoch()):
+            loss += (lost - loss) / min(step + 1, 50)
+            seen += read_pieces
+            if step % 50 == 0:
+                passed = time.monotonic() - began
+                print(f"{step}/{steps}, {passed:.0f} s: {seen} pieces, {loss:.4f}", flush=True)
+        scores = training.shipment.pack(training.network, corpora.development, corpora.tested)
+        print(f"epoch {training.done}, {time.monotonic() - began:.0f} s: {scores}", flush=True)
+        if scores["all"]["f"] > training.best:
+            training.best = scores["all"]["f"]
+            training.shipment.move(scores, out)
+        training.keep()
 
 
 def main() -> int:
     """Reads the corpora, checks them against the manifest and trains."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="the folder of the corpora")
-    parser.add_argument("--out", type=Path, default=SHIPPED, help="where the pipeline goes")
+    parser.add_argument("--out", type=Path, default=SHIPPED, help="where the model goes")
     wanted = parser.parse_args()
     others = differing(wanted.corpora, HERE / "corpora.sha256")
     if others:
         print("Not the corpora of the manifest:", ", ".join(others), file=sys.stderr)
         return 1
-    corpora = [
-        document
-        for path in sorted(wanted.corpora.glob("*.train.jsonl.gz"))
-        for document in read(path)
-    ]
-    written = [
-        document for path in sorted((HERE / "own").glob("*.jsonl")) for document in read(path)
-    ]
-    training, development = split([*corpora, *written], seed=SEED, share=DEVELOPMENT_SHARE)
-    development += read(wanted.corpora / "gum.dev.jsonl.gz")
-    own = [document for document in training if document.source == "own"]
-    training = [document for document in training if document.source != "own"]
-    names = {
-        "PERSON": read_names(wanted.corpora / "names_persons.txt.gz"),
-        "GPE": read_names(wanted.corpora / "names_cities.txt.gz"),
-    }
-    wanted.out.parent.mkdir(parents=True, exist_ok=True)
-    train(training, own, development, names, wanted.out)
+    train(Corpora.read(wanted.corpora), wanted.out, BUILD)
     return 0
 
 

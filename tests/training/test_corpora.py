@@ -3,9 +3,12 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+from pathlib import Path
 
 import pytest
-from corpora import Document, differing, parse, read, read_names, split, tidy
+from corpora import Document, differing, held_out, parse, read, read_names, split, tidy
+
+TRAINING = Path(__file__).resolve().parents[2] / "training"
 
 
 def line_of(text, spans, missing=(), source="made", name="made-1"):
@@ -98,26 +101,42 @@ def test_the_manifest_names_changed_and_missing_files(tmp_path):
     assert differing(tmp_path, manifest) == ["changed", "gone"]
 
 
-def test_development_takes_its_share_of_every_source_and_no_posts():
+def test_documents_are_trained_on_or_choose_or_test_but_only_one_of_these():
     documents = [
         document_of("Ama.", source=source, name=f"{source}-{number}")
-        for source in ("wiki", "court", "btc")
-        for number in range(20)
+        for source in ("wiki", "own")
+        for number in range(400)
     ]
+    listed = frozenset({"wiki-1", "own-1"})
 
-    training, development = split(documents, seed=1, share=0.1)
+    training, development, tested = split(documents, listed)
 
-    assert sorted(d.source for d in development) == ["court", "court", "wiki", "wiki"]
-    assert {d.id for d in training} | {d.id for d in development} == {d.id for d in documents}
-    assert not {d.id for d in training} & {d.id for d in development}
-    assert split(reversed(documents), seed=1, share=0.1)[1] == development
+    assert {document.id for document in development} == listed
+    assert {document.source for document in tested} == {"own"}
+    assert 24 < len(tested) < 72
+    assert len(training) + len(development) + len(tested) == len(documents)
+    assert not {d.id for d in training} & ({d.id for d in tested} | listed)
+
+
+def test_writing_more_sentences_moves_none_from_one_part_to_another():
+    documents = [document_of("Ama.", source="own", name=f"own-{number}") for number in range(200)]
+
+    few, many = split(documents[::2], frozenset())[2], split(documents, frozenset())[2]
+
+    assert {d.id for d in few} == {d.id for d in many} & {d.id for d in documents[::2]}
 
 
 def test_a_renamed_copy_of_a_development_document_is_not_trained_on():
     documents = [document_of("Ama.", source="wiki", name="w")]
     documents.append(document_of("Efua.", source="wiki+names", name="w-aug"))
 
-    training, development = split(documents, seed=1, share=1.0)
+    training, development, tested = split(documents, frozenset({"w"}))
 
-    assert training == []
+    assert training == tested == []
     assert [d.id for d in development] == ["w"]
+
+
+def test_the_development_documents_are_named_once_each():
+    names = (TRAINING / "development.txt").read_text("utf-8").splitlines()
+
+    assert len(held_out(TRAINING / "development.txt")) == len(names) >= 300

@@ -5,18 +5,41 @@ from pathlib import Path
 from typing import Any, cast
 
 import spacy
+from spacy.language import Language
+from spacy.tokens import Span as SpacySpan
 
-from workstation.domain.mention import LABELS, Field, Label, Span
+from workstation.domain.mention import Field, Label, Span
 from workstation.limits import PIPELINE_CHARACTERS
+from workstation.tagging.classifier import Classifier
 
-_LABELS = frozenset(LABELS)
+_COMPONENT = "workstation_names"
+
+
+class _Names:
+    """The component that sets a document's entities; its words are spaCy's tokens."""
+
+    def __init__(self, model: Path) -> None:
+        self._classifier = Classifier(model)
+
+    def __call__(self, document: Any) -> Any:
+        names = self._classifier.names([token.text for token in document])
+        document.set_ents([SpacySpan(document, start, end, label) for start, end, label in names])
+        return document
+
+
+def _component(nlp: object, name: str, model: str) -> _Names:  # noqa: ARG001 - what spaCy calls
+    return _Names(Path(model))
+
+
+Language.factory(_COMPONENT, assigns=["doc.ents"], func=_component)
 
 
 class Pipeline:
-    """A loaded spaCy `Language`."""
+    """A blank English `Language` with the classifier in it."""
 
     def __init__(self, model: Path) -> None:
-        self._language: Any = spacy.load(model)
+        self._language: Any = spacy.blank("en")
+        self._language.add_pipe(_COMPONENT, config={"model": str(model)})
 
     def spans(self, text: str, field: Field) -> Iterator[list[Span]]:
         """The spans of a text, a stretch of paragraphs at a time: long texts cost memory."""
@@ -31,7 +54,6 @@ class Pipeline:
                     cast("Label", entity.label_),
                 )
                 for entity in document.ents
-                if entity.label_ in _LABELS
             ]
 
 
