@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Literal
+
 import pytest
 
+from workstation.domain.actor import Naming
+from workstation.domain.article import Body
 from workstation.resolving.registers import Registers
+from workstation.resolving.resolver import Resolver
 from workstation.resolving.words import Words
 
 SHIPPED = Registers.shipped()
@@ -65,3 +71,27 @@ def test_a_town_is_one_actor_however_it_is_spelt() -> None:
         "Sucre",
         "La Paz",
     ]
+
+
+# Decided ------------------------------------------------------------------------------------
+
+KYIV = Naming("states/UA", "Ukraine", "state", "Kyiv")
+
+
+@pytest.mark.parametrize("text", ["Kyiv said nothing.", "In Kyiv snow fell.", "KYIV AGREES"])
+@pytest.mark.parametrize("always", ["place", "state"])
+def test_a_capital_means_what_was_decided_whatever_stands_around_it(
+    text: str, always: Literal["place", "state"]
+) -> None:
+    known = SHIPPED.with_aliases([replace(KYIV, always=always)])
+    (found,) = Resolver(known).resolve(Body("", text), [])
+    name = "Kyiv" if always == "place" else "Ukraine"
+    assert (found.name, found.origin) == (name, "rule")
+    assert found.why.endswith("(by decision).")
+
+
+def test_a_decision_about_one_capital_leaves_all_others_as_they_are() -> None:
+    text = "Moscow said nothing, Kyiv neither, nor did Kiev."
+    known = SHIPPED.with_aliases([replace(KYIV, always="place")])
+    found = Resolver(known).resolve(Body("", text), [])
+    assert [one.name for one in found] == ["Russia", "Kyiv", "Ukraine"]

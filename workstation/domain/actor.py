@@ -25,12 +25,16 @@ def actor_uuid(key: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A further name of an actor, given by a decision; `key` as for `actor_uuid`."""
+    """A further name of an actor, given by a decision; `key` as for `actor_uuid`.
+
+    With `always` it is none: then `alias` is the actor's capital, and means one thing everywhere.
+    """
 
     key: str
     name: str
     kind: Kind
     alias: str
+    always: Literal["", "place", "state"] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ class Alias:
     unless: tuple[Condition, ...] = ()
     town: str = ""
     """The usual name of the town that a capital is, where its state is not meant."""
+    always: Literal["", "place", "state"] = ""
+    """What a capital means by decision, whatever stands around it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,13 +51,14 @@ class Meaning:
 def of_match(surface: str, match: Match) -> Meaning:
     """What a register says."""
     known = match.known
+    source = "by decision" if match.alias.always else f"register {known.register}"
     if match.town:
         town = match.alias.town
-        why = f"“{surface}” → {town}: the town, not {known.name} (register {known.register})."
+        why = f"“{surface}” → {town}: the town, not {known.name} ({source})."
         return Meaning(f"place/{fold(town)}", town, "place", why)
     noun = _NOUNS[known.kind]
     role = _ROLES[match.alias.kind].format(noun=noun, bare=noun.split(" ", 1)[-1])
-    why = f"“{surface}” → {known.name}: {role} (register {known.register})."
+    why = f"“{surface}” → {known.name}: {role} ({source})."
     return Meaning(known.key, known.name, known.kind, why, known.wikidata)
 
 

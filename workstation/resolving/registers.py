@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from workstation.domain.actor import Naming
-from workstation.resolving import standing, towns
+from workstation.resolving import bodies, standing, towns
 from workstation.resolving.conditions import Article, Place
 from workstation.resolving.known import Alias, Known, Match
 from workstation.resolving.register_files import (
@@ -48,7 +48,10 @@ class Registers:
         return _shipped()
 
     def with_aliases(self, namings: Iterable[Naming]) -> "Registers":
-        """These registers, and further names of actors that they know or do not know."""
+        """These registers, and further names of actors that they know or do not know.
+
+        What was decided of capitals holds too.
+        """
         added = list(namings)
         if not added:
             return self
@@ -57,8 +60,7 @@ class Registers:
             known = actors.get(one.key) or Known(
                 "decisions", one.key, one.name, one.kind, LABELS[one.kind], "", ()
             )
-            alias = Alias(one.alias, "name")
-            actors[one.key] = replace(known, aliases=(*known.aliases, alias))
+            actors[one.key] = replace(known, aliases=_with(known.aliases, one))
         return Registers(actors.values())
 
     def __iter__(self) -> Iterator[Known]:
@@ -89,7 +91,8 @@ class Registers:
                 continue
             free = reading.last + 1
             known, alias = reading.meaning
-            town = bool(alias.town) and towns.is_meant(Place(words, i, reading.last, whole), known)
+            place = Place(words, i, reading.last, whole)
+            town = bool(alias.town) and _is_town(place, known, alias)
             found.append(Match(reading.start, reading.end, known, alias, town))
         return found
 
@@ -119,6 +122,19 @@ def _first_standing(
     return None
 
 
+def _with(aliases: tuple[Alias, ...], naming: Naming) -> tuple[Alias, ...]:
+    if not naming.always:
+        return (*aliases, Alias(naming.alias, "name"))
+    return tuple(
+        replace(alias, always=naming.always) if alias.town and alias.text == naming.alias else alias
+        for alias in aliases
+    )
+
+
+def _is_town(place: Place, state: Known, alias: Alias) -> bool:
+    return alias.always == "place" or (not alias.always and towns.is_meant(place, state))
+
+
 def _is_read_in(alias: Alias, language: str) -> bool:
     if alias.language in LATIN_LANGUAGES:
         return alias.language == language
@@ -130,12 +146,11 @@ def _is_read_in(alias: Alias, language: str) -> bool:
 @cache
 def _shipped() -> Registers:
     names = read_translations(resource("actors", "translations.json"))
-    return Registers(
-        [
-            *read_register(resource("actors", "states.json"), names),
-            *read_register(resource("actors", "groups.json")),
-            *read_register(resource("actors", "persons.json")),
-            *read_register(resource("actors", "places.json")),
-            read_decoys(resource("actors", "decoys.json")),
-        ]
-    )
+    listed = [
+        *read_register(resource("actors", "states.json"), names),
+        *read_register(resource("actors", "groups.json")),
+        *read_register(resource("actors", "persons.json")),
+        *read_register(resource("actors", "places.json")),
+        read_decoys(resource("actors", "decoys.json")),
+    ]
+    return Registers([*listed, *bodies.of_states(listed)])
