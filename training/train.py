@@ -93,6 +93,7 @@ class Training:
         # Of the corpora alone, so that writing more sentences changes no number of a piece.
         pieces, kept = cut(started / "vocab.txt", self._words(corpora.training))
         self.shipment = Shipment(pieces, build)
+        torch.manual_seed(SEED)  # for the head, the one part that begins with chance values
         self.network = Network.started(started, kept)
         self.done = 0
         self.best = 0.0
