@@ -92,3 +92,118 @@ def test_names_reach_the_library_cleaned(desk: str, say: Say) -> None:
     assert "[2JaissuR new\ufffd" in names(say, desk)
     (made,) = say("decisions", desk, "--json").json
     assert made["reason"] == "[2JaissuR new\ufffd"
+
+
+# Places -------------------------------------------------------------------------------------
+
+
+def mentions(say: Say, desk: str) -> list[tuple[str, int, str, str]]:
+    """Surface, place, actor and origin of what is counted in the first article."""
+    return [
+        (m["text"], m["start"], m["actor"], m["origin"])
+        for m in say("mentions", desk, "--json").json
+        if m["article"] == 1 and m["counted"]
+    ]
+
+
+def test_one_mention_is_assigned_to_another_actor_and_back(desk: str, say: Say) -> None:
+    before = mentions(say, desk)
+    said = say("decide", desk, "assign", 1, "Russia", "Turkey", "--at", 29, "--json").json
+    assert (said["verb"], said["mentions"], said["articles"]) == ("assign", 1, 1)
+    assert said["words"] == "In “A title”, “Russia” means “Turkey”."
+    assert mentions(say, desk) == [*before[:2], ("Russia", 29, "Turkey", "rule")]
+    say("undo", desk)
+    assert mentions(say, desk) == before
+
+
+def test_a_quote_that_stands_several_times_is_asked_about(desk: str, say: Say) -> None:
+    said = say("decide", desk, "assign", 1, "Russia", "Turkey")
+    assert (said.code, said.out) == (1, "")
+    assert "“Russia” stands at 0, 29." in said.err
+
+
+def test_a_new_mention_of_a_new_actor_takes_a_kind(desk: str, say: Say) -> None:
+    said = say("decide", desk, "mention", 1, "Latakia", "Latakia")
+    assert (said.code, "No actor is called “Latakia”" in said.err) == (1, True)
+    assert say("decide", desk, "mention", 1, "Latakia", "Latakia", "--kind", "place").code == 0
+    assert ("Latakia", 20, "Latakia", "analyst") in mentions(say, desk)
+    (new,) = [a for a in say("actors", desk, "--json").json if a["name"] == "Latakia"]
+    assert (new["kind"], new["mentions"]) == ("place", 1)
+
+
+def test_a_name_in_a_title_is_a_place_too(desk: str, say: Say) -> None:
+    assert say("decide", desk, "mention", 2, "phone", "Turkey", "--at", "title:7").code == 0
+    listed = say("mentions", desk, "--json").json
+    assert ("title", "phone") in {(m["field"], m["text"]) for m in listed}
+
+
+def test_a_paragraph_is_set_aside_and_taken_back(desk: str, say: Say) -> None:
+    before = mentions(say, desk)
+    said = say("decide", desk, "boilerplate", 1, "met Syria")
+    assert said.out.endswith("is not the article's own words. (3 mentions in 1 article)\n")
+    assert mentions(say, desk) == []
+    assert say("decide", desk, "body", 1, "met Syria").code == 0
+    assert mentions(say, desk) == before
+    said = say("decide", desk, "body", 1, "met Syria")
+    assert (said.code, said.err.startswith("workstation: It is read so already.")) == (1, True)
+
+
+def test_a_capital_is_decided_by_its_name(desk: str, say: Say) -> None:
+    said = say("decide", desk, "metonym", "moscow", "place", "--json").json
+    assert (said["terms"], said["words"]) == (
+        ["Moscow", "place"],
+        "“Moscow” always means the town.",
+    )
+    assert say("decide", desk, "metonym", "Moscow", "nothing").code == 1
+    assert "No register knows" in say("decide", desk, "metonym", "Tartus", "place").err
+    assert say("undo", desk).out.startswith("Took back decision 1: “Moscow” always")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("assign", "1", "Russia"),
+        ("mention", "1"),
+        ("boilerplate", "1"),
+        ("body", "1", "met", "Syria"),
+        ("metonym", "Moscow"),
+        ("boilerplate", "1", "met", "--kind", "place"),
+        ("merge", "Russia", "Syria", "--at", "0"),
+        ("assign", "1", "Russia", "Turkey", "--at", "here"),
+        ("assign", "1", "Russia", "Turkey", "--at", "author:0"),
+        ("mention", "1", "Latakia", "Latakia", "--kind", "town"),
+    ],
+)
+def test_a_place_that_is_asked_for_wrongly_is_wrong_usage(
+    words: tuple[str, ...], desk: str, say: Say
+) -> None:
+    said = say("decide", desk, *words)
+    assert (said.code, said.out) == (2, "")
+    assert say("decisions", desk, "--json").json == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("assign", "9", "Russia", "Turkey"),
+        ("assign", "Russia", "Russia", "Turkey"),
+        ("assign", "9" * 5000, "Russia", "Turkey"),
+        ("assign", "1", "Russia", "Russia", "--at", "0"),
+        ("assign", "1", "Russia", "Turkey", "--at", "9" * 5000),
+        ("assign", "1", "Latakia", "Turkey"),
+        ("mention", "1", "Syria", "Turkey"),
+        ("mention", "1", "Damascus", "Turkey"),
+        ("mention", "1", "", "Turkey"),
+        ("mention", "1", "Latakia", "!", "--kind", "place"),
+        ("boilerplate", "1", "Turkey"),
+        ("boilerplate", "1", "."),
+        ("body", "1", "Syria"),
+    ],
+)
+def test_a_place_that_is_not_there_or_changes_nothing_is_refused_with_words(
+    words: tuple[str, ...], desk: str, say: Say
+) -> None:
+    said = say("decide", desk, *words)
+    assert (said.code, said.out) == (1, "")
+    assert len(said.err.splitlines()) == 1
+    assert say("decisions", desk, "--json").json == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,19 +22,24 @@ from hypothesis.stateful import (
 )
 
 from tests.library.press import Press
-from workstation.curating import decisions, layer
+from workstation.curating import decisions, layer, metonyms
 from workstation.domain.actor import actor_uuid
-from workstation.domain.decision import Decision, Order
+from workstation.domain.anchor import places
+from workstation.domain.article import Passage
+from workstation.domain.decision import PLACED, Decision, Order, Verb
+from workstation.domain.mention import Field
 from workstation.domain.names import fold
 from workstation.errors import UnknownName, Unreadable
-from workstation.library import articles, checks, corpus, mentions, schema
+from workstation.library import articles, checks, corpus, mentions, passages, schema
 from workstation.library.library import Library, Reading
 from workstation.library.mentions import Findings
 
 SURFACES = ("Russia", "Moscow", "the Kremlin", "Smith")
+QUOTES = (*SURFACES, "Rus", "and", "Moscow and Smith", "Kremlin\n\nSmith")
 ACTORS = ("Russia", "Moscow", "Syria")
 PEOPLE = ("ann", "bob")
-TEXTS = st.lists(st.sampled_from(SURFACES), min_size=2, max_size=4).map(" and ".join)
+PARAGRAPHS = st.lists(st.sampled_from(SURFACES), min_size=1, max_size=4).map(" and ".join)
+TEXTS = st.lists(PARAGRAPHS, min_size=1, max_size=3).map("\n\n".join)
 DAYS = st.none() | st.dates(date(2024, 12, 1), date(2024, 12, 3))
 FOUND = st.fixed_dictionaries(
     {"Russia": st.sampled_from(ACTORS), "Smith": st.sampled_from((*ACTORS, ""))},
@@ -58,6 +64,9 @@ ORDERS = st.one_of(
     st.builds(lambda a: Order("rename", uuid(a), ("New name",)), ACTOR),
     st.builds(lambda a: Order("kind", uuid(a), ("party",)), ACTOR),
     st.builds(lambda a: Order("not-an-actor", uuid(a)), ACTOR),
+    st.builds(
+        lambda meant: metonyms.order("Moscow", meant), st.sampled_from(["place", "state", "both"])
+    ),
 )
 
 
@@ -69,11 +78,15 @@ def state(reading: Reading) -> dict[str, Any]:
         schema.actors.c.kind,
         schema.actors.c.canonical_id,
         schema.actors.c.counted,
-    ).where(schema.actors.c.key.not_like("split/%"))
-    means = sa.select(schema.mentions.c.id, schema.mentions.c.actor_id, schema.mentions.c.why)
+    ).where(schema.actors.c.key.not_like("split/%"), schema.actors.c.key.not_like("person/%"))
+    # The rows of analysts' own mentions are made anew, all others stay what they are.
+    machines = sa.select(schema.mentions.c.id).where(schema.mentions.c.layer != "analyst")
+    means = sa.select(*(column for column in schema.mentions.c if column.name != "id"))
     asked = {
         "actors": stands,
+        "machines": machines,
         "mentions": means,
+        "paragraphs": sa.select(schema.decided_paragraphs),
         "articles": sa.select(schema.articles.c.id, schema.articles.c.mentions),
         "counts": sa.select(schema.article_actors),
         "days": sa.select(schema.actor_days),
@@ -105,11 +118,19 @@ class Curating(RuleBasedStateMachine):
     def everybody_is_named(self) -> None:
         self.press.named(" and ".join(ACTORS), *ACTORS, identity="first")
 
-    @rule(text=TEXTS, day=DAYS, identity=st.sampled_from(["a", "b"]), found=FOUND)
+    @rule(
+        text=TEXTS,
+        day=DAYS,
+        identity=st.sampled_from(["a", "b"]),
+        found=FOUND,
+        promoted=st.booleans(),
+    )
     def an_article_arrives_and_is_tagged(
-        self, text: str, day: date | None, identity: str, found: dict[str, str]
+        self, text: str, day: date | None, identity: str, found: dict[str, str], promoted: bool
     ) -> None:
-        number = self.press.article(text, identity=identity, on=day)
+        end = text.find("\n\n")
+        aside = [Passage(0, end)] if promoted and end > 0 else []
+        number = self.press.article(text, identity=identity, on=day, passages=aside)
         self.tag(number, found)
 
     @rule(number=st.integers(2, 3), found=FOUND)
@@ -123,7 +144,15 @@ class Curating(RuleBasedStateMachine):
         with self.library.write() as writing:
             text = articles.body(writing, number).text
             version = corpus.article(writing, number).version
-            findings = Findings(number, version, self.press.found(text, found))
+            aside = passages.found(writing, [number]).get(number, ())
+            findings = Findings(
+                number,
+                version,
+                [
+                    replace(one, counted=not any(p.start <= one.start < p.end for p in aside))
+                    for one in self.press.found(text, found)
+                ],
+            )
             decided = layer.meanings(writing)
             mentions.record(writing, "test/1", [findings], meanings=decided)
 
@@ -135,6 +164,30 @@ class Curating(RuleBasedStateMachine):
             assert decisions.decide(self.library, wanted, who=who).reach == expected
         except Unreadable:
             assert self.holding() == held
+
+    @rule(
+        data=st.data(),
+        who=WHO,
+        verb=st.sampled_from(sorted(PLACED)),
+        actor=st.sampled_from([*((name, "") for name in ACTORS), ("Somebody", "person")]),
+    )
+    def something_is_decided_of_a_place(
+        self, data: st.DataObject, who: str, verb: Verb, actor: tuple[str, str]
+    ) -> None:
+        with self.library.read() as reading:
+            number = data.draw(st.integers(1, corpus.size(reading)))
+            quote = data.draw(st.sampled_from(QUOTES))
+            starts = list(places(quote, corpus.body(reading, number).text))
+            at: tuple[Field, int] | None = None
+            if starts and data.draw(st.booleans()):
+                at = ("text", data.draw(st.sampled_from(starts)))
+            name, kind = actor if verb in ("assign", "mention") else ("", "")
+            terms = [quote, name] if name else [quote]
+            try:
+                wanted = decisions.order(reading, verb, str(number), *terms, at=at, kind=kind)
+            except (Unreadable, UnknownName):
+                return
+        self.something_is_decided(wanted, who)
 
     @rule(who=WHO)
     def something_is_taken_back_and_put_back(self, who: str) -> None:
@@ -183,7 +236,8 @@ class Curating(RuleBasedStateMachine):
     def the_layer_is_what_the_decisions_make_of_what_was_found(self) -> None:
         with self.library.write() as writing:
             before = state(writing)
-            layer.refresh(writing, sorted(fold(surface) for surface in SURFACES))
+            every = writing.connection.scalars(sa.select(schema.articles.c.uuid)).all()
+            layer.refresh(writing, sorted(fold(surface) for surface in SURFACES), every)
             assert state(writing) == before
 
     def holding(self, who: str = "") -> list[Decision]:
@@ -210,8 +264,12 @@ class Curating(RuleBasedStateMachine):
         moved = sa.or_(
             sa.func.coalesce(found.actor_id, 0) != sa.func.coalesce(found.found_actor_id, 0),
             found.why != found.found_why,
+            found.counted != found.found_counted,
+            found.decided != "",
+            found.layer == "analyst",
         )
         assert reading.connection.execute(sa.select(found.id).where(moved)).all() == []
+        assert reading.connection.execute(sa.select(schema.decided_paragraphs)).all() == []
 
 
 def test_whatever_is_decided_the_layer_and_its_counts_are_right() -> None:

@@ -8,11 +8,13 @@ import pytest
 import sqlalchemy as sa
 
 from workstation.domain.actor import actor_uuid
+from workstation.domain.anchor import Anchor
 from workstation.domain.decision import Reach
 from workstation.domain.selection import Selection
 from workstation.library import actors, articles, checks, corpus, counts, mentions
+from workstation.library.decided import Decided, Meaning, Pin
 from workstation.library.library import Library, Writing
-from workstation.library.mentions import Findings, Meaning
+from workstation.library.mentions import Findings
 
 if TYPE_CHECKING:
     from tests.library.press import Press
@@ -55,23 +57,27 @@ def test_what_was_found_is_kept_in_reading_order(library: Library, press: Press)
     assert found[3].why == "“Moscow” is a name of Russia."
 
 
-def test_tagging_again_replaces_what_machines_said_and_nothing_else(
+def test_tagging_again_replaces_everything_and_decides_it_anew(
     library: Library, press: Press
 ) -> None:
-    number = press.named("Russia met Syria.", "Russia", "Syria")
-    mine = replace(
-        press.found("Russia", {"Russia": "Russia"})[0], origin="analyst", start=11, end=16
-    )
-    mine = replace(mine, surface="Syria", key="state/Syria", name="Syria")
-    with library.write() as writing:
-        mentions.record(writing, "test/1", [Findings(number, 1, [mine])])
+    number = press.named("Russia met the others.", "Russia")
+    (russia,) = rows(library, "Russia")
+    anchor = Anchor("the others", "text", 11, "")
+    decided = Decided(places={number: [Pin(anchor, russia, "GPE", "Decision 1.", new=True)]})
+    for _ in range(2):
+        found = press.found("Russia met the others.", {"Russia": "Russia"})
+        with library.write() as writing:
+            mentions.record(writing, "test/1", [Findings(number, 1, found)], meanings=decided)
+        with library.read() as reading:
+            listed = corpus.mentions_in(reading, number)
+        assert [(m.text, m.origin) for m in listed] == [
+            ("Russia", "rule"),
+            ("the others", "analyst"),
+        ]
+        assert numbers(library) == {"Russia": 2}
+        assert checks.check(library).problems == ()
     press.tag(number, {"Russia": "Russia"})
-    press.tag(number, {"Russia": "Russia"})
-    with library.read() as reading:
-        found = corpus.mentions_in(reading, number)
-    assert [(m.text, m.origin) for m in found] == [("Russia", "rule"), ("Syria", "analyst")]
-    assert numbers(library) == {"Russia": 1, "Syria": 1}
-    assert checks.check(library).problems == ()
+    assert numbers(library) == {"Russia": 1}
 
 
 def test_an_actor_that_is_no_longer_found_leaves_its_day(library: Library, press: Press) -> None:
@@ -138,7 +144,7 @@ def test_an_actor_is_the_same_row_in_every_article(library: Library, press: Pres
 
 def reinterpret(library: Library, folded: list[str], *meanings: Meaning) -> None:
     with library.write() as writing:
-        mentions.reinterpret(writing, folded, meanings)
+        mentions.reinterpret(writing, folded, Decided(meanings))
 
 
 def test_a_surface_means_what_was_decided_for_old_mentions_and_new_ones(
@@ -153,7 +159,8 @@ def test_a_surface_means_what_was_decided_for_old_mentions_and_new_ones(
     later = press.article("The Kremlin again.", on=date(2024, 12, 2))
     found = press.found("The Kremlin again.", {"Kremlin": "Kremlin"})
     with library.write() as writing:
-        mentions.record(writing, "test/1", [Findings(later, 1, found)], meanings=[decided])
+        known = Decided([decided])
+        mentions.record(writing, "test/1", [Findings(later, 1, found)], meanings=known)
     assert numbers(library) == {"Russia": 3}
     with library.read() as reading:
         assert corpus.mentions_in(reading, later)[0].why == "Decision 1."
@@ -181,7 +188,8 @@ def test_a_meaning_may_hold_among_some_actors_only(library: Library, press: Pres
     found = press.found("Smith.", {"Smith": "John Smith"})
     for meanings, meant in [(chain[1:], john), (chain, zoe)]:
         with library.write() as writing:
-            mentions.record(writing, "test/1", [Findings(number, 1, found)], meanings=meanings)
+            decided = Decided(meanings)
+            mentions.record(writing, "test/1", [Findings(number, 1, found)], meanings=decided)
             (mention,) = corpus.mentions_in(writing, number)
             assert actors.rows_of(writing, [str(mention.actor_id)]) == {mention.actor_id: meant}
 

@@ -10,6 +10,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from tests.library.press import Press
 from workstation.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew
 from workstation.library import checks, migration, schema
 from workstation.library.library import Library
@@ -141,6 +142,26 @@ def test_an_older_library_is_brought_up_when_it_is_opened(
     with Library.open(library.where) as opened:
         assert "note" in {c["name"] for c in sa.inspect(opened._engine).get_columns("facts")}
     Library.open(library.where, writing=False).close()
+
+
+def test_what_was_not_counted_is_kept_as_found_so(
+    library: Library,
+) -> None:
+    maker = Press(library)
+    maker.tag(maker.article("Russia."), {"Russia": "Russia"}, counted=False)
+    maker.named("Syria.", "Syria")
+    with library.write() as writing:
+        for undo in (
+            "ALTER TABLE mentions DROP COLUMN found_counted",
+            "ALTER TABLE mentions DROP COLUMN decided",
+            "DROP TABLE decided_paragraphs",
+        ):
+            writing.connection.exec_driver_sql(undo)
+    as_version(library, "0003")
+    with Library.open(library.where) as opened, opened.read() as reading:
+        asked = sa.select(schema.mentions.c.surface, schema.mentions.c.found_counted)
+        found = {tuple(row) for row in reading.connection.execute(asked)}
+    assert found == {("Russia", False), ("Syria", True)}
 
 
 @pytest.fixture

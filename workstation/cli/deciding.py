@@ -23,9 +23,11 @@ def decide(arguments: Namespace) -> int:
             order = decisions.order(
                 reading,
                 arguments.verb,
-                arguments.actor,
+                arguments.subject,
                 *arguments.terms,
                 reason=arguments.reason,
+                at=arguments.at,
+                kind=arguments.kind,
             )
         return _done(library, lambda: decisions.decide(library, order), arguments)
 

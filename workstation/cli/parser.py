@@ -15,9 +15,14 @@ from workstation.domain.frequency import BYS
 
 _HALF_LETTERS = re.compile("[\ud800-\udfff]")
 
+_DIGITS = 18  # of an offset: no text is longer, and Python reads no endless number
+
 _LIBRARY = "a folder NAME.mwlib, or a database address"
 
-DECISIONS = ("merge", "split", "rename", "kind", "alias", "not-an-actor")
+DECISIONS = (
+    "merge", "split", "rename", "kind", "alias", "not-an-actor", "metonym",
+    "assign", "mention", "boilerplate", "body",
+)  # fmt: skip
 
 
 class _Parser(argparse.ArgumentParser):
@@ -141,21 +146,43 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
     made = verb(
         "decide",
         deciding.decide,
-        "correct the actors: merge, split, rename, kind, alias, not-an-actor",
+        f"correct what was found: {', '.join(DECISIONS)}",
         'desk.mwlib merge "Syrian Army" Syria --reason "one side of the war"\n'
         '          workstation decide desk.mwlib split Smith "John Smith" "J. Smith"\n'
         "          workstation decide desk.mwlib rename 'Hayat Tahrir al-Sham' HTS\n"
         "          workstation decide desk.mwlib kind Hmeimim military\n"
         "          workstation decide desk.mwlib alias Russia Rossiya\n"
-        "          workstation decide desk.mwlib not-an-actor Monday",
+        "          workstation decide desk.mwlib not-an-actor Monday\n"
+        "          workstation decide desk.mwlib metonym Moscow place       (or state, or both)\n"
+        "  In one article, named by its number:\n"
+        '          workstation decide desk.mwlib assign 12 Smith "John Smith" --at 240\n'
+        '          workstation decide desk.mwlib mention 12 "the Rock" Gibraltar --kind place\n'
+        '          workstation decide desk.mwlib boilerplate 12 "Sign up for our newsletter"\n'
+        '          workstation decide desk.mwlib body 12 "More than half of them"',
     )
     _library(made)
     made.add_argument("verb", choices=DECISIONS, help=", ".join(DECISIONS), metavar="VERB")
     made.add_argument(
-        "actor", type=_words, metavar="ACTOR", help="a name, an alias or an identifier"
+        "subject",
+        type=_words,
+        metavar="ACTOR|ARTICLE",
+        help="a name, an alias or an identifier; an article's number",
     )
     made.add_argument(
         "terms", type=_words, nargs="*", metavar="TERM", help="what the verb needs: see below"
+    )
+    made.add_argument(
+        "--at",
+        type=_offset,
+        metavar="[title:]OFFSET",
+        help="where the quote stands, if it does so more than once",
+    )
+    made.add_argument(
+        "--kind",
+        choices=KINDS,
+        default="",
+        metavar="KIND",
+        help="the kind of a new actor that is assigned or mentioned",
     )
     made.add_argument("--reason", type=_words, default="", help="why, for the log of decisions")
     _json(made)
@@ -259,6 +286,13 @@ def _day(words: str) -> date:
         return date.fromisoformat(words)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"“{words}” is no date like 2024-12-14") from error
+
+
+def _offset(words: str) -> tuple[str, int]:
+    field, _, offset = words.rpartition(":")
+    if field not in ("", "title", "text") or not (offset.isascii() and offset.isdecimal()):
+        raise argparse.ArgumentTypeError(f"“{words}” is no place like 240 or title:0")
+    return field or "text", int(offset[:_DIGITS])
 
 
 def _processes(words: str) -> int:

@@ -4,35 +4,52 @@ import getpass
 from collections.abc import Callable
 from dataclasses import replace
 
-from workstation.curating import layer
+from workstation.curating import layer, metonyms, places, placing, sentences
+from workstation.curating.placing import MAKING, At
 from workstation.domain.actor import KINDS
 from workstation.domain.clean import clean_line
-from workstation.domain.decision import Decision, Order, Reach, Verb
+from workstation.domain.decision import PLACED, Decision, Order, Reach, Verb
+from workstation.domain.names import fold
 from workstation.errors import UnknownName, Unreadable
 from workstation.library import actors, articles, corpus, decisions, mentions
 from workstation.library.library import Library, Reading, Writing
 from workstation.limits import ACTOR_NAME_CHARACTERS, REASON_CHARACTERS
 
 _NEEDS: dict[Verb, int] = {
-    "merge": 1, "split": 2, "rename": 1, "kind": 1, "alias": 1, "not-an-actor": 0,
+    "merge": 1, "split": 2, "rename": 1, "kind": 1, "alias": 1, "not-an-actor": 0, "metonym": 1,
+    "assign": 2, "mention": 2, "boilerplate": 1, "body": 1,
 }  # fmt: skip
 
 
-def order(reading: Reading, verb: Verb, subject: str, *terms: str, reason: str = "") -> Order:
+def order(
+    reading: Reading,
+    verb: Verb,
+    subject: str,
+    *terms: str,
+    reason: str = "",
+    at: At | None = None,
+    kind: str = "",
+) -> Order:
     """An order with actors named as people name them, checked against the library.
 
+    The verbs about a place take an article's number and a quote; `at` and `kind` are for them.
+
     Raises:
-        UnknownName: an actor is not there, or a name fits several.
+        UnknownName: an actor, an article or a quote is not there, or a name fits several.
         Unreadable: the verb asks for other terms (its code is "usage" if for another number), or
             it would make no sense here.
     """
     _expect_number(verb, len(terms))
-    uuid = corpus.find_actor(reading, subject).id
-    if verb == "merge":
-        terms = (corpus.find_actor(reading, terms[0]).id,)
-    if verb == "kind" and terms[0] not in KINDS:
-        raise Unreadable(f"There is no kind “{terms[0]}”.", f"Kinds are {', '.join(KINDS)}.")
-    made = _clean(Order(verb, uuid, terms, reason))
+    for given, verbs, noun in ((at, PLACED, "place"), (kind, MAKING, "kind")):
+        if given and verb not in verbs:
+            raise Unreadable(f"“{verb}” takes no {noun}.", _USAGE[verb], code="usage")
+    if verb in PLACED:
+        made = placing.order(reading, verb, subject, terms, at=at, kind=kind, reason=reason)
+    elif verb == "metonym":
+        made = metonyms.order(subject, terms[0], reason=reason)
+    else:
+        made = _about_actor(reading, verb, subject, terms, reason)
+    made = _clean(made)
     _expect_sense(reading, made)
     return made
 
@@ -55,6 +72,8 @@ def decide(library: Library, wanted: Order, *, who: str = "") -> Decision:
         _expect_sense(writing, wanted)
         if wanted.verb == "split":
             _make_split(writing, wanted)
+        elif wanted.verb in PLACED:
+            placing.make_actor(writing, wanted)
         return _append(writing, wanted, who or _me())
 
 
@@ -101,8 +120,12 @@ def redo(library: Library, *, who: str = "") -> Decision:
 
 
 def log(reading: Reading) -> list[Decision]:
-    """Every decision, oldest first."""
-    return decisions.log(reading)
+    """Every decision, oldest first; the words of one that lost its place say so."""
+    taken = decisions.log(reading)
+    lost = places.lost(reading, taken)
+    return [
+        replace(d, words=f"{d.words} (lost its place)") if d.number in lost else d for d in taken
+    ]
 
 
 def _revoke_last(
@@ -118,11 +141,15 @@ def _revoke_last(
 def _append(writing: Writing, wanted: Order, who: str) -> Decision:
     before = {d.number: d for d in decisions.log(writing)}
     number = decisions.append(
-        writing, wanted, who=who, reach=_reach(writing, wanted), words=_words(writing, wanted)
+        writing,
+        wanted,
+        who=who,
+        reach=_reach(writing, wanted),
+        words=sentences.of(writing, wanted),
     )
-    layer.refresh(writing, _touched(wanted, before))
     order = _meant(wanted, before)
-    if order.verb == "alias":
+    layer.refresh(writing, _touched(order, before), [order.subject] if order.verb in PLACED else [])
+    if order.verb in ("alias", "metonym"):
         articles.forget_resolving(writing, order.terms[0])
     writing.touched("actors", "mentions")
     return decisions.log(writing)[number - 1]
@@ -135,13 +162,23 @@ def _meant(wanted: Order, log: dict[int, Decision]) -> Order:
     return wanted
 
 
-def _touched(wanted: Order, log: dict[int, Decision]) -> list[str]:
-    wanted = _meant(wanted, log)
-    if wanted.verb != "merge":
-        return layer.surfaces(wanted)
+def _touched(order: Order, log: dict[int, Decision]) -> list[str]:
+    if order.verb != "merge":
+        return layer.surfaces(order)
     # Who is merged with whom decides what a later split reaches.
     splits = [d.order for d in log.values() if d.order.verb == "split"]
     return sorted({surface for order in splits for surface in layer.surfaces(order)})
+
+
+def _about_actor(
+    reading: Reading, verb: Verb, subject: str, terms: tuple[str, ...], reason: str
+) -> Order:
+    uuid = corpus.find_actor(reading, subject).id
+    if verb == "merge":
+        terms = (corpus.find_actor(reading, terms[0]).id,)
+    if verb == "kind" and terms[0] not in KINDS:
+        raise Unreadable(f"There is no kind “{terms[0]}”.", f"Kinds are {', '.join(KINDS)}.")
+    return Order(verb, uuid, terms, reason)
 
 
 def _expect_number(verb: Verb, given: int) -> None:
@@ -154,11 +191,23 @@ def _expect_number(verb: Verb, given: int) -> None:
 
 
 def _clean(wanted: Order) -> Order:
-    terms = tuple(clean_line(term, ACTOR_NAME_CHARACTERS) for term in wanted.terms)
+    terms = wanted.terms
+    if wanted.verb not in PLACED:  # a quote is as the text has it, or it is refused
+        terms = tuple(clean_line(term, ACTOR_NAME_CHARACTERS) for term in terms)
     return replace(wanted, terms=terms, reason=clean_line(wanted.reason, REASON_CHARACTERS))
 
 
 def _expect_sense(reading: Reading, wanted: Order) -> None:
+    if wanted.verb in PLACED:
+        placing.expect_sense(reading, wanted)
+    elif wanted.verb == "metonym":
+        holding = [d for d in decisions.log(reading) if d.revoked_by is None]
+        metonyms.expect_sense(holding, wanted)
+    else:
+        _expect_sense_of_actors(reading, wanted)
+
+
+def _expect_sense_of_actors(reading: Reading, wanted: Order) -> None:
     if not all(any(map(str.isalnum, term)) for term in wanted.terms):
         raise Unreadable("A name without a letter or a digit names nobody.", _USAGE[wanted.verb])
     if wanted.verb == "merge" and wanted.subject in wanted.terms:
@@ -183,8 +232,10 @@ def _make_split(writing: Writing, wanted: Order) -> None:
 def _reach(reading: Reading, wanted: Order) -> Reach:
     if wanted.verb == "revoke":
         return next(d.reach for d in decisions.log(reading) if d.number == int(wanted.subject))
-    if wanted.verb == "alias":
-        return mentions.reach(reading, folded=layer.surfaces(wanted))
+    if wanted.verb in PLACED:
+        return placing.reach(reading, wanted)
+    if wanted.verb in ("alias", "metonym"):
+        return mentions.reach(reading, folded=[fold(wanted.terms[0])])
     if wanted.verb == "split":
         return mentions.reach(reading, wanted.subject, folded=layer.surfaces(wanted))
     return mentions.reach(reading, wanted.subject)
@@ -197,34 +248,12 @@ _USAGE: dict[Verb, str] = {
     "kind": "For example: kind “Hmeimim” place.",
     "alias": "For example: alias “Russia” “the Kremlin”.",
     "not-an-actor": "For example: not-an-actor “Monday”.",
+    "metonym": "For example: metonym “Moscow” place.",
+    "assign": "For example: assign 12 “Smith” “John Smith”.",
+    "mention": "For example: mention 12 “the Rock” “Gibraltar”.",
+    "boilerplate": "For example: boilerplate 12 “Sign up for our newsletter”.",
+    "body": "For example: body 12 “More than half of them”.",
 }
-
-
-def _words(reading: Reading, wanted: Order) -> str:
-    if wanted.verb == "revoke":
-        return _words_of_revoking(reading, wanted)
-    subject = f"“{actors.name_of(reading, wanted.subject)}”"
-    first = f"“{wanted.terms[0]}”" if wanted.terms else ""
-    rest = ", ".join(f"“{term}”" for term in wanted.terms[1:])
-    if wanted.verb == "merge":
-        return f"Merged {subject} into “{actors.name_of(reading, wanted.terms[0])}”."
-    return {
-        "split": f"Split {rest} from {subject} as {first}.",
-        "rename": f"Renamed {subject} to {first}.",
-        "kind": f"Made {subject} a {wanted.terms[0]}." if wanted.terms else "",
-        "alias": f"{first} means {subject}.",
-        "not-an-actor": f"{subject} is not an actor.",
-    }[wanted.verb]
-
-
-def _words_of_revoking(reading: Reading, wanted: Order) -> str:
-    log = {d.number: d for d in decisions.log(reading)}
-    taken = log[int(wanted.subject)]
-    verb = "Took back"
-    while taken.order.verb == "revoke":
-        verb = "Put back" if verb == "Took back" else "Took back"
-        taken = log[int(taken.order.subject)]
-    return f"{verb} decision {taken.number}: {taken.words}"
 
 
 def _me() -> str:

@@ -4,16 +4,17 @@ Nothing here is reversed step by step: the layer is always computed from what th
 and the decisions that hold now, so taking one back cannot leave a trace of it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from workstation.curating import metonyms, places
 from workstation.domain.actor import Naming, actor_uuid
-from workstation.domain.decision import Decision, Order
+from workstation.domain.decision import PLACED, Decision, Order
 from workstation.domain.names import fold
-from workstation.library import actors, decisions, mentions
+from workstation.library import actors, decisions, mentions, wordings
 from workstation.library.actors import Standing
+from workstation.library.decided import Decided, Meaning
 from workstation.library.library import Reading, Writing
-from workstation.library.mentions import Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Rules:
     kinds: dict[str, str] = field(default_factory=dict)
     uncounted: set[str] = field(default_factory=set)
     surfaces: list[Surface] = field(default_factory=list)
+    places: list[Decision] = field(default_factory=list)
 
     def root(self, actor: str) -> str:
         """The actor that another one counts under."""
@@ -75,12 +77,12 @@ def surfaces(order: Order) -> list[str]:
     return [fold(term) for term in order.terms[1:]] if order.verb == "split" else []
 
 
-def meanings(reading: Reading, made: Rules | None = None) -> list[Meaning]:
-    """What single surfaces mean by decision, for mentions found from now on."""
+def meanings(reading: Reading, made: Rules | None = None) -> Decided:
+    """What surfaces and places mean by decision, for mentions found from now on."""
     made = made or rules(decisions.log(reading))
     named = {uuid for rule in made.surfaces for uuid in (rule.actor, *rule.among)}
     rows = actors.rows_of(reading, named)
-    return [
+    surfaces = [
         Meaning(
             rule.surface,
             rows[rule.actor],
@@ -90,24 +92,28 @@ def meanings(reading: Reading, made: Rules | None = None) -> list[Meaning]:
         for rule in made.surfaces
         if rule.actor in rows and (not rule.among or rule.among & rows.keys())
     ]
+    return Decided(surfaces, places.by_article(reading, made.places))
 
 
 def namings(reading: Reading) -> list[Naming]:
-    """The names that decisions give to actors, for texts in which nobody saw them yet."""
-    given = [
-        (decision.order.subject, decision.order.terms[0])
-        for decision in decisions.log(reading)
-        if decision.order.verb == "alias" and decision.revoked_by is None
-    ]
-    return actors.namings(reading, given)
+    """The names that decisions give to actors, and what they make of capitals.
+
+    Both are for texts that are still to be matched.
+    """
+    holding = [decision for decision in decisions.log(reading) if decision.revoked_by is None]
+    given = [(d.order.subject, d.order.terms[0]) for d in holding if d.order.verb == "alias"]
+    return actors.namings(reading, given) + metonyms.namings(holding)
 
 
-def refresh(writing: Writing, touched: Sequence[str]) -> None:
-    """Brings actors, and the mentions of the touched surfaces, in line with the decisions."""
+def refresh(writing: Writing, touched: Sequence[str], within: Collection[str] = ()) -> None:
+    """Brings actors, and the mentions of the touched surfaces, in line with the decisions.
+
+    All mentions `within` some articles, named by identifier, are brought in line too.
+    """
     made = rules(decisions.log(writing))
     actors.stand(writing, made.concerned, lambda found: _standing(made, found))
-    mine = [meaning for meaning in meanings(writing, made) if fold(meaning.surface) in touched]
-    mentions.reinterpret(writing, touched, mine)
+    numbers = wordings.numbers_of(writing, within).values() if within else ()
+    mentions.reinterpret(writing, touched, meanings(writing, made), within=numbers)
 
 
 def _follow(made: Rules, decision: Decision) -> None:
@@ -124,6 +130,8 @@ def _follow(made: Rules, decision: Decision) -> None:
         made.uncounted.add(order.subject)
     elif order.verb in ("alias", "split"):
         made.surfaces += _surfaces(made, decision)
+    elif order.verb in PLACED:
+        made.places.append(decision)
 
 
 def _surfaces(made: Rules, decision: Decision) -> list[Surface]:

@@ -4,22 +4,33 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
-Verb = Literal["merge", "split", "rename", "kind", "alias", "not-an-actor", "revoke"]
+Verb = Literal[
+    "merge", "split", "rename", "kind", "alias", "not-an-actor", "metonym",
+    "assign", "mention", "boilerplate", "body", "revoke",
+]  # fmt: skip
 VERBS: tuple[Verb, ...] = get_args(Verb)
+
+PLACED: frozenset[Verb] = frozenset(("assign", "mention", "boilerplate", "body"))
+"""The verbs about a place in an article; all others but a revocation are about an actor."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """A decision before it is taken.
 
-    `subject` is the identifier of the actor it is about, `terms` what it says about it, in the
-    order the verb reads them:
+    `subject` is the identifier of the actor or the article it is about, `terms` what it says
+    about it, in the order the verb reads them:
 
     - merge: subject actor goes into terms[0] (an actor's identifier)
     - split: the subject's mentions with a surface among terms[1:] become the actor named terms[0]
     - rename: terms[0] is the name; kind: terms[0] is the kind
     - alias: the surface terms[0] means the subject
     - not-an-actor: the subject is never counted
+    - metonym: the capital terms[0] of the state means the terms[1], one of "place", "state", "both"
+    - assign: the mention at terms[:6] (see `Anchor`) means actor terms[6]; a new actor's name and
+      kind are terms[7:]
+    - mention: there is a mention at terms[:6], of an actor as for assign
+    - boilerplate: the paragraphs at terms[:6] are not the article's own words; body: they are
     - revoke: decision number subject no longer counts
     """
 

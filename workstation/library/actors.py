@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from workstation.domain.actor import Naming, actor_uuid
+from workstation.domain.actor import Kind, Naming, actor_uuid
 from workstation.domain.mention import Found
 from workstation.domain.names import fold
 from workstation.errors import UnknownName
@@ -195,17 +195,19 @@ def is_taken(reading: Reading, name: str, *, but: str) -> bool:
     )
 
 
-def find(reading: Reading, name: str) -> str:
+def find(reading: Reading, name: str, *, kind: str = "") -> str:
     """The identifier of the actor a person means by an identifier, a name or an alias.
+
+    With a `kind`, only actors of that kind are meant.
 
     An actor that is mentioned outranks one that is not, a name outranks an alias, and an actor
     that was merged stands for the one it became.
 
     Raises:
-        UnknownName: nobody is called so, or several are.
+        UnknownName: nobody is called so, or several are (its code is "several").
     """
     named = name.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
-    joined = _candidates()
+    joined = _candidates(kind)
     by_alias = joined.join(aliases, aliases.c.actor_id == actors.c.id)
     exactly = [joined.where(actors.c.uuid == uuid) for uuid in (named, actor_uuid(named))]
     loosely = (joined.where(_root.c.name == named), by_alias.where(aliases.c.folded == fold(named)))
@@ -215,7 +217,7 @@ def find(reading: Reading, name: str) -> str:
         if found:
             return _only(name, found)
     # Neither spelled as the actor is called nor as any text spells it: letter by letter, then.
-    every = reading.connection.execute(_candidates())
+    every = reading.connection.execute(joined)
     return _only(name, [row for row in every if fold(row.name) == fold(named)][:_MANY])
 
 
@@ -228,13 +230,14 @@ _is_mentioned = (
 )
 
 
-def _candidates() -> sa.Select[tuple[str, str, str]]:
-    return (
+def _candidates(kind: str) -> sa.Select[tuple[str, str, str]]:
+    every = (
         sa.select(_root.c.uuid, _root.c.name, _root.c.kind)
         .select_from(actors.join(_root, _root.c.id == actors.c.canonical_id))
         .distinct()
         .order_by(_root.c.name, _root.c.uuid)
     )
+    return every.where(_root.c.kind == kind) if kind else every
 
 
 def _only(name: str, found: Sequence[Any]) -> str:
@@ -242,7 +245,9 @@ def _only(name: str, found: Sequence[Any]) -> str:
         raise UnknownName(f"No actor is called “{name}”.", "`workstation actors` lists them.")
     if len(found) > 1:
         several = ", ".join(f"{row.name} ({row.kind}, {row.uuid})" for row in found)
-        raise UnknownName(f"“{name}” may be {several}.", "Name one by its identifier.")
+        raise UnknownName(
+            f"“{name}” may be {several}.", "Name one by its identifier.", code="several"
+        )
     return str(found[0].uuid)
 
 
@@ -252,3 +257,11 @@ def rows_of(reading: Reading, uuids: Iterable[str]) -> dict[str, int]:
         sa.select(actors.c.uuid, actors.c.id).where(actors.c.uuid.in_(list(uuids)))
     )
     return {row.uuid: row.id for row in rows}
+
+
+def kinds_of(reading: Reading, uuids: Iterable[str]) -> dict[str, Kind]:
+    """The kind that each known actor was found as."""
+    rows = reading.connection.execute(
+        sa.select(actors.c.uuid, actors.c.found_kind).where(actors.c.uuid.in_(list(uuids)))
+    )
+    return {row.uuid: row.found_kind for row in rows}

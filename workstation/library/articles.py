@@ -1,6 +1,6 @@
 """Articles: rows of the store and values of the domain."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal
@@ -8,10 +8,10 @@ from uuid import uuid4
 
 import sqlalchemy as sa
 
-from workstation.domain.article import Article, Body, Draft, Passage, Published
+from workstation.domain.article import Article, Body, Draft, Published
 from workstation.domain.mention import Span
 from workstation.errors import UnknownName
-from workstation.library import full_text, mentions, schema, spans
+from workstation.library import full_text, mentions, passages, schema, spans
 from workstation.library.library import Reading, Writing, now
 from workstation.library.schema import articles, bodies
 
@@ -124,7 +124,7 @@ def untagged(
         .limit(limit)
     ).all()
     numbers = [row.id for row in rows]
-    marked, known = _passages(reading, numbers), spans.of(reading, numbers, model)
+    marked, known = passages.found(reading, numbers), spans.of(reading, numbers, model)
     return [
         Untagged(
             row.id,
@@ -189,7 +189,7 @@ def body(reading: Reading, article: int) -> Body:
     ).one_or_none()
     if row is None:
         raise no_such_article(article)
-    return Body(row.title, row.text, _passages(reading, [article]).get(article, ()))
+    return Body(row.title, row.text, passages.of(reading, article))
 
 
 def no_such_article(article: int) -> UnknownName:
@@ -321,7 +321,13 @@ def _replace(writing: Writing, known: Any, arrival: Arrival) -> None:
         .values(title=arrival.draft.title, text=arrival.draft.text, text_hash=arrival.text_hash)
     )
     full_text.put(writing, known.id)
-    for table in (schema.passages, schema.hints, schema.fingerprints, schema.bands):
+    for table in (
+        schema.passages,
+        schema.decided_paragraphs,
+        schema.hints,
+        schema.fingerprints,
+        schema.bands,
+    ):
         connection.execute(sa.delete(table).where(table.c.article_id == known.id))
 
 
@@ -341,24 +347,3 @@ def _attach(writing: Writing, article: int, arrival: Arrival) -> None:
             writing.connection.execute(
                 sa.insert(table), [{"article_id": article, **value} for value in values]
             )
-
-
-def _passages(reading: Reading, numbers: Sequence[int]) -> dict[int, tuple[Passage, ...]]:
-    if not numbers:
-        return {}
-    table = schema.passages
-    marked: dict[int, tuple[Passage, ...]] = {}
-    for row in _each(reading, table, numbers):
-        marked[row.article_id] = (
-            *marked.get(row.article_id, ()),
-            Passage(row.start, row.end, row.kind),
-        )
-    return marked
-
-
-def _each(reading: Reading, table: sa.Table, numbers: Sequence[int]) -> Iterator[Any]:
-    yield from reading.connection.execute(
-        sa.select(table)
-        .where(table.c.article_id.in_(numbers))
-        .order_by(table.c.article_id, table.c.start)
-    )

@@ -10,12 +10,16 @@ from workstation.domain.decision import Reach
 from workstation.domain.mention import Found, Mention, Origin, Span
 from workstation.domain.names import fold
 from workstation.library import actors as actor_rows
-from workstation.library import counts, spans
+from workstation.library import counts, laying, spans
+from workstation.library.decided import Decided, Meaning, Surfaces
 from workstation.library.library import Reading, Writing, now
+from workstation.library.places import GAVE_WAY
 from workstation.library.schema import actors, aliases, articles, mentions, pipelines
 
 _LAYERS: dict[Origin, str] = {"model": "model", "rule": "register", "analyst": "analyst"}
 _ORIGINS = {layer: origin for origin, layer in _LAYERS.items()}
+
+_NOTHING = Decided()
 
 root = actors.alias("root")
 """The actor a mention counts under, after merges."""
@@ -32,28 +36,15 @@ class Findings:
     """What the model said before any register, to be kept; None: nothing new."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a decision makes of every mention of one surface."""
-
-    surface: str
-    """As the analyst wrote it; mentions are compared with it folded."""
-    actor: int
-    """The row the mentions count under."""
-    why: str
-    among: frozenset[int] = frozenset()
-    """Only the mentions that stand under one of these rows by then; none: all of them."""
-
-
 def record(
     writing: Writing,
     pipeline: str,
     findings: Sequence[Findings],
     *,
-    meanings: Sequence[Meaning] = (),
+    meanings: Decided = _NOTHING,
     model: str = "",
 ) -> None:
-    """Replaces everything machines said of some articles, and counts it anew.
+    """Replaces everything machines said of some articles, decides it anew, and counts it.
 
     `model` names what made the spans that are to be kept.
 
@@ -66,16 +57,17 @@ def record(
         if f.spans is not None and f.article in current:
             spans.keep(writing, f.article, f.version, model, f.spans)
     numbers = actor_rows.ensure(writing, [f for found in current.values() for f in found])
-    by_surface = _by_surface(meanings)
+    surfaces = Surfaces(meanings.surfaces)
     rows = [
-        _row(article, f, numbers.get(f.key), by_surface)
+        _row(article, f, numbers.get(f.key), surfaces)
         for article, found in current.items()
         for f in found
     ]
     with counts.recounted(writing, current):
-        writing.connection.execute(sa.delete(mentions).where(_by_machines(current)))
+        writing.connection.execute(sa.delete(mentions).where(_of(current)))
         if rows:
             writing.connection.execute(sa.insert(mentions), rows)
+        laying.lay(writing, current.keys() & meanings.places.keys(), meanings)
         writing.connection.execute(
             sa.update(articles)
             .where(articles.c.id.in_(list(current)))
@@ -88,9 +80,9 @@ def record(
 
 
 def forget(writing: Writing, article: int) -> None:
-    """Takes away what machines said of an article whose words are about to change."""
+    """Takes away the mentions of an article whose words are about to change."""
     with counts.recounted(writing, [article]):
-        writing.connection.execute(sa.delete(mentions).where(_by_machines([article])))
+        writing.connection.execute(sa.delete(mentions).where(_of([article])))
     writing.touched("mentions", "actors")
 
 
@@ -114,10 +106,26 @@ def pipelines_in_use(reading: Reading) -> list[tuple[str, str, int]]:
     return [(row.id, row.words, row.n) for row in rows]
 
 
-def reinterpret(writing: Writing, folded: Sequence[str], meanings: Sequence[Meaning]) -> None:
-    """Recomputes what the mentions of these surfaces mean: the resolver's word, then decisions'."""
-    if not folded:
-        return
+def reinterpret(
+    writing: Writing, folded: Sequence[str], decided: Decided, *, within: Collection[int] = ()
+) -> None:
+    """Recomputes what the mentions of these surfaces, and all in some articles, mean.
+
+    The resolver's word comes first, then decisions about surfaces, then those about places.
+    """
+    touched = _reinterpret_surfaces(writing, folded, decided.surfaces) if folded else set()
+    placed = (touched & decided.places.keys()) | set(within)
+    with counts.recounted(writing, placed):
+        laying.lay(writing, placed, decided)
+    if folded or placed:
+        writing.touched("mentions", "actors", "articles")
+
+
+def _reinterpret_surfaces(
+    writing: Writing, folded: Sequence[str], meanings: Sequence[Meaning]
+) -> set[int]:
+    """The articles that hold mentions of these surfaces."""
+    meanings = [meaning for meaning in meanings if fold(meaning.surface) in folded]
     reach = mentions.c.folded.in_(list(folded))
     there = writing.connection.execute(
         sa.select(mentions.c.article_id, mentions.c.actor_id, mentions.c.found_actor_id)
@@ -141,7 +149,7 @@ def reinterpret(writing: Writing, folded: Sequence[str], meanings: Sequence[Mean
         )
     counts.recount(writing, touched, concerned - {None})
     _rename(writing, folded, meanings)
-    writing.touched("mentions", "actors", "articles")
+    return touched
 
 
 def of_article(reading: Reading, article: int) -> list[Mention]:
@@ -181,7 +189,7 @@ def list_of(
             root.c.counted.label("actor_counted"),
         )
         .select_from(_with_actors())
-        .where(which)
+        .where(which, mentions.c.decided != GAVE_WAY)
         .order_by(*(order or (mentions.c.article_id, mentions.c.field.desc(), mentions.c.start)))
         .limit(limit)
     )
@@ -216,16 +224,18 @@ def _is_current(writing: Writing, findings: Findings) -> bool:
     return writing.connection.scalar(sa.select(articles.c.id).where(same)) is not None
 
 
-def _by_machines(which: Collection[int]) -> sa.ColumnElement[bool]:
-    return sa.and_(mentions.c.article_id.in_(list(which)), mentions.c.layer != "analyst")
+def _of(which: Collection[int]) -> sa.ColumnElement[bool]:
+    return mentions.c.article_id.in_(list(which))
 
 
 def _rename(writing: Writing, folded: Sequence[str], meanings: Sequence[Meaning]) -> None:
     """Makes the aliases of these surfaces anew from what they mean now."""
     writing.connection.execute(sa.delete(aliases).where(aliases.c.folded.in_(list(folded))))
+    # What an analyst saw in one place makes no name of its actor.
+    surface_means = mentions.c.actor_id.is_not(None) & (mentions.c.layer != "analyst")
     first = (
         sa.select(sa.func.min(mentions.c.id))
-        .where(mentions.c.folded.in_(list(folded)), mentions.c.actor_id.is_not(None))
+        .where(mentions.c.folded.in_(list(folded)), surface_means)
         .group_by(mentions.c.actor_id, mentions.c.folded)
     )
     named = sa.select(mentions.c.actor_id, mentions.c.surface).where(mentions.c.id.in_(first))
@@ -235,21 +245,9 @@ def _rename(writing: Writing, folded: Sequence[str], meanings: Sequence[Meaning]
     actor_rows.learn_aliases(writing, surfaces)
 
 
-def _by_surface(meanings: Sequence[Meaning]) -> dict[str, list[Meaning]]:
-    grouped: dict[str, list[Meaning]] = {}
-    for meaning in meanings:
-        grouped.setdefault(fold(meaning.surface), []).append(meaning)
-    return grouped
-
-
-def _row(
-    article: int, found: Found, actor: int | None, meanings: dict[str, list[Meaning]]
-) -> dict[str, Any]:
+def _row(article: int, found: Found, actor: int | None, surfaces: Surfaces) -> dict[str, Any]:
     folded = fold(found.surface)
-    means, why = actor, found.why
-    for meaning in meanings.get(folded, ()):
-        if not meaning.among or means in meaning.among:
-            means, why = meaning.actor, meaning.why
+    means, why = surfaces.meant(folded, actor, found.why)
     return {
         "article_id": article,
         "layer": _LAYERS[found.origin],
@@ -261,6 +259,7 @@ def _row(
         "label": found.label,
         "found_actor_id": actor,
         "found_why": found.why,
+        "found_counted": found.counted,
         "actor_id": means,
         "why": why,
         "counted": found.counted,

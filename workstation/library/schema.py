@@ -128,6 +128,16 @@ passages = Table(
     Column("kind", String(32), nullable=False),
 )
 
+decided_paragraphs = Table(
+    "decided_paragraphs",
+    metadata,
+    Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("end", Integer, nullable=False),
+    # Whether these are the article's own words, whatever the passages say.
+    Column("own", Boolean, nullable=False),
+)
+
 hints = Table(
     "hints",
     metadata,
@@ -192,7 +202,7 @@ mentions = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
-    # "model", "register" or "analyst": layers are replaced each on its own.
+    # "model", "register" or "analyst": an analyst's are made anew from the decisions.
     Column("layer", String(16), nullable=False),
     Column("field", String(8), nullable=False),
     Column("start", Integer, nullable=False),
@@ -206,7 +216,10 @@ mentions = Table(
     Column("found_why", Text, nullable=False),
     Column("actor_id", Integer, ForeignKey("actors.id")),
     Column("why", Text, nullable=False),
+    Column("found_counted", Boolean, nullable=False, server_default=sa.true()),
     Column("counted", Boolean, nullable=False),
+    # "assigned" to an actor by itself, or "gave-way" to a mention that an analyst saw.
+    Column("decided", String(16), nullable=False, server_default=""),
     Index(None, "article_id", "field", "start"),
     Index(None, "actor_id", "article_id"),
     Index(None, "found_actor_id"),

@@ -1,0 +1,53 @@
+"""Decisions about places in articles: what the library has to know, and which lost their place."""
+
+from collections.abc import Iterable, Sequence
+
+from workstation.domain.anchor import ANCHOR_TERMS, Anchor
+from workstation.domain.decision import PLACED, Decision
+from workstation.library import actors, wordings
+from workstation.library.decided import Mark, Pin
+from workstation.library.library import Reading
+from workstation.resolving.register_files import LABELS
+
+_ACTOR = ANCHOR_TERMS
+"""The term of an order, after its anchor, that names the actor."""
+
+
+def by_article(reading: Reading, holding: Sequence[Decision]) -> dict[int, list[Pin | Mark]]:
+    """What these decisions say of each article, in their order."""
+    if not holding:
+        return {}
+    numbers = wordings.numbers_of(reading, {d.order.subject for d in holding})
+    named = {d.order.terms[_ACTOR] for d in holding if d.order.verb in ("assign", "mention")}
+    rows, kinds = actors.rows_of(reading, named), actors.kinds_of(reading, named)
+    made: dict[int, list[Pin | Mark]] = {}
+    for decision in holding:
+        order = decision.order
+        anchor = Anchor.of(order.terms)
+        why = f"Decision {decision.number}: {decision.words}"
+        if order.subject not in numbers:
+            continue
+        places = made.setdefault(numbers[order.subject], [])
+        if order.verb in ("boilerplate", "body"):
+            places.append(Mark(anchor, order.verb == "body", why))
+        elif (actor := order.terms[_ACTOR]) in rows:
+            label = LABELS[kinds[actor]]
+            places.append(Pin(anchor, rows[actor], label, why, order.verb == "mention"))
+    return made
+
+
+def lost(reading: Reading, log: Iterable[Decision]) -> set[int]:
+    """The numbers of the decisions that hold, and whose words stand in their article no more."""
+    holding = [d for d in log if d.order.verb in PLACED and d.revoked_by is None]
+    hashes = wordings.hashes_of(reading, {d.order.subject for d in holding})
+    changed = [
+        d for d in holding if hashes.get(d.order.subject) != Anchor.of(d.order.terms).text_hash
+    ]
+    numbers = wordings.numbers_of(reading, {d.order.subject for d in changed})
+    present = wordings.of(reading, numbers.values())
+    return {
+        d.number
+        for d in changed
+        if d.order.subject not in numbers
+        or not Anchor.of(d.order.terms).places(present[numbers[d.order.subject]])
+    }
