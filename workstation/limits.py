@@ -267,9 +267,6 @@ WORD_CHARACTERS = 100
 REMEMBERED_WORDS = 50_000
 """Words whose pieces a worker remembers: a language's common ones and a batch's names, 10 MB."""
 
-CLASSIFIER_PIECES = 2_048
-"""Pieces in one call of the classifier: more gain nothing and leave the processor's cache."""
-
 TAGGER_MEMORY_BYTES = 4 << 30
 """Address space of a tagging worker: spaCy, numpy and the model map about 1.5 GiB of it."""
 

@@ -64,6 +64,18 @@ def test_names_are_told_by_their_words() -> None:
     assert classifier.names(["\u200b", "\n\n"]) == []
 
 
+def test_what_stands_in_another_window_changes_no_name() -> None:
+    classifier = Classifier(identity.shipped().model)
+    first = ["Troops", "left", "Syria", *["and", "drove", "on"] * 30, "."]
+    second = ["The", "envoy", "of", "Kenya", "met", "Ama", "Owusu", "in", "Geneva", *["again"] * 99]
+
+    both = classifier.names([*first, *second])
+
+    alone = classifier.names(second)
+    shifted = [(len(first) + start, len(first) + end, label) for start, end, label in alone]
+    assert both == [*classifier.names(first), *shifted]
+
+
 @pytest.mark.parametrize("broken", [NETWORK, VOCABULARY])
 @pytest.mark.parametrize("content", [None, b"", b"\xff\xfe not a model"])
 def test_a_model_that_cannot_be_read_is_refused_with_words(

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from workstation.domain.mention import LABELS, Label
 from workstation.errors import WorkstationError
-from workstation.limits import CLASSIFIER_PIECES
 from workstation.tagging.pieces import Vocabulary
 from workstation.tagging.windows import Window, windows
 
@@ -42,7 +41,7 @@ class Classifier:
             self._session = onnxruntime.InferenceSession(
                 folder / NETWORK, options, providers=["CPUExecutionProvider"]
             )
-        except Exception as error:  # both libraries raise what they like
+        except Exception as error:  # the library raises what it likes
             raise WorkstationError(
                 f"The tagger's model in {folder} cannot be loaded: {error}",
                 "Install the program again.",
@@ -51,42 +50,24 @@ class Classifier:
 
     def names(self, words: Sequence[str]) -> list[tuple[int, int, Label]]:
         """The names among the words of a text: first word, word after the last, label."""
-        cut = windows(words, self._vocabulary)
         return [
             name
-            for window, scored in zip(cut, self._scores(cut), strict=True)
-            for name in _names(window.words, decide(scored))
+            for window in windows(words, self._vocabulary)
+            for name in _names(window.words, decide(self._scores(window)))
         ]
 
-    def _scores(self, cut: Sequence[Window]) -> list[Scores]:
-        """One row a word and one column a tag, for every window."""
-        found: dict[int, Scores] = {}
-        for batch in _batches(cut):
-            longest = max(len(cut[number].pieces) for number in batch)
-            pieces, cases = np.zeros((2, len(batch), longest), np.int64)
-            for row, number in enumerate(batch):
-                held = cut[number]
-                pieces[row, : len(held.pieces)] = held.pieces
-                cases[row, : len(held.cases)] = held.cases
-            (scores,) = self._session.run(None, {"pieces": pieces, "cases": cases})
-            for row, number in enumerate(batch):
-                found[number] = scores[row, cut[number].places]
-                # No name goes beyond its paragraph.
-                ends = pieces[row, cut[number].places] == self._vocabulary.last
-                found[number][ends, 1:] = -np.inf
-        return [found[number] for number in range(len(cut))]
+    def _scores(self, window: Window) -> Scores:
+        """One row a word, one column a tag.
 
-
-def _batches(cut: Sequence[Window]) -> Iterator[list[int]]:
-    """Numbers of windows of similar length: filling up short ones would cost as much as text."""
-    batch: list[int] = []
-    for number in sorted(range(len(cut)), key=lambda number: len(cut[number].pieces)):
-        if (len(batch) + 1) * len(cut[number].pieces) > CLASSIFIER_PIECES and batch:
-            yield batch
-            batch = []
-        batch.append(number)
-    if batch:
-        yield batch
+        One window at a time: several at once are no faster, and as the range of eight bits is taken
+        over all that is given, a window's names would depend on the others.
+        """
+        pieces, cases = np.array([[window.pieces], [window.cases]], np.int64)
+        (scores,) = self._session.run(None, {"pieces": pieces, "cases": cases})
+        chosen: Scores = scores[0, window.places]
+        # No name goes beyond its paragraph.
+        chosen[pieces[0, window.places] == self._vocabulary.last, 1:] = -np.inf
+        return chosen
 
 
 def decide(scores: Scores) -> list[int]:
