@@ -24,6 +24,7 @@ def bare(share: list[str]) -> float:
 
 
 def main() -> None:
+    from workstation.domain.selection import Selection
     from workstation.importing.importer import import_paths
     from workstation.library.library import Library
     from workstation.tagging.tagger import tag
@@ -36,7 +37,7 @@ def main() -> None:
         for round_ in range(2):
             with multiprocessing.get_context("spawn").Pool(JOBS) as pool:
                 seconds = max(pool.map(bare, [everything[n::JOBS] for n in range(JOBS)]))
-            tagged = tag(made, again=True, jobs=JOBS)
+            tagged = tag(made, again=Selection(), jobs=JOBS)
             print(
                 f"round {round_ + 1}: {count} articles, {words} words, {JOBS} processes; "
                 f"bare pipeline {count / seconds:.1f} articles/s, "

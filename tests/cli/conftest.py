@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -36,6 +37,13 @@ class Said:
 
 
 Say = Callable[..., Said]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def interruptible() -> None:
+    """Whoever runs the tests in the background of a shell makes them, and the command, deaf."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -23,18 +23,28 @@ from hypothesis.stateful import (
 
 from tests.library.press import Press
 from workstation.curating import decisions, layer, metonyms
+from workstation.curating.placing import MAKING, At
 from workstation.domain.actor import actor_uuid
-from workstation.domain.anchor import places
+from workstation.domain.anchor import ANCHOR_TERMS, Anchor, places
 from workstation.domain.article import Passage
-from workstation.domain.decision import PLACED, Decision, Order, Verb
-from workstation.domain.mention import Field
+from workstation.domain.decision import Decision, Order, Verb
 from workstation.domain.names import fold
 from workstation.errors import UnknownName, Unreadable
-from workstation.library import articles, checks, corpus, mentions, passages, schema
+from workstation.library import (
+    actors,
+    articles,
+    checks,
+    corpus,
+    mentions,
+    passages,
+    schema,
+    wordings,
+)
 from workstation.library.library import Library, Reading
 from workstation.library.mentions import Findings
 
 SURFACES = ("Russia", "Moscow", "the Kremlin", "Smith")
+MARKING = ("boilerplate", "body")
 QUOTES = (*SURFACES, "Rus", "and", "Moscow and Smith", "Kremlin\n\nSmith")
 ACTORS = ("Russia", "Moscow", "Syria")
 PEOPLE = ("ann", "bob")
@@ -68,6 +78,10 @@ ORDERS = st.one_of(
         lambda meant: metonyms.order("Moscow", meant), st.sampled_from(["place", "state", "both"])
     ),
 )
+
+
+def anchor_place(anchor: Anchor) -> tuple[str, int | None]:
+    return anchor.quote, anchor.start
 
 
 def state(reading: Reading) -> dict[str, Any]:
@@ -165,26 +179,44 @@ class Curating(RuleBasedStateMachine):
         except Unreadable:
             assert self.holding() == held
 
+    @rule(data=st.data(), who=WHO, actor=st.sampled_from([*ACTORS, "Somebody"]))
+    def a_mention_is_assigned_or_made(self, data: st.DataObject, who: str, actor: str) -> None:
+        with self.library.read() as reading:
+            found = corpus.mentions(reading, corpus.Selection())
+            one = data.draw(st.sampled_from(found))
+            text = corpus.body(reading, one.article).text
+        verb: Verb = "assign" if data.draw(st.booleans()) else "mention"
+        quote, start = one.text, one.start
+        if verb == "mention":
+            start += data.draw(st.integers(-4, 4))
+            start = max(0, min(start, len(text) - 1))
+            quote = text[start : start + data.draw(st.integers(3, 20))]
+        kind = "person" if actor == "Somebody" else ""
+        self.decide_of_a_place(verb, one.article, quote, actor, at=start, kind=kind, who=who)
+
     @rule(
         data=st.data(),
         who=WHO,
-        verb=st.sampled_from(sorted(PLACED)),
-        actor=st.sampled_from([*((name, "") for name in ACTORS), ("Somebody", "person")]),
+        verb=st.sampled_from(["boilerplate", "body"]),
+        everywhere=st.booleans(),
     )
-    def something_is_decided_of_a_place(
-        self, data: st.DataObject, who: str, verb: Verb, actor: tuple[str, str]
+    def a_paragraph_is_set_aside_or_taken_back(
+        self, data: st.DataObject, who: str, verb: Verb, everywhere: bool
     ) -> None:
         with self.library.read() as reading:
             number = data.draw(st.integers(1, corpus.size(reading)))
-            quote = data.draw(st.sampled_from(QUOTES))
-            starts = list(places(quote, corpus.body(reading, number).text))
-            at: tuple[Field, int] | None = None
-            if starts and data.draw(st.booleans()):
-                at = ("text", data.draw(st.sampled_from(starts)))
-            name, kind = actor if verb in ("assign", "mention") else ("", "")
-            terms = [quote, name] if name else [quote]
+            text = corpus.body(reading, number).text
+        quote = data.draw(st.sampled_from([quote for quote in QUOTES if quote in text]))
+        start = None if everywhere else data.draw(st.sampled_from(list(places(quote, text))))
+        self.decide_of_a_place(verb, number, quote, at=start, who=who)
+
+    def decide_of_a_place(
+        self, verb: Verb, number: int, *terms: str, at: int | None, kind: str = "", who: str
+    ) -> None:
+        place: At | None = None if at is None else ("text", at)
+        with self.library.read() as reading:
             try:
-                wanted = decisions.order(reading, verb, str(number), *terms, at=at, kind=kind)
+                wanted = decisions.order(reading, verb, str(number), *terms, at=place, kind=kind)
             except (Unreadable, UnknownName):
                 return
         self.something_is_decided(wanted, who)
@@ -240,6 +272,40 @@ class Curating(RuleBasedStateMachine):
             layer.refresh(writing, sorted(fold(surface) for surface in SURFACES), every)
             assert state(writing) == before
 
+    @invariant()
+    def the_last_word_about_a_place_holds(self) -> None:
+        with self.library.read() as reading:
+            last = {d.order.subject: d for d in self.holding() if d.order.verb in MAKING}
+            for uuid, decision in last.items():
+                anchor, actor = Anchor.of(decision.order.terms), decision.order.terms[ANCHOR_TERMS]
+                (number,) = wordings.numbers_of(reading, [uuid]).values()
+                if wordings.hashes_of(reading, [uuid]) == {uuid: anchor.text_hash}:
+                    there = corpus.mentions_in(reading, number)
+                    means = {m.actor_id for m in there if (m.text, m.start) == anchor_place(anchor)}
+                    assert means == set(actors.standing_for(reading, [actor]).values())
+
+    @invariant()
+    def nothing_is_counted_in_what_was_set_aside_last(self) -> None:
+        with self.library.read() as reading:
+            last = {d.order.subject: d for d in self.holding() if d.order.verb in MARKING}
+            for uuid, decision in last.items():
+                (number,) = wordings.numbers_of(reading, [uuid]).values()
+                body = corpus.body(reading, number)
+                aside = decision.order.verb == "boilerplate"
+                anchor = Anchor.of(decision.order.terms)
+                if anchor.start is not None or "\n" in anchor.quote:
+                    continue
+                at = 0
+                for paragraph in body.text.split("\n\n"):
+                    inside = range(at, at + len(paragraph))
+                    if anchor.quote in paragraph:
+                        covered = [p for p in body.passages if p.start <= at < p.end]
+                        assert bool(covered) == aside
+                        there = corpus.mentions_in(reading, number)
+                        counted = {m.counted for m in there if m.start in inside}
+                        assert True not in counted or not aside
+                    at += len(paragraph) + 2
+
     def holding(self, who: str = "") -> list[Decision]:
         with self.library.read() as reading:
             log = decisions.log(reading)
@@ -253,14 +319,14 @@ class Curating(RuleBasedStateMachine):
 
     def is_as_found(self, reading: Reading) -> None:
         """With every decision taken back, nothing is left but what texts and registers said."""
-        actors, found = schema.actors.c, schema.mentions.c
+        stands, found = schema.actors.c, schema.mentions.c
         decided = sa.or_(
-            actors.name != actors.found_name,
-            actors.kind != actors.found_kind,
-            actors.canonical_id != actors.id,
-            sa.not_(actors.counted),
+            stands.name != stands.found_name,
+            stands.kind != stands.found_kind,
+            stands.canonical_id != stands.id,
+            sa.not_(stands.counted),
         )
-        assert reading.connection.execute(sa.select(actors.uuid).where(decided)).all() == []
+        assert reading.connection.execute(sa.select(stands.uuid).where(decided)).all() == []
         moved = sa.or_(
             sa.func.coalesce(found.actor_id, 0) != sa.func.coalesce(found.found_actor_id, 0),
             found.why != found.found_why,

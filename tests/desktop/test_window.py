@@ -454,7 +454,7 @@ def test_the_first_screen_stands_before_the_store_and_the_chart_are_loaded() -> 
         "from workstation.settings import Settings\n"
         "app = QApplication([]); theme = Theme('light'); theme.apply()\n"
         "window = Window(theme, Settings()); window.show(); app.processEvents()\n"
-        "heavy = ('sqlalchemy', 'numpy', 'pyqtgraph', 'spacy', 'lxml', 'msgspec')\n"
+        "heavy = ('sqlalchemy', 'numpy', 'pyqtgraph', 'spacy', 'onnxruntime', 'lxml', 'msgspec')\n"
         "print([name for name in heavy if name in sys.modules])\n"
     )
     found = subprocess.run(
@@ -470,7 +470,8 @@ def test_spacy_is_never_loaded_into_the_window(opened: Window) -> None:
         "from workstation.tagging import tagger\n"
         "from workstation.importing import importer\n"
         "from workstation.reporting import pdf, report\n"
-        "print([name for name in ('spacy', 'trafilatura', 'typst') if name in sys.modules])\n"
+        "heavy = ('spacy', 'onnxruntime', 'trafilatura', 'typst')\n"
+        "print([name for name in heavy if name in sys.modules])\n"
     )
     found = subprocess.run(
         [sys.executable, "-c", asked], capture_output=True, text=True, check=True

@@ -149,7 +149,7 @@ def test_tagging_again_forgets_problems_too(library: Library, press: Press) -> N
     number = press.article("Text.")
     with library.write() as writing:
         articles.mark_problem(writing, number, "test/1", "It is too long.")
-        articles.forget_tagging(writing)
+        articles.forget_tagging(writing, Selection())
     with library.read() as reading:
         assert articles.count_untagged(reading, "test/1") == 1
         assert corpus.article(reading, number).problem == ""

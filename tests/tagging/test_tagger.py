@@ -84,6 +84,14 @@ def test_a_cancelled_run_goes_on_where_it_stopped(filled: Library) -> None:
         assert articles.count_untagged(reading, identity.shipped().id) == 0
 
 
+def test_only_the_articles_of_a_selection_are_tagged_again(filled: Library) -> None:
+    tag(filled, jobs=1)
+    with filled.read() as reading:
+        some = corpus.count(reading, Selection(words="Tartus"))
+    assert 0 < some < len(FILES)
+    assert tag(filled, jobs=1, again=Selection(words="Tartus")).articles == some
+
+
 def test_a_new_alias_is_found_where_nobody_saw_a_name_and_no_model_runs_again(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -116,4 +124,4 @@ def test_a_new_alias_is_found_where_nobody_saw_a_name_and_no_model_runs_again(
 def test_tagging_twice_does_nothing_and_tagging_again_does_everything(filled: Library) -> None:
     tag(filled, jobs=1)
     assert tag(filled, jobs=1).articles == 0
-    assert tag(filled, jobs=1, again=True).articles == len(FILES)
+    assert tag(filled, jobs=1, again=Selection()).articles == len(FILES)

@@ -88,9 +88,13 @@ def _working(verb: Callable[..., _Parser]) -> None:
     _jobs(made)
     _json(made)
 
-    made = verb("tag", working.tag_library, "find actors in articles", "desk.mwlib --again")
-    _library(made)
-    made.add_argument("--again", action="store_true", help="also those that were tagged before")
+    made = verb(
+        "tag", working.tag_library, "find actors in articles", "desk.mwlib --again --outlet Reuters"
+    )
+    _selection(made)
+    made.add_argument(
+        "--again", action="store_true", help="also those of the selection that were tagged before"
+    )
     _jobs(made)
     _json(made)
 

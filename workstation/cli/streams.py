@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from copy import copy
 from pathlib import Path
+from typing import TextIO
 
 from workstation.errors import Unwritable
 from workstation.limits import LOG_BYTES
@@ -71,8 +72,10 @@ def finish() -> None:
 
 def complain(words: str) -> None:
     """Prints a line to standard error; there is nobody to tell if that fails."""
-    with suppress(OSError):
+    try:
         print(words, file=sys.stderr, flush=True)
+    except OSError:
+        _give_up(sys.stderr)
 
 
 @contextmanager
@@ -80,21 +83,21 @@ def _words_for_output() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError as error:
-        _give_up_output()
+        _give_up(sys.stdout)
         raise ReaderGone from error
     except OSError as error:
-        _give_up_output()
+        _give_up(sys.stdout)
         reason = error.strerror or "it is closed"
         raise Unwritable(
             f"The output cannot be written: {reason}.", "Send it elsewhere."
         ) from error
 
 
-def _give_up_output() -> None:
+def _give_up(stream: TextIO) -> None:
     # What is left in the buffer would be tried once more when the program ends.
     with suppress(OSError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workstation.cli.interrupts import stoppable
+from workstation.cli.listing import selection_of
 from workstation.cli.streams import complain, say
 from workstation.cli.telling import Line, code_of, is_library, print_json, several
 from workstation.errors import LibraryLocked, WorkstationError
@@ -173,7 +174,10 @@ def _import(
 def _tag(library: "Library", arguments: Namespace, line: Line, stop: threading.Event) -> "Tagged":
     from workstation.tagging.tagger import tag
 
-    again = getattr(arguments, "again", False)
+    again = None
+    if getattr(arguments, "again", False):
+        with library.read() as reading:
+            again = selection_of(arguments, reading)
     return tag(library, again=again, jobs=arguments.jobs, tell=line.tell, cancelled=stop)
 
 

@@ -10,8 +10,10 @@ import sqlalchemy as sa
 
 from workstation.domain.article import Article, Body, Draft, Published
 from workstation.domain.mention import Span
+from workstation.domain.selection import Selection
 from workstation.errors import UnknownName
 from workstation.library import full_text, mentions, passages, schema, spans
+from workstation.library.conditions import where
 from workstation.library.library import Reading, Writing, now
 from workstation.library.schema import articles, bodies
 
@@ -144,10 +146,13 @@ def count_untagged(reading: Reading, pipeline: str) -> int:
     return reading.connection.scalar(asked) or 0
 
 
-def forget_tagging(writing: Writing) -> None:
-    """Makes every article one to be tagged again, by the model too."""
-    writing.connection.execute(sa.update(articles).values(tagged_with=None, problem=""))
-    spans.forget(writing)
+def forget_tagging(writing: Writing, selection: Selection) -> None:
+    """Makes the articles of a selection ones to be tagged again, by the model too."""
+    inside = where(writing, selection)
+    spans.forget(writing, sa.select(articles.c.id).where(*inside))
+    writing.connection.execute(
+        sa.update(articles).where(*inside).values(tagged_with=None, problem="")
+    )
     writing.touched("articles")
 
 

@@ -15,7 +15,7 @@ _unpack = msgspec.msgpack.Decoder(tuple[Span, ...]).decode
 
 def keep(writing: Writing, article: int, version: int, model: str, found: Sequence[Span]) -> None:
     """Keeps the spans of a version of an article, in the place of those before."""
-    forget(writing, [article])
+    forget(writing, sa.select(sa.literal(article)))
     writing.connection.execute(
         sa.insert(spans).values(
             article_id=article, version=version, model=model, packed=_pack(tuple(found))
@@ -23,12 +23,9 @@ def keep(writing: Writing, article: int, version: int, model: str, found: Sequen
     )
 
 
-def forget(writing: Writing, which: Collection[int] | None = None) -> None:
-    """Forgets the spans of some articles, or of all."""
-    asked = sa.delete(spans)
-    writing.connection.execute(
-        asked if which is None else asked.where(spans.c.article_id.in_(list(which)))
-    )
+def forget(writing: Writing, which: sa.Select[tuple[int]]) -> None:
+    """Forgets the spans of the articles that a question answers with."""
+    writing.connection.execute(sa.delete(spans).where(spans.c.article_id.in_(which)))
 
 
 def of(reading: Reading, which: Collection[int], model: str) -> dict[int, tuple[Span, ...]]:

@@ -11,6 +11,7 @@ import msgspec
 from workstation.curating import layer
 from workstation.domain.actor import Naming
 from workstation.domain.progress import Progress, Tell, nobody
+from workstation.domain.selection import Selection
 from workstation.library import articles, mentions
 from workstation.library.articles import Untagged
 from workstation.library.library import Library, Reading
@@ -53,12 +54,12 @@ class Tagged:
 def tag(
     library: Library,
     *,
-    again: bool = False,
+    again: Selection | None = None,
     jobs: int = 0,
     tell: Tell = nobody,
     cancelled: Event | None = None,
 ) -> Tagged:
-    """Tags every article that the shipped pipeline has not read; `again`: all of them.
+    """Tags every article that the shipped pipeline has not read; and those of `again`.
 
     What is to do is asked of the library, so a run that was killed goes on at the next call.
     `jobs` are worker processes; 0 leaves one core to the window.
@@ -66,8 +67,8 @@ def tag(
     shipped = identity.shipped()
     with library.write() as writing:
         mentions.remember_pipeline(writing, shipped.id, shipped.words)
-        if again:
-            articles.forget_tagging(writing)
+        if again is not None:
+            articles.forget_tagging(writing, again)
     run = _Run(library, shipped, tell)
     while run.total:
         with library.read() as reading:
