@@ -51,7 +51,7 @@ def test_the_window_shows_the_sample_library_in_its_own_colours(
         lambda found: focus.extend(article.id for article in found if article.title == SHOWN),
     )
     qtbot.waitUntil(lambda: bool(focus))
-    picked = (ids["Russia"], ids["Turkey"])
+    picked = (ids["Russia"], ids["Israel"])
     window.desk.selection.change(focus=focus[0], picked=picked)
     qtbot.waitUntil(lambda: window.docks.timeline.chart.frequency is not None)
     qtbot.waitUntil(lambda: len(window.docks.timeline.chart.frequency.series) == len(picked))
