@@ -68,6 +68,7 @@ def test_machines_give_way_to_what_an_analyst_saw(library: Library, article: int
     assert laid == [FOUND[0], ("met Smith", 6, "Syria", True), FOUND[2]]
     with library.read() as reading:
         assert corpus.mentions_in(reading, article)[1].origin == "analyst"
+    assert checks.check(library).mentions == 4
     assert lay(library, article) == FOUND
 
 

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from workstation.library import counts, full_text, originals, schema
 from workstation.library.library import Library, Reading
+from workstation.library.places import GAVE_WAY
 from workstation.library.schema import article_actors, articles, bodies, mentions
 
 
@@ -30,7 +31,8 @@ def check(library: Library) -> Health:
             if wrong:
                 problems.append(f"{words}: {wrong}.")
         kept = reading.connection.scalars(sa.select(schema.originals.c.sha256)).all()
-        sizes = [_size(reading, table) for table in (articles, mentions)]
+        shown = sa.select(mentions.c.id).where(mentions.c.decided != GAVE_WAY).subquery()
+        sizes = [_size(reading, rows) for rows in (articles, shown)]
     unchecked: tuple[str, ...] = ()
     if library.read_only:
         unchecked = ("The full-text index was not checked: asking it takes the right to write.",)
@@ -45,8 +47,8 @@ def _full_text_fits(library: Library) -> bool:
         return full_text.check(writing)
 
 
-def _size(reading: Reading, table: sa.Table) -> int:
-    return reading.connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0
+def _size(reading: Reading, rows: sa.FromClause) -> int:
+    return reading.connection.scalar(sa.select(sa.func.count()).select_from(rows)) or 0
 
 
 def _invariants(reading: Reading) -> list[tuple[str, int]]:
