@@ -258,6 +258,9 @@ BATCH_CHARACTERS = 60_000
 WINDOW_PIECES = 126
 """Word pieces the classifier reads at once, without its two marks: as many as it was trained on."""
 
+RUN_CHARACTERS = 400
+"""Characters without a blank that are cut into words at once: longer runs are no prose."""
+
 WORD_PIECES = 12
 """Pieces of one word that are read: longer words are addresses, or scripts without blanks."""
 

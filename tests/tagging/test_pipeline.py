@@ -23,6 +23,8 @@ SNIPPETS = st.sampled_from(
         "北京市長",
         "e\u0301",
         "W" * 300,
+        "W" * 900,
+        '[("' * 200,
         "https://example.org/" + "a/" * 100,
         "[SEP] [CLS] [PAD] ",
         "\ufffd\ufeff\x00",
@@ -59,6 +61,13 @@ def test_a_name_is_found_where_it_stands(pipeline: Pipeline, before: str) -> Non
     found = {text[span.start : span.end] for span in spans_of(pipeline, text)}
 
     assert {"United Nations", "Geneva"} <= found
+
+
+def test_signs_without_end_are_read_like_any_text(pipeline: Pipeline) -> None:
+    # In time that grows with its square this would take hours.
+    text = "“" * 60_000 + " The envoy flew from Nairobi to Geneva on Monday. " + "[(" * 30_000
+    names = {text[span.start : span.end] for span in spans_of(pipeline, text)}
+    assert {"Nairobi", "Geneva"} <= names
 
 
 def test_a_long_text_is_read_a_stretch_at_a_time(pipeline: Pipeline) -> None:
