@@ -53,9 +53,8 @@ def record(
     current = {f.article: f.found for f in findings if _is_current(writing, f)}
     if not current:
         return
-    for f in findings:
-        if f.spans is not None and f.article in current:
-            spans.keep(writing, f.article, f.version, model, f.spans)
+    new = {(f.article, f.version): f.spans for f in findings if f.spans is not None}
+    spans.keep(writing, model, {key: said for key, said in new.items() if key[0] in current})
     numbers = actor_rows.ensure(writing, [f for found in current.values() for f in found])
     surfaces = Surfaces(meanings.surfaces)
     rows = [

@@ -1,6 +1,6 @@
 """What a model said of each article, kept so that it need not be asked again."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 import sqlalchemy as sa
@@ -13,18 +13,22 @@ _pack = msgspec.msgpack.encode
 _unpack = msgspec.msgpack.Decoder(tuple[Span, ...]).decode
 
 
-def keep(writing: Writing, article: int, version: int, model: str, found: Sequence[Span]) -> None:
-    """Keeps the spans of a version of an article, in the place of those before."""
-    forget(writing, sa.select(sa.literal(article)))
+def keep(writing: Writing, model: str, found: Mapping[tuple[int, int], Sequence[Span]]) -> None:
+    """Keeps spans by article and version, in the place of those before."""
+    if not found:
+        return
+    forget(writing, [article for article, _ in found])
     writing.connection.execute(
-        sa.insert(spans).values(
-            article_id=article, version=version, model=model, packed=_pack(tuple(found))
-        )
+        sa.insert(spans),
+        [
+            {"article_id": article, "version": version, "model": model, "packed": _pack(kept)}
+            for (article, version), kept in found.items()
+        ],
     )
 
 
-def forget(writing: Writing, which: sa.Select[tuple[int]]) -> None:
-    """Forgets the spans of the articles that a question answers with."""
+def forget(writing: Writing, which: Collection[int] | sa.Select[tuple[int]]) -> None:
+    """Forgets the spans of some articles, or of those that a question answers with."""
     writing.connection.execute(sa.delete(spans).where(spans.c.article_id.in_(which)))
 
 
