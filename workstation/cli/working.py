@@ -182,12 +182,10 @@ def _tag(library: "Library", arguments: Namespace, line: Line, stop: threading.E
 
 
 def _untagged(library: "Library") -> "list[Article]":
-    from workstation.domain.selection import Selection
     from workstation.library import corpus
 
     with library.read() as reading:
-        every = corpus.articles(reading, Selection(), order="oldest", limit=None)
-    return [article for article in every if article.problem]
+        return corpus.not_tagged(reading)
 
 
 def _tell_untagged(articles: "Iterable[Article]") -> None:

@@ -78,6 +78,12 @@ def articles(
     )
 
 
+def not_tagged(reading: Reading) -> list[Article]:
+    """The articles that a tagger was given and could not read."""
+    asked = [tables.articles.c.problem != ""]
+    return _articles(reading, asked, order=_ORDERS["oldest"], offset=0, limit=None)
+
+
 def article(reading: Reading, number: int) -> Article:
     """One article.
 
