@@ -2,13 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from workstation.desktop.theme import Theme, sans
 from workstation.domain.actor import Kind
+
+
+def ground(painter: QPainter, box: QRect, state: QStyle.StateFlag, theme: Theme) -> None:
+    """What lies behind a row: its colour when it is chosen or pointed at, and a line below."""
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(box, theme.colour("soft"))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(box, theme.colour("hover"))
+    painter.setPen(theme.colour("line"))
+    painter.drawLine(box.bottomLeft(), box.bottomRight())
 
 
 def badge(painter: QPainter, box: QRectF, kind: Kind | None, theme: Theme) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.report import Depth
 from workstation.desktop.drops import Drop, Scrap
+from workstation.desktop.jobs import Work
 from workstation.desktop.words import isolated, several
 from workstation.domain.changes import Changes
 from workstation.domain.ledger import Entry
@@ -77,19 +78,10 @@ class Tasks(QObject):
             return
         from workstation.importing import importer  # noqa: PLC0415 - start-up stays light
 
-        def done(entries: object) -> None:
-            self._take_all(drops)
-            self._tell_import(cast("list[Entry]", entries))
-
-        def fail(error: BaseException) -> None:
-            self._take_all(drops)
-            self._warn(error)
-
-        self._desk.jobs.start(
+        self._start_import(
             self.tr("Finishing the last import"),
             lambda tell, cancelled: importer.resume(library, tell=tell, cancelled=cancelled),
-            done,
-            fail,
+            lambda: self._take_all(drops),
         )
 
     def _take_all(self, drops: Sequence[Drop]) -> None:
@@ -112,22 +104,26 @@ class Tasks(QObject):
             after()
             self.tag()
 
-        def fail(error: BaseException) -> None:
-            ended()
-            self._warn(error)
+        self._start_import(
+            self.tr("Importing"),
+            lambda tell, cancelled: importer.import_paths(
+                library, paths, tell=tell, cancelled=cancelled
+            ),
+            ended,
+        )
+
+    def _start_import(self, name: str, work: Work, ended: Callable[[], None]) -> None:
+        """Starts a job that gives rows of the ledger; `ended` comes first, however it ends."""
 
         def done(entries: object) -> None:
             ended()
             self._tell_import(cast("list[Entry]", entries))
 
-        self._desk.jobs.start(
-            self.tr("Importing"),
-            lambda tell, cancelled: importer.import_paths(
-                library, paths, tell=tell, cancelled=cancelled
-            ),
-            done,
-            fail,
-        )
+        def fail(error: BaseException) -> None:
+            ended()
+            self._warn(error)
+
+        self._desk.jobs.start(name, work, done, fail)
 
     def fill_with_samples(self) -> None:
         """Fills the open library with the sample articles."""
@@ -136,12 +132,9 @@ class Tasks(QObject):
             return
         from workstation import sample  # noqa: PLC0415 - start-up stays light
 
-        self._tagging = True
-        self._desk.jobs.start(
+        self._start_tagging(
             self.tr("Filling the sample library"),
             lambda tell, cancelled: sample.fill(library, tell=tell, cancelled=cancelled),
-            lambda _count: self._tagged(),
-            self._tagging_failed,
         )
 
     def tag(self) -> None:
@@ -154,13 +147,14 @@ class Tasks(QObject):
             return
         from workstation.tagging import tagger  # noqa: PLC0415 - start-up stays light
 
-        self._tagging = True
-        self._desk.jobs.start(
+        self._start_tagging(
             self.tr("Tagging"),
             lambda tell, cancelled: tagger.tag(library, tell=tell, cancelled=cancelled),
-            lambda _tagged: self._tagged(),
-            self._tagging_failed,
         )
+
+    def _start_tagging(self, name: str, work: Work) -> None:
+        self._tagging = True
+        self._desk.jobs.start(name, work, lambda _done: self._tagged(), self._tagging_failed)
 
     def _follow(self, changes: Changes) -> None:
         """A decision may give an actor a name that stands in articles nobody found it in."""

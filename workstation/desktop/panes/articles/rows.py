@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from workstation.desktop import drawing
 from workstation.desktop.panes.articles.model import ARTICLE, COUNT
 from workstation.desktop.theme import Theme, sans
 from workstation.desktop.words import day, isolated, outlet_name, runs_right_to_left, shown
@@ -42,23 +43,15 @@ class ArticleRow(QStyledItemDelegate):
         box: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
-        self._paint_ground(painter, box, state)
+        drawing.ground(painter, box, state, self._theme)
+        if state & QStyle.StateFlag.State_Selected:
+            edge = QRect(box.topLeft(), QSize(3, box.height() - 1))
+            painter.fillRect(edge, self._theme.colour("accent"))
         article = index.data(ARTICLE)
         if article is not None:
             inner = box.adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
             self._paint_article(painter, inner, article, index.data(COUNT))
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, self._theme.colour("soft"))
-            painter.fillRect(
-                QRect(box.topLeft(), QSize(3, box.height())), self._theme.colour("accent")
-            )
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, self._theme.colour("hover"))
-        painter.setPen(self._theme.colour("line"))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
 
     def _paint_article(self, painter: QPainter, box: QRect, article: Article, count: str) -> None:
         right = runs_right_to_left(article.title)
