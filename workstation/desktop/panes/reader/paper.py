@@ -160,12 +160,6 @@ class Paper(QTextBrowser):
             return None
         return first[0], first[1], last[1]
 
-    def offset_at(self, point: QPoint) -> tuple[Field, int] | None:
-        """The code point nearest to a point of the viewport."""
-        if self.placement is None:
-            return None
-        return self.placement.offset(self.cursorForPosition(point).position())
-
     def mention_at(self, point: QPointF) -> Placed | None:
         """The mention under a point of the viewport."""
         inside = point + QPointF(0, self.verticalScrollBar().value())

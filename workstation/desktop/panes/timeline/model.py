@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from math import floor, log10, nan
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal
 
 from workstation.desktop.words import day, days, month
 from workstation.domain.frequency import By, Frequency, Series
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from workstation.library.library import Reading
 
 Measure = Literal["share", "articles", "mentions"]
-MEASURES: Final[tuple[Measure, ...]] = get_args(Measure)
 Bins = By | Literal["automatic"]
 
 _DAYS_BY_DAY: Final = 190
