@@ -13,8 +13,8 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from workstation import limits
 from workstation.domain.article import Draft
+from workstation.domain.encoding import decode
 from workstation.errors import Refused
-from workstation.importing.encoding import decode
 from workstation.importing.facts import Facts, make_draft
 from workstation.importing.page_facts import page_facts
 

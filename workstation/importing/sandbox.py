@@ -18,9 +18,9 @@ from typing import BinaryIO
 import workstation
 from workstation import limits
 from workstation.domain.article import Draft
+from workstation.domain.encoding import decode
 from workstation.errors import Refused
 from workstation.importing import kernel
-from workstation.importing.encoding import decode
 from workstation.importing.handed import Handed, decode_wanted, encode
 from workstation.importing.language import identifier
 from workstation.importing.page import draft_of_page

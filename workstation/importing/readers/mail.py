@@ -14,8 +14,8 @@ from typing import BinaryIO
 
 from workstation import limits
 from workstation.domain.article import Draft, Published
+from workstation.domain.encoding import decode
 from workstation.errors import Refused
-from workstation.importing.encoding import decode
 from workstation.importing.facts import Facts
 from workstation.importing.lines import draft_from_lines
 from workstation.importing.page import draft_of_page

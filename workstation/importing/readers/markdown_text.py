@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 from workstation.domain.article import Draft
-from workstation.importing.encoding import decode, looks_binary
+from workstation.domain.encoding import decode, looks_binary
 from workstation.importing.lines import draft_from_lines
 from workstation.importing.markdown import front_matter, to_plain
 from workstation.importing.reader import Reader

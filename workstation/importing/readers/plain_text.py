@@ -9,8 +9,8 @@ from typing import BinaryIO
 
 from workstation import limits
 from workstation.domain.article import Draft
+from workstation.domain.encoding import can_be_text, decode
 from workstation.errors import Refused
-from workstation.importing.encoding import can_be_text, decode
 from workstation.importing.facts import Facts
 from workstation.importing.lines import draft_from_lines
 from workstation.importing.reader import Reader

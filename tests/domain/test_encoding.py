@@ -4,8 +4,8 @@ import codecs
 
 import pytest
 
+from workstation.domain.encoding import decode
 from workstation.errors import Refused
-from workstation.importing.encoding import decode
 
 TEXTS = {
     "Russian": (
