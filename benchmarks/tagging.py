@@ -15,7 +15,7 @@ def bare(share: list[str]) -> float:
     from workstation.tagging import identity
     from workstation.tagging.pipeline import Pipeline
 
-    pipeline = Pipeline(identity.shipped().model)
+    pipeline = Pipeline(identity.model())
     began = time.perf_counter()
     for text in share:
         for _ in pipeline.spans(text, "text"):

@@ -30,7 +30,7 @@ def main() -> None:
     paths = [*sorted(folder.glob("*.jsonl.gz")), *sorted((ROOT / "training/own").glob("*.jsonl"))]
     everything = [document for path in paths for document in read(path)]
     _, development, tested = split(everything, held_out(ROOT / "training" / "development.txt"))
-    pipeline = Pipeline(identity.shipped().model)
+    pipeline = Pipeline(identity.model())
     for name, documents in (("development", development), ("our own test", tested)):
         scores = scores_of(pipeline, documents)
         print(f"{name}: {len(documents)} documents")

@@ -8,6 +8,7 @@ from workstation.domain.actor import Naming
 from workstation.domain.decision import Decision
 from workstation.errors import UnknownName, Unreadable
 from workstation.library import articles
+from workstation.library.articles import Wanted
 from workstation.library.library import Library
 
 
@@ -24,7 +25,7 @@ def handed(library: Library) -> list[Naming]:
 
 def waiting(library: Library) -> list[int]:
     with library.read() as reading:
-        return [a.id for a in articles.untagged(reading, "test/1", limit=9)]
+        return [a.id for a in articles.untagged(reading, Wanted("test/1"), limit=9)]
 
 
 def test_the_workers_are_told_what_holds_last(library: Library) -> None:

@@ -14,7 +14,7 @@ from workstation.domain.clean import clean_line, clean_text
 from workstation.domain.selection import Brush, Selection
 from workstation.errors import UnknownName
 from workstation.library import articles, checks, corpus
-from workstation.library.articles import Arrival, Stored
+from workstation.library.articles import Arrival, Stored, Wanted
 from workstation.library.library import Library
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def test_a_version_takes_the_mentions_of_the_old_words_away(library: Library, pr
         assert corpus.mentions_in(reading, number) == []
         assert corpus.article(reading, number).mentions == 0
         assert corpus.actors(reading, Selection()) == []
-        assert [row.id for row in articles.untagged(reading, "test/1", limit=5)] == [number]
+        assert [row.id for row in articles.untagged(reading, Wanted("test/1"), limit=5)] == [number]
     assert checks.check(library).problems == ()
     press.tag(number, {"Russia": "Russia"})
     assert checks.check(library).problems == ()
@@ -137,11 +137,11 @@ def test_what_a_pipeline_has_not_read_is_asked_of_the_library(
     with library.write() as writing:
         articles.mark_problem(writing, numbers[2], "test/1", "It is too long.")
     with library.read() as reading:
-        assert articles.count_untagged(reading, "test/1") == 2
-        page = articles.untagged(reading, "test/1", limit=1)
-        page += articles.untagged(reading, "test/1", after=page[0].id, limit=1)
+        assert articles.count_untagged(reading, Wanted("test/1")) == 2
+        page = articles.untagged(reading, Wanted("test/1"), limit=1)
+        page += articles.untagged(reading, Wanted("test/1"), after=page[0].id, limit=1)
         assert [row.id for row in page] == [numbers[0], numbers[3]]
-        assert articles.count_untagged(reading, "test/2") == 4
+        assert articles.count_untagged(reading, Wanted("test/2")) == 4
         assert corpus.article(reading, numbers[2]).problem == "It is too long."
 
 
@@ -151,7 +151,7 @@ def test_tagging_again_forgets_problems_too(library: Library, press: Press) -> N
         articles.mark_problem(writing, number, "test/1", "It is too long.")
         articles.forget_tagging(writing, Selection())
     with library.read() as reading:
-        assert articles.count_untagged(reading, "test/1") == 1
+        assert articles.count_untagged(reading, Wanted("test/1")) == 1
         assert corpus.article(reading, number).problem == ""
 
 

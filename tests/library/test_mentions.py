@@ -12,6 +12,7 @@ from workstation.domain.anchor import Anchor
 from workstation.domain.decision import Reach
 from workstation.domain.selection import Selection
 from workstation.library import actors, articles, checks, corpus, counts, mentions
+from workstation.library.articles import Wanted
 from workstation.library.decided import Decided, Meaning, Pin
 from workstation.library.library import Library, Writing
 from workstation.library.mentions import Findings
@@ -93,7 +94,7 @@ def test_findings_about_older_words_are_left_alone(library: Library, press: Pres
     press.article("It was Russia.", identity="x")
     with library.write() as writing:
         mentions.record(writing, "test/1", [Findings(number, 1, old), Findings(99, 1, old)])
-        assert articles.count_untagged(writing, "test/1") == 1
+        assert articles.count_untagged(writing, Wanted("test/1")) == 1
     assert numbers(library) == {}
 
 
@@ -109,7 +110,7 @@ def test_a_batch_is_recorded_at_once(library: Library, press: Press) -> None:
         mentions.record(writing, "test/1", findings)
     assert numbers(library) == {"Russia": 30, "Syria": 30}
     with library.read() as reading:
-        assert articles.count_untagged(reading, "test/1") == 0
+        assert articles.count_untagged(reading, Wanted("test/1")) == 0
         assert {a.mentions for a in corpus.articles(reading, Selection())} == {2}
     assert checks.check(library).problems == ()
 
@@ -119,7 +120,7 @@ def test_an_article_without_any_name_is_tagged_too(library: Library, press: Pres
     with library.write() as writing:
         mentions.record(writing, "test/1", [Findings(number, 1, [])])
         mentions.record(writing, "test/1", [])
-        assert articles.count_untagged(writing, "test/1") == 0
+        assert articles.count_untagged(writing, Wanted("test/1")) == 0
 
 
 def test_mentions_set_aside_are_kept_but_not_counted(library: Library, press: Press) -> None:

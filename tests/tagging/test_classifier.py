@@ -57,7 +57,7 @@ def test_the_decision_is_the_likeliest_possible_one(scores: np.ndarray) -> None:
 
 
 def test_names_are_told_by_their_words() -> None:
-    classifier = Classifier(identity.shipped().model)
+    classifier = Classifier(identity.model())
 
     assert classifier.names(["Troops", "left", "Syria", "."]) == [(2, 3, "GPE")]
     assert classifier.names([]) == []
@@ -65,7 +65,7 @@ def test_names_are_told_by_their_words() -> None:
 
 
 def test_what_stands_in_another_window_changes_no_name() -> None:
-    classifier = Classifier(identity.shipped().model)
+    classifier = Classifier(identity.model())
     first = ["Troops", "left", "Syria", *["and", "drove", "on"] * 30, "."]
     second = ["The", "envoy", "of", "Kenya", "met", "Ama", "Owusu", "in", "Geneva", *["again"] * 99]
 
@@ -82,7 +82,7 @@ def test_a_model_that_cannot_be_read_is_refused_with_words(
     tmp_path: Path, broken: str, content: bytes | None
 ) -> None:
     model = tmp_path / "model"
-    shutil.copytree(identity.shipped().model, model)
+    shutil.copytree(identity.model(), model)
     (model / broken).unlink()
     if content is not None:
         (model / broken).write_bytes(content)

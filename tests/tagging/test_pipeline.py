@@ -34,7 +34,7 @@ SNIPPETS = st.sampled_from(
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    return Pipeline(identity.shipped().model)
+    return Pipeline(identity.model())
 
 
 def spans_of(pipeline: Pipeline, text: str) -> list[Span]:

@@ -3,7 +3,6 @@
 import multiprocessing
 import os
 import signal
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -13,7 +12,7 @@ from workstation.curating import decisions
 from workstation.domain.progress import Progress
 from workstation.domain.selection import Selection
 from workstation.importing.importer import import_paths
-from workstation.library import articles, corpus
+from workstation.library import corpus
 from workstation.library.library import Library
 from workstation.resources import seeds
 from workstation.tagging import identity, tagger
@@ -81,7 +80,7 @@ def test_a_cancelled_run_goes_on_where_it_stopped(filled: Library) -> None:
     assert first.left == len(FILES) - first.articles
     assert tag(filled, jobs=1).articles == first.left
     with filled.read() as reading:
-        assert articles.count_untagged(reading, identity.shipped().id) == 0
+        assert tagger.to_do(reading) == 0
 
 
 def test_only_the_articles_of_a_selection_are_tagged_again(filled: Library) -> None:
@@ -108,9 +107,7 @@ def test_a_new_alias_is_found_where_nobody_saw_a_name_and_no_model_runs_again(
             return [m.text for m in corpus.mentions(reading, Selection()) if m.actor == "Russia"]
 
     before = russia()
-    shipped = identity.shipped()
-    missing = replace(shipped, model=tmp_path / "no-model")
-    monkeypatch.setattr(identity, "shipped", lambda: missing)
+    monkeypatch.setattr(identity, "model", lambda: tmp_path / "no-model")
     with library.read() as reading:
         order = decisions.order(reading, "alias", "Russia", "qoph-nine")
     decisions.decide(library, order)

@@ -22,7 +22,7 @@ def nlp():
 
 @pytest.fixture(scope="module")
 def vocabulary():
-    return Vocabulary.read(identity.shipped().model / VOCABULARY)
+    return Vocabulary.read(identity.model() / VOCABULARY)
 
 
 def words_of(nlp, document):

@@ -12,7 +12,7 @@ SYRIA, UKRAINE = (12, 17), (22, 29)
 
 def scored(spans, missing=()):
     document = Document(TEXT, tuple(spans), tuple(missing), "m", "m")
-    return scores_of(Pipeline(identity.shipped().model), [document])
+    return scores_of(Pipeline(identity.model()), [document])
 
 
 def test_names_with_the_right_words_and_label_count():

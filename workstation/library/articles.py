@@ -1,14 +1,13 @@
 """Articles: rows of the store and values of the domain."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal
-from uuid import uuid4
 
 import sqlalchemy as sa
 
-from workstation.domain.article import Article, Body, Draft, Published
+from workstation.domain.article import Article, Body, Draft, Published, article_uuid
 from workstation.domain.mention import Span
 from workstation.domain.selection import Selection
 from workstation.errors import UnknownName
@@ -59,8 +58,22 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a pipeline should have read: the articles of its languages, or of all `others`.
+
+    A `model` that is `missing` cannot be asked: only what it said of an article before can be used.
+    """
+
+    pipeline: str
+    model: str = ""
+    languages: tuple[str, ...] = ()
+    others: bool = True
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Untagged:
-    """An article that the present pipeline has not read."""
+    """An article that its pipeline has not read."""
 
     id: int
     version: int
@@ -104,10 +117,8 @@ def neighbours(reading: Reading, bands: Sequence[int]) -> list[Neighbour]:
     return [Neighbour(row.id, row.story, row.signature) for row in rows]
 
 
-def untagged(
-    reading: Reading, pipeline: str, *, model: str = "", after: int = 0, limit: int
-) -> list[Untagged]:
-    """The next articles that this pipeline has not read, with what its `model` said before.
+def untagged(reading: Reading, wanted: Wanted, *, after: int = 0, limit: int) -> list[Untagged]:
+    """The next articles that a pipeline has not read, with what its model said before.
 
     A title made from the text is left out: its names would be counted twice.
     """
@@ -121,12 +132,12 @@ def untagged(
             bodies,
         )
         .join(bodies, bodies.c.article_id == articles.c.id)
-        .where(_is_untagged(pipeline), articles.c.id > after)
+        .where(*_untagged(wanted), articles.c.id > after)
         .order_by(articles.c.id)
         .limit(limit)
     ).all()
     numbers = [row.id for row in rows]
-    marked, known = passages.found(reading, numbers), spans.of(reading, numbers, model)
+    marked, known = passages.found(reading, numbers), spans.of(reading, numbers, wanted.model)
     return [
         Untagged(
             row.id,
@@ -140,15 +151,27 @@ def untagged(
     ]
 
 
-def count_untagged(reading: Reading, pipeline: str) -> int:
-    """How many articles this pipeline has not read."""
-    asked = sa.select(sa.func.count()).select_from(articles).where(_is_untagged(pipeline))
+def count_untagged(reading: Reading, wanted: Wanted) -> int:
+    """How many articles a pipeline has not read, and can read."""
+    asked = sa.select(sa.func.count()).select_from(articles).where(*_untagged(wanted))
     return reading.connection.scalar(asked) or 0
 
 
-def forget_tagging(writing: Writing, selection: Selection) -> None:
-    """Makes the articles of a selection ones to be tagged again, by the model too."""
-    inside = where(writing, selection)
+def languages(reading: Reading) -> dict[str, int]:
+    """The languages of the library and their articles, most articles first."""
+    asked = sa.select(articles.c.language, sa.func.count().label("n"))
+    rows = reading.connection.execute(
+        asked.group_by(articles.c.language).order_by(sa.desc("n"), articles.c.language)
+    )
+    return {row.language: row.n for row in rows}
+
+
+def forget_tagging(writing: Writing, selection: Selection, *, but: Collection[str] = ()) -> None:
+    """Makes the articles of a selection ones to be tagged again, by the model too.
+
+    Those in the languages `but` are left as they are.
+    """
+    inside = [*where(writing, selection), articles.c.language.not_in(list(but))]
     spans.forget(writing, sa.select(articles.c.id).where(*inside))
     writing.connection.execute(
         sa.update(articles).where(*inside).values(tagged_with=None, problem="")
@@ -235,8 +258,12 @@ def article_of(row: Any, story_size: int) -> Article:
     )
 
 
-def _is_untagged(pipeline: str) -> sa.ColumnElement[bool]:
-    return sa.or_(articles.c.tagged_with.is_(None), articles.c.tagged_with != pipeline)
+def _untagged(wanted: Wanted) -> Iterator[sa.ColumnElement[bool]]:
+    yield sa.or_(articles.c.tagged_with.is_(None), articles.c.tagged_with != wanted.pipeline)
+    among = articles.c.language.in_(wanted.languages)
+    yield ~among if wanted.others else among
+    if wanted.missing:
+        yield articles.c.id.in_(spans.known(wanted.model))
 
 
 def _columns(writing: Writing, arrival: Arrival) -> dict[str, Any]:
@@ -269,7 +296,7 @@ def _insert(writing: Writing, arrival: Arrival) -> int:
     connection.execute(
         sa.insert(articles).values(
             id=number,
-            uuid=str(uuid4()),
+            uuid=article_uuid(arrival.identity),
             identity=arrival.identity,
             story=arrival.story or number,
             **_columns(writing, arrival),

@@ -1,43 +1,109 @@
-"""Which pipeline tags: known without loading it."""
+"""Which pipelines tag a library: known without loading one."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from workstation.library import chosen
+from workstation.library.articles import Wanted
+from workstation.library.chosen import Chosen
+from workstation.library.library import Reading
 from workstation.resources import resource
 
 MODEL = "en_world_news"
 
+ENGLISH = ("en", "")
+"""What the shipped pipeline reads: texts that do not tell their language are mostly English."""
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """The name under which a pipeline's articles are kept, and the same in words."""
+    """A pipeline and the languages it reads, or all others."""
 
-    id: str
     model_id: str
     """The same without the registers: what the model says does not depend on them."""
+    registers: str
+    """The hash of all registers that are matched with its articles."""
     words: str
-    model: Path
+    languages: tuple[str, ...] = ()
+    others: bool = False
+    package: Chosen | None = None
+    missing: str = ""
+    """Why it cannot be asked here, in words."""
+
+    @property
+    def id(self) -> str:
+        """The name under which a pipeline's articles are kept.
+
+        A new model or a changed register is another pipeline, so that articles are tagged anew.
+        """
+        return f"{self.model_id}+registers-{self.registers}"
+
+    @property
+    def wanted(self) -> Wanted:
+        """The articles it should have read."""
+        return Wanted(
+            self.id, self.model_id, self.languages, others=self.others, missing=bool(self.missing)
+        )
+
+
+def of(reading: Reading) -> Sequence[Identity]:
+    """The pipelines of a library; each of its articles belongs to exactly one."""
+    registers = _shipped_registers()
+    packages = [_package(language, said) for language, said in chosen.chosen(reading).items()]
+    taken = {language for one in packages for language in one.languages}
+    own = shipped()
+    own = replace(own, languages=tuple(code for code in own.languages if code not in taken))
+    all_named = (*taken, *own.languages)
+    found = [own, *packages, replace(registers_only(), languages=all_named)]
+    return [replace(one, registers=registers) for one in found]
+
+
+def model() -> Path:
+    """The folder of the shipped model."""
+    return resource("models", MODEL)
 
 
 @cache
 def shipped() -> Identity:
-    """The pipeline this program ships: its model's version and a hash of its registers.
-
-    A new model or a changed register is another pipeline, so that articles are tagged anew.
-    """
-    model = resource("models", MODEL)
-    meta = json.loads((model / "meta.json").read_text(encoding="utf-8"))
+    """The pipeline this program ships, with the shipped registers."""
+    meta: Mapping[str, str] = json.loads((model() / "meta.json").read_text(encoding="utf-8"))
     version = meta["version"]
+    registers = _shipped_registers()
+    return Identity(
+        f"{MODEL}-{version}",
+        registers,
+        f"{MODEL} {version} with the shipped actor registers ({registers})",
+        languages=ENGLISH,
+    )
+
+
+@cache
+def registers_only() -> Identity:
+    """What tags the articles of languages without a pipeline."""
+    registers = _shipped_registers()
+    words = f"the shipped actor registers ({registers}) without a pipeline"
+    return Identity("no-model", registers, words, others=True)
+
+
+@cache
+def _shipped_registers() -> str:
     digest = sha256()
     for register in sorted(resource("actors").glob("*.json")):
         digest.update(register.read_bytes())
-    registers = digest.hexdigest()[:8]
+    return digest.hexdigest()[:8]
+
+
+def _package(language: str, said: Chosen) -> Identity:
+    registers = _shipped_registers()
     return Identity(
-        id=f"{MODEL}-{version}+registers-{registers}",
-        model_id=f"{MODEL}-{version}",
-        words=f"{MODEL} {version} with the shipped actor registers ({registers})",
-        model=model,
+        said.model_id,
+        registers,
+        f"{said.name} {said.version} with the shipped actor registers ({registers})",
+        languages=ENGLISH if language in ENGLISH else (language,),
+        package=said,
+        missing=f"The pipeline {said.name} {said.version} cannot be used here.",
     )

@@ -59,21 +59,23 @@ def tag(
     tell: Tell = nobody,
     cancelled: Event | None = None,
 ) -> Tagged:
-    """Tags every article that the shipped pipeline has not read; and those of `again`.
+    """Tags every article that its pipeline has not read; and those of `again`.
 
     What is to do is asked of the library, so a run that was killed goes on at the next call.
     `jobs` are worker processes; 0 leaves one core to the window.
     """
-    shipped = identity.shipped()
     with library.write() as writing:
-        mentions.remember_pipeline(writing, shipped.id, shipped.words)
+        pipelines = identity.of(writing)
+        for pipeline in pipelines:
+            mentions.remember_pipeline(writing, pipeline.id, pipeline.words)
         if again is not None:
-            articles.forget_tagging(writing, again)
-    run = _Run(library, shipped, tell)
+            asleep = [code for one in pipelines if one.missing for code in one.languages]
+            articles.forget_tagging(writing, again, but=asleep)
+    run = _Run(library, pipelines, tell)
     while run.total:
         with library.read() as reading:
             namings = layer.namings(reading)
-        setup = msgspec.msgpack.encode({"model": str(shipped.model), "aliases": namings})
+        setup = msgspec.msgpack.encode({"model": str(identity.model()), "aliases": namings})
         limits = ChildLimits(
             memory_bytes=TAGGER_MEMORY_BYTES, total_seconds=TAGGER_TOTAL_SECONDS, nice=10
         )
@@ -86,21 +88,25 @@ def tag(
 
 
 def to_do(reading: Reading) -> int:
-    """How many articles the shipped pipeline has to read, or to match with changed registers."""
-    return articles.count_untagged(reading, identity.shipped().id)
+    """How many articles their pipelines have to read, or to match with changed registers."""
+    return _left(reading, identity.of(reading))
+
+
+def _left(reading: Reading, pipelines: Sequence[Identity]) -> int:
+    return sum(articles.count_untagged(reading, one.wanted) for one in pipelines)
 
 
 class _Run:
     """One run over the articles that are to do."""
 
-    def __init__(self, library: Library, pipeline: Identity, tell: Tell) -> None:
+    def __init__(self, library: Library, pipelines: Sequence[Identity], tell: Tell) -> None:
         self._library = library
-        self._pipeline = pipeline.id
-        self._model = pipeline.model_id
+        self._pipelines = pipelines
         with library.read() as reading:
-            self.total = articles.count_untagged(reading, pipeline.id)
+            self.total = _left(reading, pipelines)
         self._tell = tell
-        self._waiting: dict[int, tuple[Task, ...]] = {}
+        self._waiting: dict[int, tuple[Identity, tuple[Task, ...]]] = {}
+        self._used: set[str] = set()
         self._next_key = 0
         self._done = 0
         self._problems = 0
@@ -112,7 +118,7 @@ class _Run:
         self._report()
         for outcome in crew.run(feed, cancelled):
             if isinstance(outcome, Part):
-                self._record(outcome.payload)
+                self._record(outcome)
             else:
                 self._end(outcome, feed)
             self._report()
@@ -126,7 +132,7 @@ class _Run:
             changed = set(namings) ^ set(layer.namings(writing))
             for naming in changed:
                 articles.forget_resolving(writing, naming.alias)
-            left = articles.count_untagged(writing, self._pipeline)
+            left = _left(writing, self._pipelines)
         if not (changed and left):
             return False
         self.total = self._done + left
@@ -136,47 +142,51 @@ class _Run:
         """What was done."""
         left = max(0, self.total - self._done)
         seconds = time.monotonic() - self._began
-        return Tagged(self._done - self._problems, self._problems, left, seconds, self._pipeline)
+        used = ", ".join(sorted(self._used)) or self._pipelines[0].id
+        return Tagged(self._done - self._problems, self._problems, left, seconds, used)
 
     def _requests(self) -> Iterator[Request]:
-        after = 0
-        while True:
-            with self._library.read() as reading:
-                page = articles.untagged(
-                    reading, self._pipeline, model=self._model, after=after, limit=BATCH_ARTICLES
-                )
-            if not page:
-                return
-            after = page[-1].id
-            for batch in _batches(page):
-                yield self._request(batch)
+        for pipeline in self._pipelines:
+            after = 0
+            while page := self._page(pipeline, after):
+                after = page[-1].id
+                for batch in _batches(page, read=not pipeline.others):
+                    yield self._request(pipeline, batch)
 
-    def _request(self, tasks: Sequence[Task]) -> Request:
+    def _page(self, pipeline: Identity, after: int) -> Sequence[Untagged]:
+        with self._library.read() as reading:
+            return articles.untagged(reading, pipeline.wanted, after=after, limit=BATCH_ARTICLES)
+
+    def _request(self, pipeline: Identity, tasks: Sequence[Task]) -> Request:
         self._next_key += 1
-        self._waiting[self._next_key] = tuple(tasks)
+        self._waiting[self._next_key] = pipeline, tuple(tasks)
         return Request(self._next_key, encode(tuple(tasks)))
 
-    def _record(self, payload: bytes) -> None:
-        done = decode_done(payload)
+    def _record(self, part: Part) -> None:
+        pipeline, _ = self._waiting[int(str(part.key))]
+        done = decode_done(part.payload)
         findings = [Findings(one.article, one.version, one.found, one.spans) for one in done]
         with self._library.write() as writing:
             # Asked each time: a decision may be taken while the tagger is at work.
             decided = layer.meanings(writing)
-            mentions.record(writing, self._pipeline, findings, meanings=decided, model=self._model)
+            mentions.record(
+                writing, pipeline.id, findings, meanings=decided, model=pipeline.model_id
+            )
+        self._used.add(pipeline.id)
         self._done += len(done)
 
     def _end(self, end: End, feed: Feed) -> None:
-        tasks = self._waiting.pop(int(str(end.key)))
+        pipeline, tasks = self._waiting.pop(int(str(end.key)))
         if end.verdict in ("done", "cancelled"):
             return
         if len(tasks) > 1:
             # One of them did it: each is tried alone, and the guilty one is marked.
             for task in tasks:
-                feed.add(self._request((task,)))
+                feed.add(self._request(pipeline, (task,)))
             return
         words = _WORDS.get(end.verdict, f"It could not be read: {end.what_happened}")
         with self._library.write() as writing:
-            articles.mark_problem(writing, tasks[0].article, self._pipeline, words)
+            articles.mark_problem(writing, tasks[0].article, pipeline.id, words)
         self._done += 1
         self._problems += 1
 
@@ -184,7 +194,8 @@ class _Run:
         self._tell(Progress("Tagging", "articles", self._done, self.total, self._problems))
 
 
-def _batches(page: Sequence[Untagged]) -> Iterator[list[Task]]:
+def _batches(page: Sequence[Untagged], *, read: bool) -> Iterator[list[Task]]:
+    """Tasks for a worker; unless they are to be `read`, only the registers look at them."""
     batch: list[Task] = []
     size = 0
     for article in page:
@@ -198,7 +209,7 @@ def _batches(page: Sequence[Untagged]) -> Iterator[list[Task]]:
                 passages=body.passages,
                 outlet=article.outlet,
                 language=article.language,
-                spans=article.spans,
+                spans=article.spans if read else (),
             )
         )
         size += len(body.text)

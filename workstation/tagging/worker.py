@@ -15,7 +15,6 @@ from workstation.resolving.resolver import Resolver
 from workstation.tagging.pipeline import Pipeline
 from workstation.tagging.task import Done, Task, decode_tasks, encode
 
-_ENGLISH = ("en", "")
 _ALIVE = b""
 
 Handler = Callable[[bytes, BinaryIO | None], Iterator[bytes]]
@@ -53,8 +52,6 @@ def serve(setup: bytes) -> Handler:
 
 
 def _spans(pipeline: Pipeline, task: Task) -> Iterator[list[Span]]:
-    # The model knows English only; other languages are left to the registers.
-    if task.language in _ENGLISH:
-        fields: tuple[tuple[Field, str], ...] = (("title", task.title), ("text", task.text))
-        for field, text in fields:
-            yield from pipeline.spans(text, field)
+    fields: tuple[tuple[Field, str], ...] = (("title", task.title), ("text", task.text))
+    for field, text in fields:
+        yield from pipeline.spans(text, field)

@@ -10,9 +10,9 @@ from typing_extensions import override
 from workstation.desktop.words import number, shown
 from workstation.domain.article import Article
 from workstation.domain.selection import Selection
-from workstation.library import articles, corpus
+from workstation.library import corpus
 from workstation.limits import LIST_ROWS
-from workstation.tagging import identity
+from workstation.tagging import tagger
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading
@@ -53,7 +53,7 @@ def listed(
                 )
                 for page in wanted
             },
-            articles.count_untagged(reading, identity.shipped().id) > 0,
+            tagger.to_do(reading) > 0,
         )
 
     return ask
