@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from workstation.importing import kernel, sandbox
+from workstation.importing import sandbox
 from workstation.importing.handed import Wanted, decode_handed, encode
+from workstation.processes import kernel
 
 needs_landlock = pytest.mark.skipif(
     not kernel.landlock_version(), reason="this kernel has no Landlock"
@@ -52,9 +53,10 @@ NEEDED = (
 TRIER = """
 import json, os, socket, subprocess, sys, threading
 from workstation.importing import sandbox
+from workstation.processes import doors
 canary, port, attempts = sys.argv[1], int(sys.argv[2]), json.loads(sys.argv[3])
 ready = socket.socket()
-sandbox.confine()
+doors.shut()
 outcomes = {}
 for attempt in attempts:
     try:

@@ -29,7 +29,7 @@ from workstation.processes.crew import Crew
 from workstation.processes.requests import End, Part, Request
 
 _ENTRY = "workstation.importing.sandbox:serve"
-_CONFINE = "workstation.importing.sandbox:confine"
+_CONFINE = "workstation.processes.doors:shut"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,31 +8,20 @@ import os
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 # These come after it: numpy reads that when it is first imported.
-import contextlib
-import sys
-import sysconfig
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import BinaryIO
 
-import workstation
-from workstation import limits
 from workstation.domain.article import Draft
 from workstation.domain.encoding import decode
 from workstation.errors import Refused
-from workstation.importing import kernel
 from workstation.importing.handed import Handed, decode_wanted, encode
 from workstation.importing.language import identifier
 from workstation.importing.page import draft_of_page
 from workstation.importing.reader import Reader, all_readers, read_articles, reader_for
-
-if sys.platform != "win32":
-    import resource
+from workstation.processes import kernel
 
 Handler = Callable[[bytes, BinaryIO | None], Iterator[bytes]]
 
-_SYSTEM = ("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/usr/local/lib", "/usr/share/zoneinfo",
-           "/etc/ld.so.cache", "/etc/localtime")  # fmt: skip
 _WARM_UP = (
     "<html><head><title>Ferry</title></head><body><article><h1>Ferry</h1>"
     + "<p>The ferry was late again on Monday, and nobody on the quay was surprised by it.</p>" * 4
@@ -80,19 +69,6 @@ def _articles(reader: Reader, file: BinaryIO, name: str) -> Iterator[Draft | Non
         ) from error
 
 
-def confine() -> None:
-    """Takes network, writing, other files and other programs from this process, for good."""
-    if sys.platform != "win32":
-        # Writing fails instead of ending the process: Python ignores the signal.
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(
-                resource.RLIMIT_NOFILE, (limits.READER_OPEN_FILES, limits.READER_OPEN_FILES)
-            )
-    kernel.allow_only_reading(_libraries())
-    kernel.deny_calls()
-
-
 def state() -> str:
     """What confines the readers on this machine, as a sentence."""
     landlock, seccomp = kernel.landlock_version(), kernel.seccomp_possible()
@@ -114,11 +90,3 @@ def state() -> str:
     if os.name == "posix":
         return "Files are read in processes that cannot write; this system offers no more."
     return "Files are read in processes of their own; this system does not confine them further."
-
-
-def _libraries() -> list[Path]:
-    """Where the code stands that a reader may still have to load."""
-    known = sysconfig.get_paths()
-    places = [known[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")]
-    frozen = getattr(sys, "_MEIPASS", None)
-    return [Path(place) for place in (*places, *workstation.__path__, *_SYSTEM, frozen) if place]
