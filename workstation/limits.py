@@ -42,6 +42,30 @@ REASON_CHARACTERS = 1_000
 QUOTE_CHARACTERS = 2_000
 """The longest quote that a decision holds on to: a long paragraph."""
 
+NAMES_SOUGHT = 20
+"""Names decided at once that all texts are searched for: more, and all are matched again."""
+
+SURFACES_AT_ONCE = 5_000
+"""Surfaces that one statement names: databases take no more than some thirty thousand values."""
+
+DECISIONS = 10_000
+"""Decisions of a library with those of others: a desk that takes ten a day needs four years."""
+
+DECISIONS_BYTES = 32 << 20
+"""The largest file of decisions: ten thousand take about 10 MB."""
+
+DECISION_LINE_BYTES = 64 << 10
+"""The longest line of it: one with the longest quote, reason and names, and every sign escaped."""
+
+DECISION_TERMS = 24
+"""Terms of a decision from another library: a split names a few surfaces, an alias a few words."""
+
+DECISION_KEY_CHARACTERS = 600
+"""The longest key of an actor in a file of decisions: a kind, and a name folded; or a split's."""
+
+DECISION_AHEAD_SECONDS = 86_400
+"""How far another computer's clock may be ahead; later decisions would outrank all to come."""
+
 # Child processes
 CHILD_MEMORY_BYTES = 1 << 30
 """The address space of a child unless its room says otherwise: the worst honest PDF fits."""
@@ -276,6 +300,18 @@ TAGGER_MEMORY_BYTES = 4 << 30
 TAGGER_TOTAL_SECONDS = 600.0
 """Time for one batch: the longest article allowed takes about five minutes on a slow machine."""
 
+PACKAGE_META_BYTES = 8 << 20
+"""The largest meta.json of a pipeline package: those of large ones have half a megabyte."""
+
+PACKAGE_NAME_CHARACTERS = 64
+"""The longest name and version of a pipeline package: those that exist have half of it."""
+
+PACKAGE_WORDS_CHARACTERS = 64
+"""The longest licence, label or version of a pipeline package that is shown."""
+
+PACKAGE_LOAD_SECONDS = 180.0
+"""Time to load a pipeline package: large ones take half a minute on a slow machine."""
+
 # Resolving
 NEAR_CHARACTERS = 150
 """How far "near" reaches to either side of an alias: about the sentence it stands in."""
@@ -285,3 +321,13 @@ PERSON_WORDS = 7
 
 NAME_WORDS = 12
 """The most words in any other name."""
+
+# Users' registers
+REGISTER_BYTES = 64 << 20
+"""The largest register: 200,000 names take some 20 MB in the wordiest format."""
+
+REGISTER_ALIASES = 200_000
+"""Names in all registers of a library: every worker holds them all."""
+
+REGISTER_REMARKS = 1_000
+"""Remarks kept with a register: who has more of them mends the file by its first ones."""

@@ -268,8 +268,9 @@ class Curating(RuleBasedStateMachine):
     def the_layer_is_what_the_decisions_make_of_what_was_found(self) -> None:
         with self.library.write() as writing:
             before = state(writing)
-            every = writing.connection.scalars(sa.select(schema.articles.c.uuid)).all()
-            layer.refresh(writing, sorted(fold(surface) for surface in SURFACES), every)
+            every = writing.connection.scalars(sa.select(schema.articles.c.id)).all()
+            log = decisions.log(writing)
+            layer.refresh(writing, log, sorted(fold(surface) for surface in SURFACES), every)
             assert state(writing) == before
 
     @invariant()

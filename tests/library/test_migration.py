@@ -11,8 +11,9 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from tests.library.press import Press
+from workstation.domain.article import article_uuid
 from workstation.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew
-from workstation.library import checks, migration, schema
+from workstation.library import checks, decisions, migration, schema, wordings
 from workstation.library.library import Library
 
 
@@ -153,6 +154,7 @@ def test_what_was_not_counted_is_kept_as_found_so(
     with library.write() as writing:
         for undo in (
             "ALTER TABLE mentions DROP COLUMN found_counted",
+            "ALTER TABLE decisions DROP COLUMN brought_by",
             "ALTER TABLE mentions DROP COLUMN decided",
             "DROP TABLE decided_paragraphs",
         ):
@@ -162,6 +164,41 @@ def test_what_was_not_counted_is_kept_as_found_so(
         asked = sa.select(schema.mentions.c.surface, schema.mentions.c.found_counted)
         found = {tuple(row) for row in reading.connection.execute(asked)}
     assert found == {("Russia", False), ("Syria", True)}
+
+
+def test_old_decisions_keep_their_order_and_find_their_articles_again(library: Library) -> None:
+    maker = Press(library)
+    maker.named("Russia.", "Russia", identity="id:7")
+    with library.write() as writing:
+        writing.connection.exec_driver_sql("UPDATE articles SET uuid = 'by chance'")
+        # The clock was set back between the first and the second.
+        for number, verb, subject, at in (
+            (1, "body", "by chance", 1_700_000_000),
+            (2, "revoke", "1", 1_600_000_000),
+            (3, "revoke", "2", 1_700_000_000),
+        ):
+            writing.connection.execute(
+                sa.insert(schema.decisions).values(
+                    number=number,
+                    uuid=f"{9 - number}",
+                    verb=verb,
+                    subject=subject,
+                    terms='["Russia", "text", "", "", "", ""]',
+                    reason="",
+                    who="ann",
+                    at=at,
+                    mentions=0,
+                    articles=0,
+                    words="",
+                )
+            )
+        writing.connection.exec_driver_sql("ALTER TABLE decisions DROP COLUMN brought_by")
+    as_version(library, "0004")
+    with Library.open(library.where) as opened, opened.read() as reading:
+        log = decisions.log(reading)
+        assert [(d.number, d.revoked_by) for d in log] == [(1, None), (2, 3), (3, None)]
+        assert log[0].order.subject == wordings.uuid_of(reading, 1) == article_uuid("id:7")
+        assert [d.at.year for d in log] == [2023, 2023, 2023]
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Taking decisions, and taking them back."""
 
 import getpass
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from workstation.curating import layer, metonyms, places, placing, sentences
@@ -11,7 +11,8 @@ from workstation.domain.clean import clean_line
 from workstation.domain.decision import PLACED, Decision, Order, Reach, Verb
 from workstation.domain.names import fold
 from workstation.errors import UnknownName, Unreadable
-from workstation.library import actors, articles, corpus, decisions, mentions
+from workstation.library import actors, corpus, decisions, mentions
+from workstation.library.decisions import Taken
 from workstation.library.library import Library, Reading, Writing
 from workstation.limits import ACTOR_NAME_CHARACTERS, REASON_CHARACTERS
 
@@ -50,7 +51,7 @@ def order(
     else:
         made = _about_actor(reading, verb, subject, terms, reason)
     made = _clean(made)
-    _expect_sense(reading, made)
+    _expect_sense(reading, made, decisions.log(reading) if verb == "metonym" else ())
     return made
 
 
@@ -69,28 +70,37 @@ def decide(library: Library, wanted: Order, *, who: str = "") -> Decision:
     """
     wanted = _clean(wanted)
     with library.write() as writing:
-        _expect_sense(writing, wanted)
+        log = decisions.log(writing)
+        _expect_sense(writing, wanted, log)
         if wanted.verb == "split":
             _make_split(writing, wanted)
         elif wanted.verb in PLACED:
             placing.make_actor(writing, wanted)
-        return _append(writing, wanted, who or _me())
+        words = sentences.of(writing, wanted)
+        return _append(writing, log, Taken(wanted, who or me(), _reach(writing, wanted), words))
 
 
 def undo(library: Library, *, who: str = "", number: int | None = None) -> Decision:
     """Takes back my last decision that holds, or the one with that number.
 
+    Decisions that came from another library are taken back one by one, or with their adoption.
+
     Raises:
         UnknownName: there is none.
     """
-    who = who or _me()
+    who = who or me()
 
     def holds(decision: Decision) -> bool:
         ordinary = decision.order.verb != "revoke" and decision.revoked_by is None
         return ordinary and (decision.who == who if number is None else decision.number == number)
 
-    nothing = "There is nothing to undo." if number is None else f"Decision {number} does not hold."
-    return _revoke_last(library, holds, who, nothing)
+    with library.write() as writing:
+        log = decisions.log(writing)
+        found = [decision for decision in log if holds(decision)]
+        if not found:
+            nothing = f"Decision {number} does not hold." if number else "There is nothing to undo."
+            raise UnknownName(nothing, "`workstation decisions` lists them.")
+        return _revoke(writing, log, found[-1], who)
 
 
 def redo(library: Library, *, who: str = "") -> Decision:
@@ -99,75 +109,68 @@ def redo(library: Library, *, who: str = "") -> Decision:
     Raises:
         UnknownName: there is none.
     """
-    who = who or _me()
-
-    def undid(decision: Decision) -> bool:
-        return decision.order.verb == "revoke" and decision.revoked_by is None
-
+    who = who or me()
     with library.write() as writing:
         log = decisions.log(writing)
         verbs = {d.number: d.order.verb for d in log}
-        mine = [d for d in log if d.who == who]
-        decided = max((d.number for d in mine if d.order.verb != "revoke"), default=0)
-        undone = [
-            d
-            for d in mine
-            if undid(d) and verbs[int(d.order.subject)] != "revoke" and d.number > decided
-        ]
+        undone: list[Decision] = []
+        for decision in log:
+            if decision.who != who:
+                continue
+            if decision.order.verb != "revoke":
+                undone = []
+            elif decision.revoked_by is None and verbs[int(decision.order.subject)] != "revoke":
+                undone.append(decision)
         if not undone:
             raise UnknownName("There is nothing to redo.", "Only an undo can be redone.")
-        return _append(writing, Order("revoke", str(undone[-1].number)), who)
+        return _revoke(writing, log, undone[-1], who)
 
 
 def log(reading: Reading) -> list[Decision]:
-    """Every decision, oldest first; the words of one that lost its place say so."""
+    """Every decision, oldest first; the words of one that has no place say so."""
     taken = decisions.log(reading)
     lost = places.lost(reading, taken)
+    said = {True: "lost its place", False: "waits for its article"}
     return [
-        replace(d, words=f"{d.words} (lost its place)") if d.number in lost else d for d in taken
+        replace(d, words=f"{d.words} ({said[lost[d.number]]})") if d.number in lost else d
+        for d in taken
     ]
 
 
-def _revoke_last(
-    library: Library, holds: Callable[[Decision], bool], who: str, nothing: str
-) -> Decision:
-    with library.write() as writing:
-        found = [decision for decision in decisions.log(writing) if holds(decision)]
-        if not found:
-            raise UnknownName(nothing, "`workstation decisions` lists them.")
-        return _append(writing, Order("revoke", str(found[-1].number)), who)
+def me() -> str:
+    """Who is at work, as decisions name them."""
+    try:
+        name = getpass.getuser()
+    except (KeyError, OSError):
+        name = ""
+    return clean_line(name, ACTOR_NAME_CHARACTERS) or "analyst"
 
 
-def _append(writing: Writing, wanted: Order, who: str) -> Decision:
-    before = {d.number: d for d in decisions.log(writing)}
-    number = decisions.append(
-        writing,
-        wanted,
-        who=who,
-        reach=_reach(writing, wanted),
-        words=sentences.of(writing, wanted),
-    )
-    order = _meant(wanted, before)
-    layer.refresh(writing, _touched(order, before), [order.subject] if order.verb in PLACED else [])
-    if order.verb in ("alias", "metonym"):
-        articles.forget_resolving(writing, order.terms[0])
-    writing.touched("actors", "mentions")
-    return decisions.log(writing)[number - 1]
+def _revoke(writing: Writing, log: list[Decision], one: Decision, who: str) -> Decision:
+    words = sentences.of_revoking(log, one)
+    return _append(writing, log, Taken(Order("revoke", str(one.number)), who, one.reach, words))
 
 
-def _meant(wanted: Order, log: dict[int, Decision]) -> Order:
-    """The order that a revocation, perhaps of another one, is about in the end."""
-    while wanted.verb == "revoke":
-        wanted = log[int(wanted.subject)].order
-    return wanted
+def _append(writing: Writing, log: list[Decision], taken: Taken) -> Decision:
+    log = decisions.append(writing, log, taken)
+    layer.follow(writing, log, meant([log[-1]], log))
+    return log[-1]
 
 
-def _touched(order: Order, log: dict[int, Decision]) -> list[str]:
-    if order.verb != "merge":
-        return layer.surfaces(order)
-    # Who is merged with whom decides what a later split reaches.
-    splits = [d.order for d in log.values() if d.order.verb == "split"]
-    return sorted({surface for order in splits for surface in layer.surfaces(order)})
+def meant(some: Iterable[Decision], log: Iterable[Decision]) -> list[Order]:
+    """The orders that some decisions, perhaps revocations or adoptions, are about in the end."""
+    by_number = {d.number: d for d in log}
+    found: list[Order] = []
+    waiting = list(some)
+    while waiting:
+        decision = waiting.pop()
+        if decision.order.verb == "revoke":
+            waiting.append(by_number[int(decision.order.subject)])
+        elif decision.order.verb == "adopt":
+            waiting += [d for d in by_number.values() if d.brought_by == decision.number]
+        else:
+            found.append(decision.order)
+    return found
 
 
 def _about_actor(
@@ -197,12 +200,11 @@ def _clean(wanted: Order) -> Order:
     return replace(wanted, terms=terms, reason=clean_line(wanted.reason, REASON_CHARACTERS))
 
 
-def _expect_sense(reading: Reading, wanted: Order) -> None:
+def _expect_sense(reading: Reading, wanted: Order, log: Iterable[Decision]) -> None:
     if wanted.verb in PLACED:
         placing.expect_sense(reading, wanted)
     elif wanted.verb == "metonym":
-        holding = [d for d in decisions.log(reading) if d.revoked_by is None]
-        metonyms.expect_sense(holding, wanted)
+        metonyms.expect_sense((d for d in log if d.revoked_by is None), wanted)
     else:
         _expect_sense_of_actors(reading, wanted)
 
@@ -225,13 +227,11 @@ def _make_split(writing: Writing, wanted: Order) -> None:
     uuid = layer.split_off(wanted)
     if not actors.rows_of(writing, [uuid]):
         subject = corpus.find_actor(writing, wanted.subject)
-        key = f"split/{wanted.subject}/{wanted.terms[0]}"
+        key = layer.split_key(wanted)
         actors.create(writing, uuid, key=key, name=wanted.terms[0], kind=subject.kind)
 
 
 def _reach(reading: Reading, wanted: Order) -> Reach:
-    if wanted.verb == "revoke":
-        return next(d.reach for d in decisions.log(reading) if d.number == int(wanted.subject))
     if wanted.verb in PLACED:
         return placing.reach(reading, wanted)
     if wanted.verb in ("alias", "metonym"):
@@ -254,11 +254,3 @@ _USAGE: dict[Verb, str] = {
     "boilerplate": "For example: boilerplate 12 “Sign up for our newsletter”.",
     "body": "For example: body 12 “More than half of them”.",
 }
-
-
-def _me() -> str:
-    try:
-        name = getpass.getuser()
-    except (KeyError, OSError):
-        name = ""
-    return clean_line(name, ACTOR_NAME_CHARACTERS) or "analyst"

@@ -11,10 +11,11 @@ from workstation.curating import metonyms, places
 from workstation.domain.actor import Naming, actor_uuid
 from workstation.domain.decision import PLACED, Decision, Order
 from workstation.domain.names import fold
-from workstation.library import actors, decisions, mentions, wordings
+from workstation.library import actors, articles, decisions, mentions
 from workstation.library.actors import Standing
 from workstation.library.decided import Decided, Meaning
 from workstation.library.library import Reading, Writing
+from workstation.limits import NAMES_SOUGHT, SURFACES_AT_ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +34,36 @@ class Rules:
     """The decisions that hold, sorted by what they change; actors are identifiers."""
 
     into: dict[str, str] = field(default_factory=dict)
+    """The actor that each merged one counts under, however many merges away."""
     names: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
     uncounted: set[str] = field(default_factory=set)
     surfaces: list[Surface] = field(default_factory=list)
     places: list[Decision] = field(default_factory=list)
+    idle: set[int] = field(default_factory=set)
+    """The numbers of the merges of what counted together already, the other way round."""
+    _together: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def root(self, actor: str) -> str:
         """The actor that another one counts under."""
-        while actor in self.into:
-            actor = self.into[actor]
-        return actor
+        return self.into.get(actor, actor)
 
     def merged(self, actor: str) -> frozenset[str]:
         """All the actors that count together with one."""
-        root = self.root(actor)
-        return frozenset({root, *(other for other in self.into if self.root(other) == root)})
+        return self._together.get(self.root(actor), frozenset({actor}))
+
+    def merge(self, decision: Decision) -> None:
+        """Lets the subject, and all that counts with it, count under another actor."""
+        order = decision.order
+        subject, target = self.root(order.subject), self.root(order.terms[0])
+        if subject == target:
+            if self.root(order.subject) != order.terms[0]:
+                self.idle.add(decision.number)
+            return
+        moved = self.merged(subject)
+        self.into.update(dict.fromkeys(moved, target))
+        self._together[target] = self.merged(target) | moved
+        self._together.pop(subject, None)
 
     @property
     def concerned(self) -> set[str]:
@@ -67,7 +82,12 @@ def rules(log: Iterable[Decision]) -> Rules:
 
 def split_off(order: Order) -> str:
     """The identifier of the actor that a split makes."""
-    return actor_uuid(f"split/{order.subject}/{fold(order.terms[0])}")
+    return actor_uuid(split_key(order))
+
+
+def split_key(order: Order) -> str:
+    """What the actor that a split makes is known by."""
+    return f"split/{order.subject}/{fold(order.terms[0])}"
 
 
 def surfaces(order: Order) -> list[str]:
@@ -105,23 +125,44 @@ def namings(reading: Reading) -> list[Naming]:
     return actors.namings(reading, given) + metonyms.namings(holding)
 
 
-def refresh(writing: Writing, touched: Sequence[str], within: Collection[str] = ()) -> None:
+def follow(writing: Writing, log: Sequence[Decision], orders: Collection[Order]) -> None:
+    """Brings the library in line with its log, in which these orders came or were taken back."""
+    touched = {surface for order in orders for surface in surfaces(order)}
+    if any(order.verb == "merge" for order in orders):
+        # Who is merged with whom decides what a later split reaches.
+        splits = [d.order for d in log if d.order.verb == "split"]
+        touched |= {surface for order in splits for surface in surfaces(order)}
+    placed = [order for order in orders if order.verb in PLACED]
+    refresh(writing, log, sorted(touched), set(places.articles_of(writing, placed).values()))
+    words = {order.terms[0] for order in orders if order.verb in ("alias", "metonym")}
+    # Many searches of all texts take longer than matching all articles again.
+    for sought in words if len(words) <= NAMES_SOUGHT else ("",):
+        articles.forget_resolving(writing, sought)
+    writing.touched("actors", "mentions")
+
+
+def refresh(
+    writing: Writing,
+    log: Sequence[Decision],
+    touched: Sequence[str],
+    within: Collection[int] = (),
+) -> None:
     """Brings actors, and the mentions of the touched surfaces, in line with the decisions.
 
-    All mentions `within` some articles, named by identifier, are brought in line too.
+    All mentions `within` some articles, named by number, are brought in line too.
     """
-    made = rules(decisions.log(writing))
+    made = rules(log)
     actors.stand(writing, made.concerned, lambda found: _standing(made, found))
-    numbers = wordings.numbers_of(writing, within).values() if within else ()
-    mentions.reinterpret(writing, touched, meanings(writing, made), within=numbers)
+    decided = meanings(writing, made)
+    for start in range(0, len(touched), SURFACES_AT_ONCE):
+        mentions.reinterpret(writing, touched[start : start + SURFACES_AT_ONCE], decided)
+    mentions.reinterpret(writing, (), decided, within=within)
 
 
 def _follow(made: Rules, decision: Decision) -> None:
     order = decision.order
     if order.verb == "merge":
-        subject, target = made.root(order.subject), made.root(order.terms[0])
-        if subject != target:
-            made.into[subject] = target
+        made.merge(decision)
     elif order.verb == "rename":
         made.names[order.subject] = order.terms[0]
     elif order.verb == "kind":

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from workstation.domain.anchor import ANCHOR_TERMS, Anchor
-from workstation.domain.decision import PLACED, Decision
+from workstation.domain.decision import PLACED, Decision, Order
 from workstation.library import actors, wordings
 from workstation.library.decided import Mark, Pin
 from workstation.library.library import Reading
@@ -17,7 +17,7 @@ def by_article(reading: Reading, holding: Sequence[Decision]) -> dict[int, list[
     """What these decisions say of each article, in their order."""
     if not holding:
         return {}
-    numbers = wordings.numbers_of(reading, {d.order.subject for d in holding})
+    numbers = articles_of(reading, (d.order for d in holding))
     named = {d.order.terms[_ACTOR] for d in holding if d.order.verb in ("assign", "mention")}
     rows, kinds = actors.rows_of(reading, named), actors.kinds_of(reading, named)
     made: dict[int, list[Pin | Mark]] = {}
@@ -36,17 +36,35 @@ def by_article(reading: Reading, holding: Sequence[Decision]) -> dict[int, list[
     return made
 
 
-def lost(reading: Reading, log: Iterable[Decision]) -> set[int]:
-    """The numbers of the decisions that hold, and whose words stand in their article no more."""
+def articles_of(reading: Reading, orders: Iterable[Order]) -> dict[str, int]:
+    """The row number of each article that these orders are about, by its identifier there.
+
+    An article that another library knows by another identifier is told by its words.
+    """
+    hashes = {order.subject: Anchor.of(order.terms).text_hash for order in orders}
+    numbers = wordings.numbers_of(reading, hashes)
+    if missing := hashes.keys() - numbers.keys():
+        same = wordings.numbers_with(reading, {hashes[uuid] for uuid in missing})
+        numbers |= {uuid: same[hashes[uuid]] for uuid in missing if hashes[uuid] in same}
+    return numbers
+
+
+def article_of(reading: Reading, order: Order) -> int | None:
+    """The row number of the article that an order is about, if it is there."""
+    return articles_of(reading, [order]).get(order.subject)
+
+
+def lost(reading: Reading, log: Iterable[Decision]) -> dict[int, bool]:
+    """The decisions that hold and have no place now, by number: whether their article is there."""
     holding = [d for d in log if d.order.verb in PLACED and d.revoked_by is None]
     hashes = wordings.hashes_of(reading, {d.order.subject for d in holding})
     changed = [
         d for d in holding if hashes.get(d.order.subject) != Anchor.of(d.order.terms).text_hash
     ]
-    numbers = wordings.numbers_of(reading, {d.order.subject for d in changed})
+    numbers = articles_of(reading, (d.order for d in changed))
     present = wordings.of(reading, numbers.values())
     return {
-        d.number
+        d.number: d.order.subject in numbers
         for d in changed
         if d.order.subject not in numbers
         or not Anchor.of(d.order.terms).places(present[numbers[d.order.subject]])

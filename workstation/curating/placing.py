@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from workstation.curating.places import article_of
 from workstation.domain.actor import KINDS, actor_uuid
 from workstation.domain.anchor import ANCHOR_TERMS, Anchor, Wording, paragraphs, places
 from workstation.domain.clean import clean_line, clean_text
@@ -73,7 +74,8 @@ def expect_sense(reading: Reading, wanted: Order) -> None:
     found = anchor.places(wording)
     if not any(map(str.isalnum, anchor.quote)) or len(anchor.quote) > QUOTE_CHARACTERS:
         raise Unreadable("That is no quote to hold on to.", "Quote some words of the article.")
-    if not found or not there.issuperset(found):
+    moved = anchor.text_hash == wording.text_hash and anchor.start not in (None, *found)
+    if moved or not there.issuperset(found) or not found:
         raise _no_quote(anchor.quote, number)
     if wanted.verb in ("boilerplate", "body"):
         _expect_change(reading, wanted, number)
@@ -140,10 +142,9 @@ def _number(article: str) -> int:
 
 
 def _article(reading: Reading, wanted: Order) -> tuple[int, Wording]:
-    numbers = wordings.numbers_of(reading, [wanted.subject])
-    if not numbers:
+    number = article_of(reading, wanted)
+    if number is None:
         raise UnknownName("That article is not there.", "`workstation articles` lists them.")
-    (number,) = numbers.values()
     return number, wordings.of(reading, [number])[number]
 
 

@@ -1,15 +1,15 @@
 """Decisions as sentences."""
 
+from collections.abc import Iterable
+
 from workstation.curating import metonyms, placing
-from workstation.domain.decision import PLACED, Order
-from workstation.library import actors, decisions
+from workstation.domain.decision import PLACED, Decision, Order
+from workstation.library import actors
 from workstation.library.library import Reading
 
 
 def of(reading: Reading, wanted: Order) -> str:
     """What an order says, with names instead of identifiers."""
-    if wanted.verb == "revoke":
-        return _of_revoking(reading, wanted)
     if wanted.verb in PLACED:
         return placing.words(reading, wanted)
     if wanted.verb == "metonym":
@@ -32,11 +32,11 @@ def _about_actor(reading: Reading, wanted: Order) -> str:
     }[wanted.verb]
 
 
-def _of_revoking(reading: Reading, wanted: Order) -> str:
-    log = {d.number: d for d in decisions.log(reading)}
-    taken = log[int(wanted.subject)]
+def of_revoking(log: Iterable[Decision], taken: Decision) -> str:
+    """What taking back a decision of the log says."""
+    by_number = {d.number: d for d in log}
     verb = "Took back"
     while taken.order.verb == "revoke":
         verb = "Put back" if verb == "Took back" else "Took back"
-        taken = log[int(taken.order.subject)]
+        taken = by_number[int(taken.order.subject)]
     return f"{verb} decision {taken.number}: {taken.words}"

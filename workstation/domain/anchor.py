@@ -72,9 +72,10 @@ class Anchor:
         In other words than it was taken from, that is the nearest of the places between the same
         words as before; else the nearest with the same words on one side; else the nearest.
         """
-        if self.start is not None and wording.text_hash == self.text_hash:
-            return [self.start]
-        text, was = wording.of(self.field), self.start
+        text, was, same = wording.of(self.field), self.start, wording.text_hash == self.text_hash
+        # A hash tells neither titles nor spaces from others.
+        if was is not None and same and text.startswith(self.quote, was):
+            return [was]
         there = list(places(self.quote, text))
         if was is None or not there:
             return there

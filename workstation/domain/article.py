@@ -3,8 +3,16 @@
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 from typing import Literal
+from uuid import UUID, uuid5
 
 Precision = Literal["minute", "day"]
+
+_ARTICLES = UUID("2b8e04c1-94a6-5f0b-8a3d-71c5d9e6f420")
+
+
+def article_uuid(identity: str) -> str:
+    """The stable identifier of the article that an identity tells, the same in every library."""
+    return str(uuid5(_ARTICLES, identity))
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,14 @@ def clean_text(raw: str) -> str:
     return "\n\n".join(part for part in paragraphs if part)
 
 
+def is_part_of_clean(text: str) -> bool:
+    """Whether some stretch of a clean text can read so."""
+    rest = text.replace("\n", "")
+    return not any(
+        signs.search(rest) for signs in (_LINE_BREAKS, _PARAGRAPH_BREAKS, _SHAPELESS, _CONTROLS)
+    )
+
+
 def clean_line(raw: str, longest: int) -> str:
     """The same for a title, a name or an address: one line of at most `longest` characters.
 

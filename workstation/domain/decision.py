@@ -6,12 +6,12 @@ from typing import Literal, get_args
 
 Verb = Literal[
     "merge", "split", "rename", "kind", "alias", "not-an-actor", "metonym",
-    "assign", "mention", "boilerplate", "body", "revoke",
+    "assign", "mention", "boilerplate", "body", "revoke", "adopt",
 ]  # fmt: skip
 VERBS: tuple[Verb, ...] = get_args(Verb)
 
 PLACED: frozenset[Verb] = frozenset(("assign", "mention", "boilerplate", "body"))
-"""The verbs about a place in an article; all others but a revocation are about an actor."""
+"""The verbs about a place in an article; all others but the last two are about an actor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Order:
     - mention: there is a mention at terms[:6], of an actor as for assign
     - boilerplate: the paragraphs at terms[:6] are not the article's own words; body: they are
     - revoke: decision number subject no longer counts
+    - adopt: the decisions of the file whose SHA-256 is the subject came, from the library terms[0]
     """
 
     verb: Verb
@@ -50,7 +51,10 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A decision in the log; `revoked_by` is the number of the decision that took it back."""
+    """A decision in the log; `revoked_by` is the number of the decision that took it back.
+
+    Its number is of one library, and says nothing of when it was taken.
+    """
 
     number: int
     order: Order
@@ -59,4 +63,8 @@ class Decision:
     reach: Reach
     words: str
     """The decision as a sentence, with names instead of identifiers."""
+    id: str = ""
+    """What tells the same decision in every library that it comes to."""
+    brought_by: int | None = None
+    """The number of the adoption that it came with from another library."""
     revoked_by: int | None = None

@@ -124,7 +124,8 @@ def _reinterpret_surfaces(
     writing: Writing, folded: Sequence[str], meanings: Sequence[Meaning]
 ) -> set[int]:
     """The articles that hold mentions of these surfaces."""
-    meanings = [meaning for meaning in meanings if fold(meaning.surface) in folded]
+    wanted = set(folded)
+    meanings = [meaning for meaning in meanings if fold(meaning.surface) in wanted]
     reach = mentions.c.folded.in_(list(folded))
     there = writing.connection.execute(
         sa.select(mentions.c.article_id, mentions.c.actor_id, mentions.c.found_actor_id)

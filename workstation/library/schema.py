@@ -266,10 +266,13 @@ decisions = Table(
     Column("terms", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("who", Text, nullable=False),
+    # In microseconds, for none of one library may share its instant with another.
     Column("at", BigInteger, nullable=False),
     Column("mentions", Integer, nullable=False),
     Column("articles", Integer, nullable=False),
     Column("words", Text, nullable=False),
+    # The adoption with which it came from another library; none: it was taken in this one.
+    Column("brought_by", Integer),
 )
 
 pipelines = Table(

@@ -21,6 +21,16 @@ def numbers_of(reading: Reading, uuids: Collection[str]) -> dict[str, int]:
     return {row.uuid: row.id for row in reading.connection.execute(asked)}
 
 
+def numbers_with(reading: Reading, hashes: Collection[str]) -> dict[str, int]:
+    """The row number of the first article that now has the words of each hash, if one has."""
+    asked = (
+        sa.select(bodies.c.text_hash, sa.func.min(bodies.c.article_id).label("id"))
+        .where(bodies.c.text_hash.in_(list(hashes)))
+        .group_by(bodies.c.text_hash)
+    )
+    return {row.text_hash: row.id for row in reading.connection.execute(asked)}
+
+
 def hashes_of(reading: Reading, uuids: Collection[str]) -> dict[str, str]:
     """What tells the present words of each article that is known."""
     rows = reading.connection.execute(
