@@ -12,6 +12,8 @@ AliasKind = Literal[
 ]  # fmt: skip
 
 DECOYS = "decoys"
+OWN = "own"
+"""The register of actors that only users' registers know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,9 @@ class Alias:
     """The usual name of the town that a capital is, where its state is not meant."""
     always: Literal["", "place", "state"] = ""
     """What a capital means by decision, whatever stands around it."""
+    register: str = ""
+    """The user's register that the alias stands in; none: a shipped one or a decision."""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

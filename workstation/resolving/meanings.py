@@ -51,7 +51,7 @@ class Meaning:
 def of_match(surface: str, match: Match) -> Meaning:
     """What a register says."""
     known = match.known
-    source = "by decision" if match.alias.always else f"register {known.register}"
+    source = _source(match)
     if match.town:
         town = match.alias.town
         why = f"“{surface}” → {town}: the town, not {known.name} ({source})."
@@ -60,6 +60,13 @@ def of_match(surface: str, match: Match) -> Meaning:
     role = _ROLES[match.alias.kind].format(noun=noun, bare=noun.split(" ", 1)[-1])
     why = f"“{surface}” → {known.name}: {role} ({source})."
     return Meaning(known.key, known.name, known.kind, why, known.wikidata)
+
+
+def _source(match: Match) -> str:
+    alias = match.alias
+    if alias.register:
+        return f"register “{alias.register}”, line {alias.line}"
+    return "by decision" if alias.always else f"register {match.known.register}"
 
 
 def of_name(claim: Claim) -> Meaning:

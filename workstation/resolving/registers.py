@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 
 from workstation.domain.actor import Naming
+from workstation.domain.names import fold
 from workstation.resolving import bodies, standing, towns
 from workstation.resolving.conditions import Article, Place
 from workstation.resolving.known import Alias, Known, Match
@@ -14,8 +15,9 @@ from workstation.resolving.register_files import (
     read_register,
     read_translations,
 )
-from workstation.resolving.trie import Reading, Trie
-from workstation.resolving.words import Words
+from workstation.resolving.spelling import is_latin
+from workstation.resolving.trie import OWN_WEIGHT, Reading, Trie
+from workstation.resolving.words import Words, first_word
 from workstation.resources import resource
 
 LATIN_LANGUAGES = frozenset(("fr", "de", "es", "tr"))
@@ -28,8 +30,8 @@ _ENGLISH_ONLY = frozenset(("short", "adjective", "tongue", "people", "prefix"))
 class Registers:
     """Registers of actors, and the aliases they are found by.
 
-    Where two aliases fit the same place the longer wins; between equals the one with conditions,
-    then the one of the earlier actor.
+    Where two aliases fit the same place the one of more words wins; between equals the user's own,
+    then the longer one, the one with conditions, and the one of the earlier actor.
     """
 
     def __init__(self, actors: Iterable[Known]) -> None:
@@ -39,6 +41,12 @@ class Registers:
             for known in self
             for alias in known.aliases
             if alias.kind in ("adjective", "tongue")
+        )
+        self._languages = LATIN_LANGUAGES.union(
+            alias.language
+            for known in self._actors.values()
+            for alias in known.aliases
+            if _is_own_latin(alias)
         )
         self._tries: dict[str, Trie[tuple[Known, Alias]]] = {}
 
@@ -62,6 +70,55 @@ class Registers:
             )
             actors[one.key] = replace(known, aliases=_with(known.aliases, one))
         return Registers(actors.values())
+
+    def with_own(self, actors: Iterable[Known]) -> "Registers":
+        """These registers, and actors of a user's, which are joined with those known already.
+
+        Where a user's register says nothing new, conditions stay as they are.
+        """
+        joined = dict(self._actors)
+        for known in actors:
+            same = self.same(known)
+            if same is None:
+                joined[known.key] = known
+                continue
+            there = {alias.text for alias in joined[same.key].aliases}
+            new = tuple(a for a in known.aliases if a.only_if or a.unless or a.text not in there)
+            aliases = joined[same.key].aliases + new
+            joined[same.key] = replace(joined[same.key], aliases=aliases)
+        return Registers(joined.values())
+
+    def same(self, known: Known) -> Known | None:
+        """The actor here that a user's is: by key, by Wikidata number, or by name and kind."""
+        if known.key in self._actors:
+            return self._actors[known.key]
+        if known.wikidata in self._by_wikidata:
+            return self._by_wikidata[known.wikidata]
+        named = self._by_name.get(fold(known.name), ())
+        fitting = [one for one in named if one.kind == known.kind]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def named(self, name: str) -> Known | None:
+        """The only actor that has this name, whatever its kind."""
+        named = self._by_name.get(fold(name), ())
+        return named[0] if len(named) == 1 else None
+
+    @cached_property
+    def _by_wikidata(self) -> dict[str, Known]:
+        return {known.wikidata: known for known in reversed([*self]) if known.wikidata}
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Known]]:
+        """Actors by their names folded; names that depend on what stands around them are none."""
+        named: dict[str, dict[str, Known]] = {}
+        for known in self:
+            plain = [a.text for a in known.aliases if a.kind == "name" and not a.only_if]
+            for name in (known.name, *plain):
+                named.setdefault(fold(name), {})[known.key] = known
+        return {name: list(found.values()) for name, found in named.items()}
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._actors and not self._actors[str(key)].is_nobody
 
     def __iter__(self) -> Iterator[Known]:
         return (known for known in self._actors.values() if not known.is_nobody)
@@ -98,10 +155,10 @@ class Registers:
 
     def _trie(self, language: str) -> Trie[tuple[Known, Alias]]:
         base = language.casefold().split("-")[0].split("_")[0] or "en"
-        read = base if base in LATIN_LANGUAGES or base == "en" else "other"
+        read = base if base in self._languages or base == "en" else "other"
         if read not in self._tries:
             self._tries[read] = Trie(
-                (alias.text, bool(alias.only_if), (known, alias))
+                (alias.text, _weight(alias), (known, alias))
                 for known in self._actors.values()
                 for alias in known.aliases
                 if _is_read_in(alias, read)
@@ -136,11 +193,19 @@ def _is_town(place: Place, state: Known, alias: Alias) -> bool:
 
 
 def _is_read_in(alias: Alias, language: str) -> bool:
-    if alias.language in LATIN_LANGUAGES:
+    if alias.language in LATIN_LANGUAGES or _is_own_latin(alias):
         return alias.language == language
     if alias.language:
         return True  # its script tells it from all others
     return language == "en" or alias.kind not in _ENGLISH_ONLY
+
+
+def _weight(alias: Alias) -> int:
+    return bool(alias.only_if) + OWN_WEIGHT * bool(alias.register)
+
+
+def _is_own_latin(alias: Alias) -> bool:
+    return bool(alias.register and alias.language) and is_latin(first_word(alias.text))
 
 
 @cache

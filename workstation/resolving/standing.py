@@ -18,7 +18,7 @@ def means(place: Place, known: Known, alias: Alias, cut: int) -> bool:
         return False
     if alias.only_if and not any(conditions.holds(c, place) for c in alias.only_if):
         return False
-    if alias.language:
+    if alias.language and not alias.register:
         return True
     return _kind_allows(place, known, alias)
 

@@ -15,6 +15,9 @@ _SMOOTH = str.maketrans({**dict.fromkeys("’‘ʼʻ`´ʿʾ", "'"), **dict.fromk
 _STEM_BUCKET = 3
 _ABBREVIATION = 2
 
+OWN_WEIGHT = 4
+"""From this weight on a name outranks every other of as many words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed(Generic[Meaning]):
@@ -26,7 +29,7 @@ class Listed(Generic[Meaning]):
     stems: tuple[bool, ...]
     tail: str
     second: str
-    rank: tuple[int, int, bool]
+    rank: tuple[int, bool, int, int]
     meaning: Meaning
 
 
@@ -47,12 +50,12 @@ class Reading(Generic[Meaning]):
 class Trie(Generic[Meaning]):
     """Listed names by their first word.
 
-    Each is a text, whether it has conditions and so outranks an equal, and its meaning. A name is
-    cut to words only when a text first uses its first word: few of thousands ever are.
+    Each is a text, a weight by which it outranks an equal, and its meaning. A name is cut to words
+    only when a text first uses its first word: few of thousands ever are.
     """
 
-    def __init__(self, names: Iterable[tuple[str, bool, Meaning]]) -> None:
-        self._uncut: defaultdict[str, list[tuple[str, bool, Meaning]]] = defaultdict(list)
+    def __init__(self, names: Iterable[tuple[str, int, Meaning]]) -> None:
+        self._uncut: defaultdict[str, list[tuple[str, int, Meaning]]] = defaultdict(list)
         self._cut: dict[str, tuple[Listed[Meaning], ...]] = {}
         self._lower: set[str] = set()
         for name in names:
@@ -143,7 +146,7 @@ def _smooth(gap: str) -> str:
     return " " if smooth in ("-", "") and gap else smooth
 
 
-def _cut(text: str, conditional: bool, meaning: Meaning) -> Listed[Meaning]:
+def _cut(text: str, weight: int, meaning: Meaning) -> Listed[Meaning]:
     words = Words(text)
     n = len(words)
     keys = tuple(spelling.key(word) for word in words.words)
@@ -155,7 +158,7 @@ def _cut(text: str, conditional: bool, meaning: Meaning) -> Listed[Meaning]:
         stems=stems,
         tail=words.gap(n).replace(spelling.STEM, ""),
         second=keys[1] if n > 1 and not stems[1] else "",
-        rank=(n, len(text), conditional),
+        rank=(n, weight >= OWN_WEIGHT, len(text), weight),
         meaning=meaning,
     )
 
