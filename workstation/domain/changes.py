@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Touched = Literal["articles", "mentions", "actors", "decisions", "ledger"]
+Touched = Literal["articles", "mentions", "actors", "decisions", "ledger", "registers"]
 EVERYTHING: frozenset[Touched] = frozenset(get_args(Touched))
 
 

@@ -283,6 +283,26 @@ pipelines = Table(
     Column("first_used", BigInteger, nullable=False),
 )
 
+# Registers of actors that users have added, packed as the workers read them.
+registers = Table(
+    "registers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("format", String(16), nullable=False),
+    Column("file", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("actors", Integer, nullable=False),
+    Column("aliases", Integer, nullable=False),
+    Column("refused", Integer, nullable=False),
+    Column("told", Integer, nullable=False),
+    Column("remarks", LargeBinary, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+)
+
 # No triggers keep the index: with trusted_schema=OFF (a stranger's library may hold anything)
 # SQLite lets none touch a virtual table. PostgreSQL would read "20.04" and "and/or" as one word
 # each and knows no letter without its accent, so both go before it cuts a text into words; and a

@@ -1,0 +1,90 @@
+"""What a line of a register says, whatever its format."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from workstation.domain.register import Remark
+from workstation.limits import ACTOR_NAME_CHARACTERS
+from workstation.resolving.conditions import Condition
+from workstation.resolving.spelling import STEM, is_latin
+from workstation.resolving.vocabulary import VOCABULARY
+from workstation.resolving.words import Words
+
+_LINE_ENDS = re.compile("\r\n|\r|\n")
+_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LOOK_ALIKE = ("LATIN", "CYRILLIC", "GREEK")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Names that a line gives to an actor; the first name of an actor is what it is called.
+
+    `actor` tells actors of one file apart, `kind` may be "" where another line says it.
+    """
+
+    line: int
+    actor: str
+    kind: str
+    names: tuple[str, ...]
+    language: str = ""
+    wikidata: str = ""
+    key: str = ""
+    only_if: tuple[Condition, ...] = ()
+    unless: tuple[Condition, ...] = ()
+
+
+Reader = Callable[[str], Iterator[Row | Remark]]
+"""Rows in the order of the file, and remarks on lines that say nothing."""
+
+
+def lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text that are not blank, with their numbers, from 1."""
+    for number, line in enumerate(_LINE_ENDS.split(text), 1):
+        if line.strip():
+            yield number, line
+
+
+def trouble(name: str) -> str:
+    """Why a name cannot be looked for in texts; "" if it can."""
+    control = next((c for c in name if _is_control(c)), "")
+    if control:
+        return f"holds a control character (U+{ord(control):04X})"
+    bare = name.strip()
+    if len(bare) > ACTOR_NAME_CHARACTERS:
+        return f"is longer than {ACTOR_NAME_CHARACTERS} characters"
+    letters = [c for c in bare if c.isalnum()]
+    if not letters:
+        return "holds no letter"
+    if len(letters) == 1:
+        return "is a single letter, which stands in every text"
+    return _unfit_words(bare)
+
+
+def mixed_script(name: str) -> str:
+    """Which alphabets that look alike a word of the name mixes, in words; "" for none."""
+    for word in Words(name).words:
+        found = {script for c in word if (script := _script(c))}
+        if len(found) > 1:
+            return " and ".join(sorted(script.title() for script in found))
+    return ""
+
+
+def _unfit_words(name: str) -> str:
+    if STEM in name and any(is_latin(word) for word in Words(name).words):
+        return f"holds a “{STEM}”, which stands for endings in Cyrillic and Arabic only"
+    if all(word in VOCABULARY.function_words for word in name.split()):
+        return "is an everyday word, which stands in every text"
+    return "is only a number" if name.isdecimal() else ""
+
+
+def _is_control(c: str) -> bool:
+    return c in _OVERRIDES or (c != "\t" and unicodedata.category(c) in ("Cc", "Cs"))
+
+
+def _script(c: str) -> str:
+    if not c.isalpha():
+        return ""
+    first = unicodedata.name(c, "").split(" ", 1)[0]
+    return first if first in _LOOK_ALIKE else ""
