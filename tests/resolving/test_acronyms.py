@@ -76,3 +76,34 @@ def test_a_known_name_and_its_known_acronym_agree(read: Read) -> None:
 def test_brackets_that_introduce_nothing_are_left_alone(read: Read, text: str) -> None:
     found = read(text, ("Amin Haddad", "PERSON"))
     assert [f.surface for f in found] in ([], ["Amin Haddad"])
+
+
+def test_brackets_may_hold_the_initials_of_another_language(read: Read) -> None:
+    text = "The Free River Alliance (LFA) met. The LFA ate."
+    found = read(text, ("Free River Alliance", "ORG"))
+    assert {f.key for f in found} == {"party/free river alliance"}
+    assert len(found) == 3
+
+
+def test_a_known_acronym_in_brackets_stays_whom_the_register_means(read: Read) -> None:
+    found = read("A man of the Harbour Trust (IAEA) waved.", ("Harbour Trust", "ORG"))
+    assert [f.name for f in found] == ["Harbour Trust", "IAEA"]
+
+
+def test_initials_that_nobody_introduces_mean_the_only_name_that_has_them(read: Read) -> None:
+    text = "The Joint Harbour Union met. Later the JHU ate."
+    found = read(text, ("Joint Harbour Union", "ORG"))
+    assert [f.surface for f in found] == ["Joint Harbour Union", "JHU"]
+    assert found[1].key == found[0].key
+    assert found[1].why == ("“JHU” → Joint Harbour Union: its initials, and nobody else’s here.")
+
+
+def test_initials_of_two_names_mean_neither(read: Read) -> None:
+    names = (("Joint Harbour Union", "ORG"), ("Just Honest Unit", "ORG"), ("JHU", "ORG"))
+    found = read("The Joint Harbour Union and the Just Honest Unit met. The JHU ate.", *names)
+    assert found[-1].key == "organisation/jhu"
+
+
+def test_a_state_may_be_called_by_its_initials(read: Read) -> None:
+    found = read("They left the Central African Republic (CAR). The CAR said no.")
+    assert [f.key for f in found] == ["states/CF"] * 3

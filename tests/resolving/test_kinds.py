@@ -4,7 +4,7 @@ import pytest
 
 from workstation.domain.actor import Kind
 from workstation.domain.mention import LABELS, Label
-from workstation.resolving.kinds import has_head, kind_of
+from workstation.resolving.kinds import has_head, kind_of, label_of
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,20 @@ def test_every_other_label_has_its_kind(label: Label, kind: Kind) -> None:
 def test_a_name_without_a_head_word_has_none() -> None:
     assert has_head("Ministry of Tourism")
     assert not has_head("Free Riders")
+
+
+@pytest.mark.parametrize("label", ["PERSON", "GPE", "FAC", "EVENT"])
+def test_what_is_called_like_an_organisation_is_one(label: Label) -> None:
+    assert label_of(label, "Amman Ledger") == "ORG"
+    assert label_of(label, "Limfjord Chartering") == "ORG"
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [("PERSON", "Charlotte Church"), ("LOC", "English Channel"), ("GPE", "Ledger"),
+     ("PERSON", "Amin Haddad"), ("LOC", "West Bank")],
+)  # fmt: skip
+def test_words_that_persons_and_places_are_called_by_change_nothing(
+    label: Label, name: str
+) -> None:
+    assert label_of(label, name) == label

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from workstation.domain.actor import KINDS
 from workstation.domain.article import Body, Passage
-from workstation.domain.mention import LABELS, Found, Span
+from workstation.domain.mention import LABELS, Found, Label, Span
 from workstation.resolving.registers import Registers
 from workstation.resolving.resolver import Resolver
 
@@ -284,3 +284,31 @@ def test_letters_that_only_look_alike_are_another_actor() -> None:
     )
     assert mention.name == other
     assert mention.key != "states/RU"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("He runs Sirte Bay Trading alone.", "Sirte Bay", "GPE"),
+        ("He runs the Open Kitchen Committee alone.", "Open Kitchen", "ORG"),
+        ("He runs the Central Bank of Syria alone.", "Central Bank", "ORG"),
+        ("He runs the Harbour Mission to Moldova alone.", "Harbour Mission", "ORG"),
+    ],
+)
+def test_a_name_that_a_pipeline_cuts_short_gets_its_end(
+    read: Read, text: str, name: str, label: Label
+) -> None:
+    found = read(text, (name, label))
+    assert [f.surface for f in found] == [text[text.index(name) : text.index(" alone")]]
+    assert found[0].label == "ORG"
+
+
+@pytest.mark.parametrize("name", ["Uganda People’s Harbour Force", "Ta’ang National Harbour Army"])
+def test_apostrophes_do_not_cut_names(read: Read, name: str) -> None:
+    assert [f.surface for f in read(f"Men of the {name} left.", (name, "ORG"))] == [name]
+
+
+@pytest.mark.parametrize("name", ["Christian Schmidt", "German Gref"])
+def test_a_given_name_that_is_a_peoples_belongs_to_the_person(read: Read, name: str) -> None:
+    found = read(f"We met {name} there.", (name, "PERSON"))
+    assert [(f.surface, f.kind) for f in found] == [(name, "person")]

@@ -75,3 +75,15 @@ def test_trimming_stays_inside_the_text(text: str, start: int, end: int, label: 
     if span is not None:
         assert 0 <= span.start < span.end <= len(text)
         assert "\n" not in text[span.start : span.end]
+
+
+def test_a_number_may_begin_a_name() -> None:
+    assert trimmed("the 33rd Front", "ORG") == "33rd Front"
+    assert trimmed("102nd Military Base", "FAC") == "102nd Military Base"
+
+
+def test_a_span_that_cuts_a_korean_name_gets_the_rest_of_it() -> None:
+    for text, whole in (("Park Mi-ran spoke", "Park Mi-ran"), ("Amin Sur-led men", "Amin Sur")):
+        span = trim(text, Span("text", 0, text.index("-"), "PERSON"))
+        assert span is not None
+        assert text[span.start : span.end] == whole

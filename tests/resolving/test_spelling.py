@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.resolving.spelling import arabic_readings, fits_case, fits_stem, key
+from workstation.resolving.spelling import arabic_readings, fits_case, fits_stem, key, sound
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,21 @@ def test_arabic_clitics_are_read_off_the_front() -> None:
     assert (1, key("الروس")) in arabic_readings("والروس")
     assert (2, key("الروس")) in arabic_readings("للروس")
     assert arabic_readings("لبنان")[0] == (0, key("لبنان"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mohammed", "Muhamad"), ("Pashinyan", "Pashinian"), ("Yevgeny", "Evgeni"),
+        ("Zelenskyy", "Zelensky"), ("Khalid", "Halid"), ("Abdel", "Abdul"), ("Qasim", "Kassim"),
+    ],
+)  # fmt: skip
+def test_spellings_of_a_name_from_another_script_sound_alike(one: str, other: str) -> None:
+    assert sound(one) == sound(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Hassan", "Hussein"), ("Niger", "Nigeria"), ("Sudan", "Sedan")]
+)
+def test_other_names_sound_otherwise(one: str, other: str) -> None:
+    assert sound(one) != sound(other)

@@ -18,6 +18,7 @@ _BESIDE = re.compile(
     r",? (?:or|called|known as|abbreviated(?: as)?|or the) ([A-Z][A-Za-z0-9&/-]{1,9})\b"
     r"|, the ([A-Z][A-Z0-9&/-]{1,9})(?=[,.;])"
 )
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
 _FEWEST_CAPITALS = 2
 _FEWEST_TO_DERIVE = 3
 _LONG_WORD = 4
@@ -33,6 +34,7 @@ class Acronyms:
     def __init__(self) -> None:
         self._full: dict[str, Claim] = {}
         self._short: dict[str, Claim] = {}
+        self._implied: dict[str, Claim | None] = {}
 
     def learn(self, field: Field, words: Words, claims: Sequence[Claim]) -> None:
         """Read the introductions of a field, given the names found in it."""
@@ -43,8 +45,9 @@ class Acronyms:
                 words, found.start(), found[1], field
             )
             if full is not None:
-                self._introduce(found[1], full, starting.get(found.start(1)))
+                self._introduce(found[1], full, starting.get(found.start(1)), bracketed=True)
         for full in claims:
+            self._imply(full)
             beside = _BESIDE.match(words.text, full.end)
             if beside is not None:
                 group = beside.lastindex or 1
@@ -54,11 +57,26 @@ class Acronyms:
             if spelt_out and words.text[short.end : short.end + 2] == " (":
                 self._introduce(short.surface, spelt_out, short)
 
-    def _introduce(self, acronym: str, full: Claim, short: Claim | None) -> None:
-        if full.label in _LABELS and _is_acronym(acronym) and _fits(acronym, full.surface):
+    def _introduce(
+        self, acronym: str, full: Claim, short: Claim | None, *, bracketed: bool = False
+    ) -> None:
+        if not _is_acronym(acronym) or not _may_have(acronym, full):
+            return
+        # Brackets hold the initials of another language too: "Congo River Alliance (AFC)".
+        foreign = bracketed and acronym.isupper() and (short is None or short.match is None)
+        if _fits(acronym, full.surface) or (foreign and not _is_acronym(full.surface)):
             self._full.setdefault(acronym, full)
             if short is not None and _spells_out(full, short):
                 self._short.setdefault(full.surface, short)
+
+    def _imply(self, full: Claim) -> None:
+        """Remember the initials of an organisation; those of two mean neither."""
+        initials = _initials(full.surface)
+        if full.label not in _LABELS or len(initials) < _FEWEST_CAPITALS:
+            return
+        first = self._implied.setdefault(initials, full)
+        if first is not None and key(first.surface) != key(full.surface):
+            self._implied[initials] = None
 
     def spelt_out(self, field: Field) -> list[Claim]:
         """The names in a field that acronyms stand for; some are known by their initials alone."""
@@ -66,15 +84,23 @@ class Acronyms:
 
     def left_out(self, field: Field, words: Words, taken: Taken) -> Iterator[Claim]:
         """Acronyms that nothing else found."""
-        for word, start, end in zip(words.words, words.starts, words.ends, strict=True):
-            if word in self._full and (start, end) not in taken:
-                yield Claim(field, start, end, word, self._full[word].label, "rule")
+        for i, word in enumerate(words.words):
+            if not _ACRONYM.fullmatch(word) and word not in self._full:
+                continue
+            full = self._full.get(word) or self._implied.get(word)
+            sure = word in self._full or len(word) >= _FEWEST_TO_DERIVE
+            stretch = (words.starts[i], words.ends[i])
+            if full and sure and stretch not in taken and not words.in_capitals(i):
+                yield Claim(field, *stretch, word, full.label, "rule")
 
     def meaning(self, claim: Claim) -> Meaning | None:
         """What a claim means by an introduction; None if none concerns it."""
         full = self._full.get(claim.surface)
         if full is not None:
             return meanings.of_acronym(claim.surface, self._spelt_out(full))
+        implied = self._implied.get(claim.surface)
+        if implied is not None and claim.match is None and claim.label != "PERSON":
+            return meanings.of_initials(claim.surface, self._spelt_out(implied))
         if claim.match is None and claim.surface in self._short:
             return self._spelt_out(claim)
         return None
@@ -87,6 +113,17 @@ class Acronyms:
             known = meanings.of_match(short.surface, short.match)
             return meanings.of_spelt_out(full.surface, short.surface, known)
         return meanings.of_name(full)
+
+
+def _initials(name: str) -> str:
+    """The initials of a name's capitalised words, or "" where it has but one word."""
+    words = [w for w in Words(name).words if w[0].isupper() and key(w) not in VOCABULARY.connectors]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
+def _may_have(acronym: str, full: Claim) -> bool:
+    """Organisations have acronyms, and states have their initials: not "Austin (TX)"."""
+    return full.label in _LABELS or (full.label == "GPE" and _initials(full.surface) == acronym)
 
 
 def _is_acronym(surface: str) -> bool:

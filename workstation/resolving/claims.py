@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from workstation.domain.mention import Field, Label, Origin, Span
-from workstation.resolving.kinds import has_head
+from workstation.resolving.kinds import has_head, is_head, label_of
 from workstation.resolving.known import Match
 from workstation.resolving.registers import Registers
 from workstation.resolving.spans import trim
@@ -62,7 +62,8 @@ def settle(
     "Russian Academy of Sciences" or "Eric Trump".
     """
     trimmed = [span for raw in spans if raw.field == field and (span := trim(words.text, raw))]
-    trimmed = [_with_surname(words, span) for span in trimmed if not _is_plain(words, span)]
+    persons = _words_of_persons(words.text, trimmed)
+    trimmed = [_whole(words, span) for span in trimmed if not _is_plain(words, span, persons)]
     ends = [match.end for match in matches]
     chosen: list[Claim] = []
     taken = Taken()
@@ -80,12 +81,41 @@ def settle(
     return sorted(chosen, key=lambda claim: claim.start)
 
 
-def _is_plain(words: Words, span: Span) -> bool:
+def _words_of_persons(text: str, spans: Iterable[Span]) -> frozenset[str]:
+    """The given names and surnames of the persons whom spans name in full."""
+    full = (text[s.start : s.end].split() for s in spans if s.label == "PERSON")
+    return frozenset(word for name in full if len(name) > 1 for word in (name[0], name[-1]))
+
+
+def _is_plain(words: Words, span: Span, persons: frozenset[str]) -> bool:
     """One word that begins a sentence and elsewhere stands in small letters: "Schools"."""
     i = words.at(span.start)
     word = words.text[span.start : span.end]
+    if span.label == "PERSON" and word in persons:
+        return False
     plain = word.istitle() and word.isalpha() and words.holds_plain(word.lower())
     return plain and words.starts_sentence(i)
+
+
+def _whole(words: Words, span: Span) -> Span:
+    """The span with the end of its name where a pipeline stopped short of it.
+
+    As in “Sirte Bay Trading” and “Central Bank of Syria”.
+    """
+    if span.label == "PERSON":
+        return _with_surname(words, span)
+    last = words.at(span.end) - 1
+    if words.ends[last] != span.end or words.in_title_case(last) or words.in_capitals(last):
+        return span
+    while words.gap(last + 1) == " " and words.after(last).istitle() and is_head(words.after(last)):
+        last += 1
+    if key(words.words[last]) in VOCABULARY.of_places and words.after(last) in _OF:
+        owner = words.after(last + 1)
+        last += 2 if owner.istitle() and words.gap(last + 2) == " " else 0
+    return replace(span, end=words.ends[last]) if words.ends[last] > span.end else span
+
+
+_OF = frozenset(("of", "in", "to"))
 
 
 def _with_surname(words: Words, span: Span) -> Span:
@@ -113,8 +143,9 @@ def _claim(
     field: Field, words: Words, span: Span, inside: list[Match], known: Registers
 ) -> Claim | None:
     """What a span claims beside the matches that it overlaps; None where they stand."""
-    text = words.text
-    own = Claim(field, span.start, span.end, text[span.start : span.end], span.label, "model")
+    surface = words.text[span.start : span.end]
+    label = label_of(span.label, surface)
+    own = Claim(field, span.start, span.end, surface, label, "model")
     if not inside:
         # What the register knows but refused here is a language or a dish.
         refused = span.label == "NORP" and known.is_adjective(own.surface)
@@ -158,7 +189,9 @@ def _after_owner(words: Words, span: Span, first: Match) -> Span | None:
     owned = after[:2] in ("’s", "'s")
     person = span.label == "PERSON"
     titled = person and after.split(maxsplit=1)[0].lower() in VOCABULARY.titles
-    described = person and first.alias.kind in ("adjective", "tongue", "short", "people")
+    # "Russian Vladimir Putin", and not "Christian Schmidt" or "German Gref".
+    full = person and " " in after.strip()
+    described = full and first.alias.kind in ("adjective", "tongue", "short", "people")
     if not (owned or titled or described):
         return None
     return trim(text, replace(span, start=first.end + (2 if owned else 0)))
@@ -192,7 +225,11 @@ def _uncovered(words: Words, span: Span, inside: list[Match]) -> list[str]:
         for i in range(words.at(span.start), words.at(span.end))
         if not any(m.start <= words.starts[i] < m.end for m in inside)
         and key(words.words[i]) not in plain
+        and words.gap(i) not in _APOSTROPHES  # "People's", "Ta'ang"
     ]
+
+
+_APOSTROPHES = frozenset("'’ʼ‘`")
 
 
 def _in_headline(words: Words, span: Span) -> bool:

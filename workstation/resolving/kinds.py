@@ -30,6 +30,23 @@ def kind_of(label: Label, name: str) -> Kind:
     return next((kind for kind in heads if kind), "organisation")
 
 
+def label_of(label: Label, name: str) -> Label:
+    """The label of a name that a pipeline reads as `label`: the Amman Ledger is no person.
+
+    Only the last of several words tells, and none that persons or places are called by too.
+    """
+    *before, last = name.replace("-", " ").split()
+    word = key(last.strip(".,"))
+    if label == "ORG" or not before or word in VOCABULARY.weak_heads:
+        return label
+    return "ORG" if last[0].isupper() and is_head(word) else label
+
+
+def is_head(word: str) -> bool:
+    """Whether organisations are called by a word."""
+    return _head(key(word)) is not None
+
+
 def has_head(name: str) -> bool:
     """Whether a name holds a word that organisations are called by."""
     return any(_head(key(word.strip(".,"))) for word in name.replace("-", " ").split())

@@ -6,7 +6,7 @@ from workstation.domain.actor import Kind
 from workstation.domain.names import fold
 from workstation.resolving.claims import Claim
 from workstation.resolving.kinds import kind_of
-from workstation.resolving.known import AliasKind, Match
+from workstation.resolving.known import AliasKind, Known, Match
 
 _NOUNS: dict[Kind, str] = {
     "person": "a person",
@@ -48,6 +48,11 @@ class Meaning:
     wikidata: str = ""
 
 
+def of_known(known: Known) -> Meaning:
+    """An actor of a register, with nothing said yet of how a text names it."""
+    return Meaning(known.key, known.name, known.kind, "", known.wikidata)
+
+
 def of_match(surface: str, match: Match) -> Meaning:
     """What a register says."""
     known = match.known
@@ -83,10 +88,22 @@ def of_same(surface: str, person: Meaning) -> Meaning:
     return replace(person, why=f"“{surface}” → {person.name}: the same first and last name.")
 
 
+def of_sound(surface: str, person: Meaning) -> Meaning:
+    """A person in another spelling of the name."""
+    why = f"“{surface}” → {person.name}: the same name in another spelling."
+    return replace(person, why=why)
+
+
 def of_part(surface: str, person: Meaning, *, so_far: bool = False) -> Meaning:
     """A part of the name of the only person of the article, or of it so far, who is called so."""
     where = "up to here" if so_far else "in the article"
     why = f"“{surface}” → {person.name}: the only person of this name {where}."
+    return replace(person, why=why)
+
+
+def of_last(surface: str, person: Meaning) -> Meaning:
+    """A part of the names of several persons right after one of them is named in full."""
+    why = f"“{surface}” → {person.name}: the one of this name whom the text has just named."
     return replace(person, why=why)
 
 
@@ -100,6 +117,16 @@ def of_shared_part(surface: str, names: list[str]) -> Meaning:
 def of_acronym(surface: str, full: Meaning) -> Meaning:
     """What an acronym means that the article introduces."""
     return replace(full, why=f"“{surface}” → {full.name}: the article introduces this short form.")
+
+
+def of_renamed(surface: str, named: Meaning) -> Meaning:
+    """What a name means that the article states for another one."""
+    return replace(named, why=f"“{surface}” → {named.name}: the article says that both are one.")
+
+
+def of_initials(surface: str, full: Meaning) -> Meaning:
+    """What letters mean that are the initials of the only such name of the article."""
+    return replace(full, why=f"“{surface}” → {full.name}: its initials, and nobody else’s here.")
 
 
 def of_spelt_out(surface: str, short: str, known: Meaning) -> Meaning:

@@ -1,60 +1,100 @@
 """Names within one article: a later "Harir" is the Zakaria Harir named before."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from workstation.domain.mention import Field
-from workstation.domain.names import fold
 from workstation.resolving import meanings
 from workstation.resolving.claims import Claim, Taken
 from workstation.resolving.conditions import Article, Place, after_a_name, before_a_name
 from workstation.resolving.known import Match
 from workstation.resolving.meanings import Meaning
-from workstation.resolving.spelling import key
+from workstation.resolving.registers import Registers
+from workstation.resolving.spelling import key, sound
 from workstation.resolving.vocabulary import VOCABULARY
 from workstation.resolving.words import Words
 
 _SHORTEST_SURNAME = 3
+_SENTENCE_END = re.compile(r"[a-z\d)][.!?][\"”’]?\s")
+_SYLLABLES = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 _NO_SURNAMES = VOCABULARY.no_names | VOCABULARY.titles | VOCABULARY.function_words
 
 
 class Persons:
     """The persons an article names in full, and whom a part of a name means there."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Iterable[Claim], text: str, known: Registers) -> None:
+        self._text = text
+        self._known = known
+        self._named: list[tuple[int, str]] = []
         self._full: dict[str, Meaning] = {}
         self._first: dict[str, int] = {}
         self._by_ends: dict[tuple[str, str], str] = {}
         self._by_surname: defaultdict[str, set[str]] = defaultdict(set)
         self._by_given: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_middle: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_sound: defaultdict[str, set[str]] = defaultdict(set)
+        self._longer: dict[tuple[str, ...], tuple[str, int]] = {}
         full = [claim for claim in claims if _is_full(claim)]
-        # Those of the registers first: "Vladimir V. Putin" of a pipeline is one of them.
-        for claim in sorted(full, key=lambda claim: claim.match is None):
+        # Those of the registers first: "Vladimir V. Putin" of a pipeline is one of them. Then the
+        # longer names: "Lara Costa Prieto" may be "Costa Prieto" later.
+        for claim in sorted(full, key=lambda c: (c.match is None, -len(c.surface.split()))):
             self._learn(claim)
 
     def _learn(self, claim: Claim) -> None:
-        given, surname = _ends(claim.surface)
-        actor = self._by_ends.setdefault((given, surname), _key(claim))
+        words = _keys(claim.surface)
+        given, surname = words[0], words[-1]
+        meaning = self._meaning_in_full(claim, words)
+        actor = self._by_ends.setdefault((given, surname), meaning.key)
         if actor not in self._full:
-            self._full[actor] = _meaning(claim)
+            self._full[actor] = meaning
         if claim.field == "text":
             self._first[actor] = min(claim.start, self._first.get(actor, claim.start))
+            self._named.append((claim.start, actor))
+        self._learn_parts(claim, words, actor)
+
+    def _learn_parts(self, claim: Claim, words: tuple[str, ...], actor: str) -> None:
+        given, surname = words[0], words[-1]
         self._by_given[given].add(actor)
         self._by_surname[surname].add(actor)
+        self._by_sound[sound(surname)].add(actor)
+        if _SYLLABLES.search(claim.surface):
+            self._by_surname[given].add(actor)  # "Park Se-jun" is Mr Park
+        for middle in words[1:-1]:
+            if len(middle) > _SHORTEST_SURNAME and middle not in VOCABULARY.particles:
+                self._by_middle[middle].add(actor)
+        for i in range(1, len(words) - 1):
+            for part in (words[i:], words[: i + 1]):
+                self._longer.setdefault(part, (actor, claim.start))
         if claim.match is not None:
             for listed in _surnames(claim.match):
                 self._by_surname[listed].add(actor)
+
+    def _meaning_in_full(self, claim: Claim, words: tuple[str, ...]) -> Meaning:
+        """Somebody named in full: known, known in another spelling, known here, or new."""
+        if claim.match is not None:
+            return meanings.of_match(claim.surface, claim.match)
+        listed = self._known.person_who_sounds(words[0], words[-1])
+        if listed is not None:
+            return meanings.of_sound(claim.surface, meanings.of_known(listed))
+        longer, start = self._longer.get(words, ("", 0))
+        if longer and (claim.field == "title" or start < claim.start):
+            return self._full[longer]
+        return meanings.of_name(claim)
 
     def meaning(self, claim: Claim) -> Meaning:
         """The person whom a claim means, named in full or in part."""
         if not _is_part(claim):
             same = self._full.get(self._by_ends.get(_ends(claim.surface), ""))
-            return meanings.of_same(claim.surface, same) if same else _meaning(claim)
+            return _of_same(claim.surface, same) if same else _meaning(claim)
         called = self._called(claim)
         if claim.match is not None and called == {claim.match.known.key}:
             return meanings.of_match(claim.surface, claim.match)
         if len(called) > 1 and (only := self._only_so_far(called, claim)):
             return meanings.of_part(claim.surface, self._full[only], so_far=True)
+        if len(called) > 1 and (last := self._just_named(called, claim)):
+            return meanings.of_last(claim.surface, self._full[last])
         if len(called) > 1:
             return meanings.of_shared_part(claim.surface, sorted(self._name(k) for k in called))
         return (
@@ -67,6 +107,23 @@ class Persons:
             return ""
         before = [actor for actor in called if self._first[actor] < claim.start]
         return before[0] if len(before) == 1 else ""
+
+    def _just_named(self, called: set[str], claim: Claim) -> str:
+        """The one of them whom alone the sentence before names in full, and not this one.
+
+        Whom a register calls by the bare surname gives way to nobody, and is not guessed either.
+        """
+        if claim.field != "text":
+            return ""
+        paragraph = self._text.rfind("\n", 0, claim.start) + 1
+        ends = [end.end() for end in _SENTENCE_END.finditer(self._text, paragraph, claim.start)]
+        *_, before, here = [-1, paragraph, *ends]
+        named = [(at, a) for at, a in self._named if before <= at < claim.start and a in called]
+        last = {actor for _, actor in named}
+        if before < 0 or len(last) != 1 or any(at >= here for at, _ in named):
+            return ""
+        usual = claim.match.known.key if claim.match else ""
+        return last.pop() if usual in ("", *last) else ""
 
     def is_surname(self, surface: str) -> bool:
         """Whether a word, with its particles, is the surname of somebody named in full."""
@@ -91,6 +148,8 @@ class Persons:
             plain = words.starts_sentence(i) and words.holds_plain(word.lower())
             if plain or (start, end) in taken or _in_other_name(words, first, i):
                 continue
+            if is_where(words, start):
+                continue
             yield Claim(field, start, end, words.text[start:end], "PERSON", "rule")
 
     def _called(self, claim: Claim) -> set[str]:
@@ -98,7 +157,10 @@ class Persons:
         called = set(self._by_surname.get(last, ()))
         if claim.match is not None:
             return called | {claim.match.known.key}
-        return called or set(self._by_given.get(last, ()))
+        for by in (self._by_given, self._by_middle):
+            if not called and last in by:
+                called = set(by[last])
+        return called or set(self._by_sound.get(sound(last), ()))
 
     def _name(self, actor: str) -> str:
         return self._full[actor].name if actor in self._full else _AS_USUAL
@@ -107,19 +169,39 @@ class Persons:
 _AS_USUAL = "the person usually called so"
 
 
-def _key(claim: Claim) -> str:
-    return claim.match.known.key if claim.match else f"person/{fold(claim.surface)}"
-
-
 def _meaning(claim: Claim) -> Meaning:
     if claim.match is not None:
         return meanings.of_match(claim.surface, claim.match)
     return meanings.of_name(claim)
 
 
+def is_where(words: Words, start: int) -> bool:
+    """Whether a name stands where a place does: "born in Haddad", and not "in Haddad's house"."""
+    i = words.at(start)
+    owns = words.gap(i + 1)[:1] in ("'", "’")
+    return words.before(i).lower() in _PLACES_FOLLOW and not owns
+
+
+# Not "at Harir", who may be laughed at.
+_PLACES_FOLLOW = frozenset(("in", "near", "outside", "into", "across", "throughout", "from"))
+
+
+def _of_same(surface: str, person: Meaning) -> Meaning:
+    ends, own = _ends(surface), _ends(person.name)
+    if own == ends:
+        return meanings.of_same(surface, person)
+    if set(_keys(surface)) <= set(_keys(person.name)):
+        return meanings.of_part(surface, person)
+    return meanings.of_sound(surface, person)
+
+
+def _keys(surface: str) -> tuple[str, ...]:
+    return tuple(key(word) for word in Words(surface).words)
+
+
 def _ends(surface: str) -> tuple[str, str]:
-    words = Words(surface).words
-    return key(words[0]), key(words[-1])
+    words = _keys(surface)
+    return words[0], words[-1]
 
 
 def _surnames(match: Match) -> Iterator[str]:

@@ -15,7 +15,7 @@ from workstation.resolving.register_files import (
     read_register,
     read_translations,
 )
-from workstation.resolving.spelling import is_latin
+from workstation.resolving.spelling import is_latin, sound
 from workstation.resolving.trie import OWN_WEIGHT, Reading, Trie
 from workstation.resolving.words import Words, first_word
 from workstation.resources import resource
@@ -49,6 +49,7 @@ class Registers:
             if _is_own_latin(alias)
         )
         self._tries: dict[str, Trie[tuple[Known, Alias]]] = {}
+        self._sounds: dict[tuple[str, str], Known | None] = {}
 
     @classmethod
     def shipped(cls) -> "Registers":
@@ -130,6 +131,12 @@ class Registers:
         """Whether the registers list this as an adjective, whatever stands around it."""
         return surface in self._adjectives
 
+    def person_who_sounds(self, given: str, surname: str) -> Known | None:
+        """The only known person whose given name and surname may be spelt like these."""
+        if not self._sounds:
+            self._sounds = _by_sound(known for known in self if known.kind == "person")
+        return self._sounds.get((sound(given), sound(surname)))
+
     def find(self, words: Words, *, language: str = "en", article: str = "") -> list[Match]:
         """Every place where an alias stands for its actor, in order, none overlapping.
 
@@ -177,6 +184,18 @@ def _first_standing(
         if standing.means(Place(words, i, reading.last, article), known, alias, reading.cut):
             return reading
     return None
+
+
+def _by_sound(persons: Iterable[Known]) -> dict[tuple[str, str], Known | None]:
+    """Persons by the sounds of their first and last names; None where two have the same."""
+    found: dict[tuple[str, str], Known | None] = {}
+    for known in persons:
+        for alias in known.aliases:
+            words = alias.text.replace("-", " ").split()
+            if alias.kind == "name" and not alias.language and len(words) > 1:
+                ends = (sound(words[0]), sound(words[-1]))
+                found[ends] = known if found.get(ends, known) is known else None
+    return found
 
 
 def _with(aliases: tuple[Alias, ...], naming: Naming) -> tuple[Alias, ...]:

@@ -12,8 +12,9 @@ from workstation.resolving.acronyms import Acronyms
 from workstation.resolving.claims import Claim, Taken, settle
 from workstation.resolving.credits import is_own_credit
 from workstation.resolving.meanings import Meaning
-from workstation.resolving.persons import Persons
+from workstation.resolving.persons import Persons, is_where
 from workstation.resolving.registers import Registers
+from workstation.resolving.renamings import Renamings
 from workstation.resolving.words import Words
 
 _FIELDS: tuple[Field, ...] = ("title", "text")
@@ -42,22 +43,31 @@ class Resolver:
         for field, words in fields.items():
             matches = self._registers.find(words, language=language, article=article)
             claims += settle(field, words, matches, spans, self._registers)
-        reading = _Reading(body, fields, _one_label_a_name(claims, outlet))
+        claims = _one_label_a_name(claims, outlet)
+        reading = _Reading(body, fields, claims, self._registers)
         return [reading.found(claim, outlet) for claim in reading.claims]
 
 
 class _Reading:
     """An article with its names, and what it says itself about whom they mean."""
 
-    def __init__(self, body: Body, fields: dict[Field, Words], claims: list[Claim]) -> None:
+    def __init__(
+        self, body: Body, fields: dict[Field, Words], claims: list[Claim], known: Registers
+    ) -> None:
         self._body = body
         self._fields = fields
-        self._persons = Persons(claim for claim in claims if not self._is_promotion(claim))
+        self._undoubted = {c.match.known.key for c in claims if c.match and not c.doubted}
+        own = (claim for claim in claims if not self._is_promotion(claim))
+        self._persons = Persons(own, body.text, known)
         self._acronyms = Acronyms()
         claims = [self._as_person(claim) for claim in claims]
         for field in reversed(_FIELDS):  # the text introduces, the title only uses
             self._acronyms.learn(field, fields[field], [c for c in claims if c.field == field])
         self.claims = [claim for field in _FIELDS for claim in self._complete(field, claims)]
+        self._renamings = Renamings()
+        for field in reversed(_FIELDS):
+            here = [claim for claim in self.claims if claim.field == field]
+            self._renamings.learn(fields[field], here)
 
     def _complete(self, field: Field, claims: list[Claim]) -> list[Claim]:
         """The names of a field with those that the article itself makes known."""
@@ -97,6 +107,12 @@ class _Reading:
         )
 
     def _meaning(self, claim: Claim) -> Meaning:
+        named = self._renamings.same(claim)
+        if named is not None:
+            return meanings.of_renamed(claim.surface, self._own_meaning(named))
+        return self._own_meaning(claim)
+
+    def _own_meaning(self, claim: Claim) -> Meaning:
         introduced = self._acronyms.meaning(claim)
         if introduced is not None:
             return introduced
@@ -109,10 +125,18 @@ class _Reading:
     def _as_person(self, claim: Claim) -> Claim:
         """A part of the name of somebody named in full is a person, whatever else it may be."""
         if claim.match is None and self._persons.is_surname(claim.surface):
-            return replace(claim, label="PERSON")
-        if claim.doubted and self._persons.is_part(claim.surface):
+            town = claim.label != "PERSON" and is_where(self._fields[claim.field], claim.start)
+            return claim if town else replace(claim, label="PERSON")
+        if claim.doubted and self._names_a_person(claim):
             return replace(claim, label="PERSON", match=None, origin="model")
         return claim
+
+    def _names_a_person(self, claim: Claim) -> bool:
+        """A surname; a given name only where nothing else names the state, as "Chad" may be."""
+        if self._persons.is_surname(claim.surface):
+            return True
+        named = claim.match is not None and claim.match.known.key in self._undoubted
+        return not named and self._persons.is_part(claim.surface)
 
     def _is_promotion(self, claim: Claim) -> bool:
         return claim.field == "text" and any(

@@ -9,6 +9,9 @@ from workstation.resolving.spelling import is_latin, key
 from workstation.resolving.vocabulary import VOCABULARY
 
 _REST_OF_WORD = re.compile(r"[^\W_]+(?:-[^\W\d_a-z]\w+)*|(?:-[^\W\d_a-z]\w+)+")
+# "Park Mi-ran", and not "Abu Ali-led".
+_SYLLABLE = re.compile(r"-(?!(?:{})\b)[a-z]{{2,5}}\b".format("|".join(VOCABULARY.after_hyphens)))
+_CUT_SYLLABLE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]{1,5}$")
 _LAST_WORD = re.compile(r"\s(\w+)$")
 _CAPITALISED = frozenset(("PERSON", "GPE", "NORP"))
 _LOWER_IN_NAMES = VOCABULARY.particles - VOCABULARY.function_words
@@ -51,6 +54,8 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     while start and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
     rest = _REST_OF_WORD.match(text, end)
+    if rest is None and _CUT_SYLLABLE.search(text, start, end):
+        rest = _SYLLABLE.match(text, end)
     return start, rest.end() if rest and text[end - 1].isalnum() else end
 
 
@@ -85,7 +90,8 @@ def _trim_start(text: str, start: int, end: int, *, person: bool) -> int:
     word = first[0].casefold().rstrip(".")
     if word in _ARTICLES:
         return first.end()
-    if first[0].islower() and is_latin(word) and word not in _LOWER_IN_NAMES:
+    # "33rd Front" begins with no word in small letters.
+    if first[0][0].islower() and is_latin(word) and word not in _LOWER_IN_NAMES:
         return first.end()
     if not person:
         return start

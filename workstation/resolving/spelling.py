@@ -1,5 +1,6 @@
 """When a word of a text may stand for a word of a name."""
 
+import re
 from functools import lru_cache
 
 from workstation.domain.names import fold
@@ -22,6 +23,42 @@ def key(word: str) -> str:
     if word.isascii():
         return word.lower()
     return fold(word).translate(_LETTERS)
+
+
+# How one name of another script is written in Latin letters; what comes first is read first.
+_SOUNDS = (
+    (re.compile(r"^ye|^je"), "e"),
+    (re.compile(r"^abd[aeu]l?"), "abdal"),
+    (re.compile(r"tch|tsh|č|ç"), "ch"),
+    (re.compile(r"kh|ħ"), "h"),
+    (re.compile(r"gh"), "g"),
+    (re.compile(r"sh|sch"), "s"),
+    (re.compile(r"dj|dzh"), "j"),
+    (re.compile(r"dh"), "d"),
+    (re.compile(r"th"), "t"),
+    (re.compile(r"zh"), "z"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"ck|q|c(?!h)"), "k"),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"ou|oo|o"), "u"),
+    (re.compile(r"ee|y"), "i"),
+    (re.compile(r"e"), "a"),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"(?<=.[ai])h$"), ""),
+)
+
+
+@lru_cache(_REMEMBERED)
+def sound(word: str) -> str:
+    """What the spellings of a name agree in that comes from another script: Mohamed, Muhammad.
+
+    Nothing is left out or guessed, so that Hassan is not Hussein.
+    """
+    said = key(word)
+    for written, spoken in _SOUNDS:
+        said = written.sub(spoken, said)
+    return said
 
 
 _CYRILLIC_ENDINGS = frozenset(key(ending) for ending in VOCABULARY.cyrillic_endings)

@@ -53,6 +53,12 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tell what kind of organisation a name means; an earlier kind wins."""
     head_pairs: tuple[tuple[str, str, Kind], ...]
     """Two such words together, and what they tell then: ("liberation", "army", "armed-group")."""
+    weak_heads: frozenset[str]
+    """Those of them that persons and places are called by too: "Church", "Channel"."""
+    of_places: frozenset[str]
+    """Those after which "of", "in" or "to" and a place belong to the name: "bank"."""
+    after_hyphens: frozenset[str]
+    """What follows a name after a hyphen and is no part of it: "led"."""
     cyrillic_endings: frozenset[str]
     """Endings of Russian and Ukrainian nouns and adjectives, "" among them."""
     arabic_endings: frozenset[str]

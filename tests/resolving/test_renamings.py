@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from workstation.domain.mention import Found, Label
+
+Read = Callable[..., list[Found]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They left Pella, once Bouno. Bouno was quiet.",
+        "They left Pella, formerly Bouno, and wept. Bouno was quiet.",
+        "They left Pella (formerly Bouno). Bouno was quiet.",
+        "They left Pella, renamed Bouno in 1990. Bouno was quiet.",
+        "They left Pella, also called Bouno. Bouno was quiet.",
+        "They left Pella, or Bouno on old maps. Bouno was quiet.",
+        "They left Pella, the former Bouno. Bouno was quiet.",
+        "They left Pella, now officially Bouno. Bouno was quiet.",
+        "They left Pella, as Greeks call Bouno. Bouno was quiet.",
+    ],
+)
+def test_another_name_that_the_article_states_means_the_same_place(read: Read, text: str) -> None:
+    found = read(text, ("Pella", "GPE"), ("Bouno", "GPE"))
+    assert {f.key for f in found} - {"states/GR"} == {"place/pella"}
+    assert found[-1].why == "“Bouno” → Pella: the article says that both are one."
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("They left Pella, then Bouno.", "GPE"),
+        ("They left Pella and Bouno.", "GPE"),
+        ("They left Pella, once Bouno’s rival.", "GPE"),
+        ("Pella, called Bouno a thief.", "PERSON"),
+        ("Pella, once Bouno, wept.", "PERSON"),
+    ],
+)
+def test_two_names_without_such_words_stay_two(read: Read, text: str, label: Label) -> None:
+    found = read(text, ("Pella", label), ("Bouno", label))
+    assert len({f.key for f in found}) == 2
+
+
+def test_a_nickname_means_the_person_before_it(read: Read) -> None:
+    text = "Robert Hale, a former butcher better known as Rook, left. Rook wept."
+    found = read(text, ("Robert Hale", "PERSON"), ("Rook", "PERSON"))
+    assert {f.key for f in found} == {"person/robert hale"}
+
+
+def test_a_name_whose_nickname_is_known_is_the_known_person(read: Read) -> None:
+    found = read("The singer Ssentamu Hale, known as Bobi Wine, left.", ("Ssentamu Hale", "PERSON"))
+    assert {f.key for f in found} == {"persons/bobi-wine"}
+
+
+def test_two_known_actors_are_never_made_one(read: Read) -> None:
+    found = read("They left Aleppo, or Homs, on foot.")
+    assert {f.name for f in found} == {"Aleppo", "Homs"}
