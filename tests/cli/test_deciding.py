@@ -20,7 +20,7 @@ def test_the_keys_of_a_decision_are_those_of_the_log(desk: str, say: Say) -> Non
     made = say("decide", desk, "merge", "Syria", "Turkey", "--reason", "a test", "--json").json
     assert set(made) == {
         "number", "verb", "subject", "terms", "reason", "who", "at", "mentions", "articles",
-        "words", "revoked_by",
+        "words", "brought_by", "revoked_by",
     }  # fmt: skip
     assert (made["verb"], made["reason"], made["mentions"]) == ("merge", "a test", 1)
     assert say("undo", desk, "--json").json["verb"] == "revoke"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workstation.cli.streams import complain, say
-from workstation.cli.telling import print_json
+from workstation.cli.telling import print_json, several
 from workstation.domain.selection import Brush, Facet, Selection
 from workstation.errors import Unreadable
 
@@ -119,12 +119,17 @@ def ledger(arguments: Namespace) -> int:
 
 
 def decisions(arguments: Namespace) -> int:
-    """Lists the decisions."""
+    """Lists the decisions, or writes them to a file."""
     from workstation.curating import decisions as log
     from workstation.library.library import Library
-    from workstation.reporting import rows
+    from workstation.reporting import exports, rows
 
     with Library.open(arguments.library, writing=False) as library, library.read() as reading:
+        if arguments.output:
+            target = Path(arguments.output)
+            count = exports.write_decisions(reading, target, library=library.name, by=log.me())
+            complain(f"Written: {arguments.output} ({several(count, 'decision')})")
+            return 0
         listed = [rows.decision(decision) for decision in log.log(reading)]
     if arguments.json:
         return print_json(listed)

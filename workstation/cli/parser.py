@@ -141,8 +141,16 @@ def _listing(verb: Callable[..., _Parser]) -> None:
     _library(made)
     _json(made)
 
-    made = verb("decisions", listing.decisions, "list the decisions", "desk.mwlib")
+    made = verb(
+        "decisions",
+        listing.decisions,
+        "list the decisions, or write them to a file for another library",
+        "desk.mwlib -o decisions.jsonl",
+    )
     _library(made)
+    made.add_argument(
+        "-o", "--output", metavar="FILE.jsonl", default="", help="write them to a file"
+    )
     _json(made)
 
 
@@ -189,6 +197,19 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         help="the kind of a new actor that is assigned or mentioned",
     )
     made.add_argument("--reason", type=_words, default="", help="why, for the log of decisions")
+    _json(made)
+
+    made = verb(
+        "merge-decisions",
+        deciding.merge,
+        "merge the decisions of another library into this one",
+        "desk.mwlib decisions.jsonl --dry-run",
+    )
+    _library(made)
+    made.add_argument("file", metavar="FILE", help="as `decisions -o` wrote it")
+    made.add_argument(
+        "--dry-run", action="store_true", help="only tell what would come, and change nothing"
+    )
     _json(made)
 
     made = verb("undo", deciding.undo, "take back my last decision, or number N", "desk.mwlib")

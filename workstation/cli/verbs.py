@@ -4,5 +4,5 @@ from typing import Final
 
 VERBS: Final = (
     "open", "import", "tag", "articles", "actors", "mentions", "frequency", "ledger", "decide",
-    "decisions", "undo", "redo", "report", "export", "check", "sample",
+    "decisions", "merge-decisions", "undo", "redo", "report", "export", "check", "sample",
 )  # fmt: skip

@@ -147,7 +147,7 @@ def me() -> str:
 
 
 def _revoke(writing: Writing, log: list[Decision], one: Decision, who: str) -> Decision:
-    words = sentences.of_revoking(log, one)
+    words = sentences.of_revoking({d.number: d for d in log}, one)
     return _append(writing, log, Taken(Order("revoke", str(one.number)), who, one.reach, words))
 
 

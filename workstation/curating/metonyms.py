@@ -53,6 +53,11 @@ def words(wanted: Order) -> str:
     }[meant]
 
 
+def is_known(order: Order) -> bool:
+    """Whether some register knows the capital that an order is about."""
+    return fold(order.terms[0]) in _capitals()
+
+
 def namings(holding: Iterable[Decision]) -> list[Naming]:
     """What the workers need to know of the decisions that hold."""
     made: list[Naming] = []

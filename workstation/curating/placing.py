@@ -1,6 +1,6 @@
 """Orders about a place in an article: how they are made, and whether they make sense."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from workstation.curating.places import article_of
 from workstation.domain.actor import KINDS, actor_uuid
@@ -21,7 +21,9 @@ MAKING: frozenset[Verb] = frozenset(("assign", "mention"))
 """The verbs that name an actor, and may make one."""
 
 _ACTOR = ANCHOR_TERMS
-_WHOLE = _ACTOR + 3  # terms of an order that makes an actor
+WHOLE = ANCHOR_TERMS + 3
+"""How many terms an order has that makes an actor."""
+
 _SHOWN = 60
 _MANY = 8
 _DIGITS = 9  # of a row number, which is one of 32 bits
@@ -94,7 +96,7 @@ def expect_sense(reading: Reading, wanted: Order) -> None:
 
 def make_actor(writing: Writing, wanted: Order) -> None:
     """Makes the actor that an order names if it is not there yet."""
-    if len(wanted.terms) == _WHOLE and not actors.rows_of(writing, [wanted.terms[_ACTOR]]):
+    if len(wanted.terms) == WHOLE and not actors.rows_of(writing, [wanted.terms[_ACTOR]]):
         uuid, name, kind = wanted.terms[_ACTOR:]
         actors.create(writing, uuid, key=f"{kind}/{fold(name)}", name=name, kind=kind)
 
@@ -113,20 +115,27 @@ def reach(reading: Reading, wanted: Order) -> Reach:
     return Reach(len(reached), min(len(reached), 1))
 
 
-def words(reading: Reading, wanted: Order) -> str:
-    """The order as a sentence."""
+def where(reading: Reading, wanted: Order) -> str:
+    """The article that an order is about, as a sentence calls it."""
     number, _ = _article(reading, wanted)
-    title = clean_line(corpus.article(reading, number).title, _SHOWN)
-    where = f"“{title}”" if title else f"article {number}"
+    return titled(corpus.article(reading, number).title) or f"article {number}"
+
+
+def titled(title: str) -> str:
+    """A title as a sentence calls an article by it; "" if there is none."""
+    shown = clean_line(title, _SHOWN)
+    return f"“{shown}”" if shown else ""
+
+
+def words(wanted: Order, name_of: Callable[[str], str], where: str) -> str:
+    """The order as a sentence."""
     quote = clean_line(wanted.terms[0], _SHOWN)
     if wanted.verb == "boilerplate":
         return f"In {where}, the paragraph “{quote}” is not the article's own words."
     if wanted.verb == "body":
         return f"In {where}, the paragraph “{quote}” is the article's own words."
-    if len(wanted.terms) == _WHOLE:
-        name = wanted.terms[_ACTOR + 1]
-    else:
-        name = actors.name_of(reading, wanted.terms[_ACTOR])
+    whole = len(wanted.terms) == WHOLE
+    name = wanted.terms[_ACTOR + 1] if whole else name_of(wanted.terms[_ACTOR])
     verb = "means" if wanted.verb == "assign" else "is a mention of"
     return f"In {where}, “{quote}” {verb} “{name}”."
 

@@ -1,6 +1,6 @@
 """Decisions as sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping
 
 from workstation.curating import metonyms, placing
 from workstation.domain.decision import PLACED, Decision, Order
@@ -10,19 +10,21 @@ from workstation.library.library import Reading
 
 def of(reading: Reading, wanted: Order) -> str:
     """What an order says, with names instead of identifiers."""
+    where = placing.where(reading, wanted) if wanted.verb in PLACED else ""
+    return told(wanted, lambda uuid: actors.name_of(reading, uuid), where)
+
+
+def told(wanted: Order, name_of: Callable[[str], str], where: str) -> str:
+    """What an order says, given the name of each actor, and `where` it is about a place."""
     if wanted.verb in PLACED:
-        return placing.words(reading, wanted)
+        return placing.words(wanted, name_of, where)
     if wanted.verb == "metonym":
         return metonyms.words(wanted)
-    return _about_actor(reading, wanted)
-
-
-def _about_actor(reading: Reading, wanted: Order) -> str:
-    subject = f"“{actors.name_of(reading, wanted.subject)}”"
+    subject = f"“{name_of(wanted.subject)}”"
     first = f"“{wanted.terms[0]}”" if wanted.terms else ""
     rest = ", ".join(f"“{term}”" for term in wanted.terms[1:])
     if wanted.verb == "merge":
-        return f"Merged {subject} into “{actors.name_of(reading, wanted.terms[0])}”."
+        return f"Merged {subject} into “{name_of(wanted.terms[0])}”."
     return {
         "split": f"Split {rest} from {subject} as {first}.",
         "rename": f"Renamed {subject} to {first}.",
@@ -32,11 +34,10 @@ def _about_actor(reading: Reading, wanted: Order) -> str:
     }[wanted.verb]
 
 
-def of_revoking(log: Iterable[Decision], taken: Decision) -> str:
-    """What taking back a decision of the log says."""
-    by_number = {d.number: d for d in log}
+def of_revoking(log: Mapping[int, Decision], taken: Decision) -> str:
+    """What taking back a decision says; the log is given by numbers."""
     verb = "Took back"
     while taken.order.verb == "revoke":
         verb = "Put back" if verb == "Took back" else "Took back"
-        taken = by_number[int(taken.order.subject)]
+        taken = log[int(taken.order.subject)]
     return f"{verb} decision {taken.number}: {taken.words}"

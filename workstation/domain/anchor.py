@@ -22,7 +22,7 @@ class Wording:
 ANCHOR_TERMS = 6
 """How many terms of an order an anchor takes."""
 
-_BESIDE = 16
+BESIDE = 16
 """Letters kept from either side of a quote: two or three words, which seldom come twice."""
 
 
@@ -45,7 +45,7 @@ class Anchor:
     def at(cls, quote: str, field: Field, start: int, wording: Wording) -> "Anchor":
         """An anchor at one place of an article."""
         text, end = wording.of(field), start + len(quote)
-        before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
+        before, after = text[max(0, start - BESIDE) : start], text[end : end + BESIDE]
         return cls(quote, field, start, wording.text_hash, before, after)
 
     @classmethod

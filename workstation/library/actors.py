@@ -28,6 +28,17 @@ class Standing:
     counted: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class AsFound:
+    """An actor as a register or a text gave it, before any decision."""
+
+    uuid: str
+    key: str
+    name: str
+    kind: str
+    wikidata: str = ""
+
+
 def ensure(writing: Writing, found: Iterable[Found]) -> dict[str, int]:
     """The row of each key that the mentions name, made where there is none yet.
 
@@ -257,6 +268,15 @@ def rows_of(reading: Reading, uuids: Iterable[str]) -> dict[str, int]:
         sa.select(actors.c.uuid, actors.c.id).where(actors.c.uuid.in_(list(uuids)))
     )
     return {row.uuid: row.id for row in rows}
+
+
+def as_found(reading: Reading, uuids: Iterable[str]) -> dict[str, AsFound]:
+    """What each known actor was before any decision."""
+    rows = reading.connection.execute(sa.select(actors).where(actors.c.uuid.in_(list(uuids))))
+    return {
+        row.uuid: AsFound(row.uuid, row.key, row.found_name, row.found_kind, row.wikidata)
+        for row in rows
+    }
 
 
 def kinds_of(reading: Reading, uuids: Iterable[str]) -> dict[str, Kind]:

@@ -41,6 +41,12 @@ def hashes_of(reading: Reading, uuids: Collection[str]) -> dict[str, str]:
     return {row.uuid: row.text_hash for row in rows}
 
 
+def titles_of(reading: Reading, numbers: Collection[int]) -> dict[int, str]:
+    """The title of each article."""
+    asked = sa.select(articles.c.id, articles.c.title).where(articles.c.id.in_(list(numbers)))
+    return {row.id: row.title for row in reading.connection.execute(asked)}
+
+
 def of(reading: Reading, numbers: Collection[int]) -> dict[int, Wording]:
     """The present words of some articles; a title made from the text is none."""
     rows = reading.connection.execute(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from workstation.curating import carrying
 from workstation.domain.frequency import Frequency
 from workstation.domain.selection import Selection
 from workstation.errors import Unreadable
@@ -70,6 +71,19 @@ def write_frequency(
         return
     drawn = chart.svg(frequency, share=share, caption=caption)
     write_whole(target, [drawn.encode() if form == ".svg" else picture(drawn)])
+
+
+def write_decisions(reading: Reading, target: Path, *, library: str, by: str) -> int:
+    """Writes the log of decisions to a .jsonl file for another library; returns how many.
+
+    Raises:
+        Unreadable: the name ends in something else.
+        Unwritable: the target cannot be written; what stood there still stands.
+    """
+    _form(target, (".jsonl",))
+    lines = list(carrying.lines(reading, library=library, by=by))
+    write_whole(target, lines)
+    return len(lines) - 1
 
 
 def guarded(text: str) -> str:

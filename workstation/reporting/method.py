@@ -98,7 +98,7 @@ def _names(reading: Reading, articles: Sequence[Article]) -> str:
 
 def _decisions(reading: Reading) -> str:
     log = decisions.log(reading)
-    taken = [d for d in log if d.order.verb != "revoke"]
+    taken = [d for d in log if d.order.verb not in ("revoke", "adopt")]
     standing = sum(d.revoked_by is None for d in taken)
     if not taken:
         return "Analysts have taken no decisions in this library: no actor was merged or corrected."

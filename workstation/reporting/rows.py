@@ -135,9 +135,10 @@ def decision(value: Decision) -> Row:
         "terms": list(value.order.terms),
         "reason": value.order.reason,
         "who": value.who,
-        "at": value.at.isoformat(),
+        "at": value.at.isoformat(timespec="seconds"),
         "mentions": value.reach.mentions,
         "articles": value.reach.articles,
         "words": value.words,
+        "brought_by": value.brought_by,
         "revoked_by": value.revoked_by,
     }
