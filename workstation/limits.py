@@ -327,7 +327,10 @@ REGISTER_BYTES = 64 << 20
 """The largest register: 200,000 names take some 20 MB in the wordiest format."""
 
 REGISTER_ALIASES = 200_000
-"""Names in all registers of a library: every worker holds them all."""
+"""Names in all registers of a library: so many cost each worker 3 s at its start and 190 MB."""
 
 REGISTER_REMARKS = 1_000
 """Remarks kept with a register: who has more of them mends the file by its first ones."""
+
+REGISTER_NAMES_SOUGHT = 200
+"""Names changed at once that texts are searched for; more, and all articles are matched again."""

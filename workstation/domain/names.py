@@ -11,6 +11,8 @@ def fold(name: str) -> str:
 
     `fold("  Öncüpınar ")` is "oncupınar"; letters without a decomposition stay as they are.
     """
+    if name.isascii():
+        return " ".join(name.replace("`", "'").casefold().split())
     # Taking letters apart yields new apostrophes and capitals (ŉ, 𝐀), and folding new compounds.
     letters = unicodedata.normalize("NFKD", name.translate(_PLAIN)).translate(_PLAIN).casefold()
     bare = "".join(c for c in unicodedata.normalize("NFKD", letters) if not combining(c))

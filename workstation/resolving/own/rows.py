@@ -13,7 +13,8 @@ from workstation.resolving.vocabulary import VOCABULARY
 from workstation.resolving.words import Words
 
 _LINE_ENDS = re.compile("\r\n|\r|\n")
-_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Besides controls: what turns the words beside it around, and halves of characters.
+_CONTROLS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LOOK_ALIKE = ("LATIN", "CYRILLIC", "GREEK")
 
 
@@ -48,23 +49,22 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
 
 def trouble(name: str) -> str:
     """Why a name cannot be looked for in texts; "" if it can."""
-    control = next((c for c in name if _is_control(c)), "")
-    if control:
-        return f"holds a control character (U+{ord(control):04X})"
+    if control := _CONTROLS.search(name):
+        return f"holds a control character (U+{ord(control[0]):04X})"
     bare = name.strip()
     if len(bare) > ACTOR_NAME_CHARACTERS:
         return f"is longer than {ACTOR_NAME_CHARACTERS} characters"
-    letters = [c for c in bare if c.isalnum()]
+    letters = sum(map(str.isalnum, bare))
     if not letters:
         return "holds no letter"
-    if len(letters) == 1:
+    if letters == 1:
         return "is a single letter, which stands in every text"
     return _unfit_words(bare)
 
 
 def mixed_script(name: str) -> str:
     """Which alphabets that look alike a word of the name mixes, in words; "" for none."""
-    for word in Words(name).words:
+    for word in () if name.isascii() else Words(name).words:
         found = {script for c in word if (script := _script(c))}
         if len(found) > 1:
             return " and ".join(sorted(script.title() for script in found))
@@ -77,10 +77,6 @@ def _unfit_words(name: str) -> str:
     if all(word in VOCABULARY.function_words for word in name.split()):
         return "is an everyday word, which stands in every text"
     return "is only a number" if name.isdecimal() else ""
-
-
-def _is_control(c: str) -> bool:
-    return c in _OVERRIDES or (c != "\t" and unicodedata.category(c) in ("Cc", "Cs"))
 
 
 def _script(c: str) -> str:
