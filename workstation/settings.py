@@ -29,6 +29,9 @@ class Settings:
     recent: tuple[str, ...] = ()
     """Libraries opened last, newest first; the first one opens when none is named."""
 
+    confirmed: tuple[str, ...] = ()
+    """Pipeline packages whose code may run here, by name, version and hash: none until asked."""
+
     @classmethod
     def load(cls) -> Self:
         """The settings on disk, or the defaults."""
@@ -46,6 +49,12 @@ class Settings:
             unfinished = target.with_suffix(f".{os.getpid()}.part")
             unfinished.write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")
             unfinished.replace(target)
+
+    def confirming(self, code: str) -> Self:
+        """The settings after a user confirmed some code, in the place of older code of its name."""
+        name = code.partition(" ")[0]
+        others = [one for one in self.confirmed if one.partition(" ")[0] != name]
+        return replace(self, confirmed=(*others, code))
 
     def opened(self, where: str) -> Self:
         """The settings after a library was opened; the password of a server is left out."""

@@ -1,36 +1,21 @@
-"""Which pipelines a library wants for which languages; it goes with the library."""
+"""Which pipeline packages a library wants for which languages; it goes with the library."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import msgspec
 import sqlalchemy as sa
 
+from workstation.domain.pipeline import Package
 from workstation.errors import LibraryDamaged
 from workstation.library.library import Reading, Writing
 from workstation.library.schema import facts
 
 _FACT = "pipelines"
 
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """A pipeline package, and the very files of it: a hash of them."""
-
-    name: str
-    version: str
-    sha256: str
-
-    @property
-    def model_id(self) -> str:
-        """The name under which what it says is kept."""
-        return f"{self.name}-{self.version}-{self.sha256[:8]}"
+_unpack = msgspec.json.Decoder(dict[str, Package]).decode
 
 
-_unpack = msgspec.json.Decoder(dict[str, Chosen]).decode
-
-
-def chosen(reading: Reading) -> Mapping[str, Chosen]:
+def chosen(reading: Reading) -> Mapping[str, Package]:
     """The package chosen for each language that has one.
 
     Raises:
@@ -46,8 +31,8 @@ def chosen(reading: Reading) -> Mapping[str, Chosen]:
         ) from error
 
 
-def choose(writing: Writing, language: str, package: Chosen | None) -> None:
-    """Chooses the package of a language; None: what the program has for it itself."""
+def choose(writing: Writing, language: str, package: Package | None) -> None:
+    """Chooses the package of a language; None: what the program itself has for it."""
     kept = {**chosen(writing)}
     kept.pop(language, None)
     if package is not None:

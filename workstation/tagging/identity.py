@@ -7,11 +7,13 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from workstation.domain.pipeline import Package
 from workstation.library import chosen
 from workstation.library.articles import Wanted
-from workstation.library.chosen import Chosen
 from workstation.library.library import Reading
 from workstation.resources import resource
+from workstation.settings import Settings
+from workstation.tagging.installed import Installed, find
 
 MODEL = "en_world_news"
 
@@ -30,7 +32,7 @@ class Identity:
     words: str
     languages: tuple[str, ...] = ()
     others: bool = False
-    package: Chosen | None = None
+    package: Package | None = None
     missing: str = ""
     """Why it cannot be asked here, in words."""
 
@@ -68,10 +70,16 @@ def model() -> Path:
 
 
 @cache
+def about_shipped() -> Mapping[str, str]:
+    """What the shipped model says of itself: its version, its licence and more."""
+    meta: Mapping[str, str] = json.loads((model() / "meta.json").read_text(encoding="utf-8"))
+    return meta
+
+
+@cache
 def shipped() -> Identity:
     """The pipeline this program ships, with the shipped registers."""
-    meta: Mapping[str, str] = json.loads((model() / "meta.json").read_text(encoding="utf-8"))
-    version = meta["version"]
+    version = about_shipped()["version"]
     registers = _shipped_registers()
     return Identity(
         f"{MODEL}-{version}",
@@ -97,13 +105,28 @@ def _shipped_registers() -> str:
     return digest.hexdigest()[:8]
 
 
-def _package(language: str, said: Chosen) -> Identity:
+def _package(language: str, package: Package) -> Identity:
     registers = _shipped_registers()
     return Identity(
-        said.model_id,
+        package.model_id,
         registers,
-        f"{said.name} {said.version} with the shipped actor registers ({registers})",
+        f"{package.name} {package.version} with the shipped actor registers ({registers})",
         languages=ENGLISH if language in ENGLISH else (language,),
-        package=said,
-        missing=f"The pipeline {said.name} {said.version} cannot be used here.",
+        package=package,
+        missing=missing(package, find(package.name)),
     )
+
+
+def missing(package: Package, here: Installed | None) -> str:
+    """Why a package that a library wants cannot be asked here, in words; "" if it can."""
+    if here is None:
+        return f"{package.name} {package.version} is not installed here."
+    if here.trouble:
+        return f"{package.name} cannot be used here. {here.trouble}"
+    if here.version != package.version:
+        return f"{package.name} {package.version} is not installed here, but {here.version}."
+    if here.package != package:
+        return f"The files of {package.name} here are not those the library was tagged with."
+    if package.code not in Settings.load().confirmed:
+        return f"{package.name} is program code that nobody confirmed on this machine."
+    return ""

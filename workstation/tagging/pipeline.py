@@ -1,19 +1,27 @@
-"""The spaCy pipeline: texts in, spans out. Only workers import this file."""
+"""spaCy pipelines: texts in, spans out. Only workers import this file."""
 
+import os
 import re
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import metadata
+from importlib.metadata import EntryPoints
+from importlib.util import module_from_spec, spec_from_file_location
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import spacy
+import spacy.util
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
-from workstation.domain.mention import Field, Label, Span
+from workstation.domain.mention import LABELS, Field, Label, Span
+from workstation.errors import WorkstationError
 from workstation.limits import PIPELINE_CHARACTERS, RUN_CHARACTERS
 from workstation.tagging.classifier import Classifier
+from workstation.tagging.installed import Installed
 
 _COMPONENT = "workstation_names"
 
@@ -64,13 +72,29 @@ class _Tokenizer:
 _RUN = re.compile(rf"\S{{{RUN_CHARACTERS},}}")
 
 
+# Components that say nothing of names, and that no component which finds names listens to.
+_NO_NAMES = frozenset((
+    "tagger", "morphologizer", "parser", "senter", "attribute_ruler", "lemmatizer",
+    "trainable_lemmatizer",
+))  # fmt: skip
+_NAMES_ALONE = frozenset(("tok2vec", "transformer", "curated_transformer", "ner"))
+
+_SPACY = frozenset(("spacy", "spacy-legacy", "spacy-loggers", "thinc"))
+
+
 class Pipeline:
     """A blank English `Language` with the classifier in it."""
 
     def __init__(self, model: Path) -> None:
-        self._language: Any = spacy.blank("en")
-        self._language.tokenizer = _Tokenizer(self._language)
-        self._language.add_pipe(_COMPONENT, config={"model": str(model)})
+        _trust(_SPACY)
+        language = spacy.blank("en")
+        language.add_pipe(_COMPONENT, config={"model": str(model)})
+        self._take(language, {label: label for label in LABELS})
+
+    def _take(self, language: Any, labels: Mapping[str, Label]) -> None:
+        language.tokenizer = _Tokenizer(language)
+        self._language = language
+        self._labels = labels
 
     def spans(self, text: str, field: Field) -> Iterator[list[Span]]:
         """The spans of a text, a stretch of paragraphs at a time: long texts cost memory."""
@@ -82,10 +106,78 @@ class Pipeline:
                     field,
                     start + entity.start_char,
                     start + entity.end_char,
-                    cast("Label", entity.label_),
+                    self._labels[entity.label_],
                 )
                 for entity in document.ents
+                if entity.label_ in self._labels
             ]
+
+
+class Guest(Pipeline):
+    """The `Language` that a package makes, whose code runs here."""
+
+    def __init__(self, package: Installed) -> None:
+        """Runs it.
+
+        Raises:
+            WorkstationError: it makes none.
+        """
+        try:
+            _trust({*_SPACY, *package.requires, package.name})
+            language = _run(package).load()
+            self._take(language, package.labels)
+            _leave_out_what_names_do_without(language)
+        except MemoryError:
+            raise
+        except Exception as error:  # what strangers wrote raises what it likes
+            raise WorkstationError(
+                f"The pipeline {package.name} cannot be loaded: {error}",
+                "Install another version of it, or choose another pipeline.",
+                code="model-unusable",
+            ) from error
+
+
+def _trust(distributions: Iterable[str]) -> None:
+    """Lets spaCy load what these distributions add to it, and nothing else that is installed.
+
+    It would import whatever calls itself an addition whenever a `Language` is made.
+    """
+    names = {_plain(name) for name in distributions}
+    spacy.util.catalogue.AVAILABLE_ENTRY_POINTS = EntryPoints(
+        point
+        for distribution in metadata.distributions()
+        if _plain(distribution.name or "") in names
+        for point in distribution.entry_points
+    )
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("_", "-")
+
+
+def _run(package: Installed) -> Any:
+    """The module that a package is, from the very folder whose hash was confirmed."""
+    # Compiled files are of nobody's hash: Python is to read what was confirmed.
+    sys.dont_write_bytecode, sys.pycache_prefix = True, os.devnull
+    spec = spec_from_file_location(
+        package.name,
+        package.folder / "__init__.py",
+        submodule_search_locations=[str(package.folder)],
+    )
+    if spec is None or spec.loader is None:
+        raise ImportError(package.name)
+    module = module_from_spec(spec)
+    sys.modules[package.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def _leave_out_what_names_do_without(language: Any) -> None:
+    factories = {name: language.get_pipe_meta(name).factory for name in language.pipe_names}
+    # Rules may ask for parts of speech, and an unknown component for anything.
+    if set(factories.values()) <= _NO_NAMES | _NAMES_ALONE:
+        needed = [name for name, factory in factories.items() if factory in _NAMES_ALONE]
+        language.select_pipes(enable=needed)
 
 
 def stretch(text: str) -> Iterable[tuple[int, int]]:

@@ -3,13 +3,14 @@
 import os
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Event
 
 import msgspec
 
 from workstation.curating import layer
 from workstation.domain.actor import Naming
+from workstation.domain.pipeline import Package
 from workstation.domain.progress import Progress, Tell, nobody
 from workstation.domain.selection import Selection
 from workstation.library import articles, mentions
@@ -19,6 +20,8 @@ from workstation.library.mentions import Findings
 from workstation.limits import (
     BATCH_ARTICLES,
     BATCH_CHARACTERS,
+    CHILD_STALL_SECONDS,
+    PACKAGE_LOAD_SECONDS,
     TAGGER_MEMORY_BYTES,
     TAGGER_TOTAL_SECONDS,
 )
@@ -40,6 +43,15 @@ _WORDS = {
 }
 
 
+_LOADING = {
+    "crashed": "Its worker process died.",
+    "stalled": "Loading it took too long.",
+    "too-long": "Loading it took too long.",
+    "memory": "Loading it took too much memory.",
+    "broken": "Its worker process answered nonsense.",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Tagged:
     """How a run of the tagger ended; `left` are articles it did not come to."""
@@ -49,6 +61,8 @@ class Tagged:
     left: int
     seconds: float
     pipeline: str
+    waiting: tuple[str, ...] = ()
+    """Why some languages wait, in words: nothing else tags them behind the user's back."""
 
 
 def tag(
@@ -75,13 +89,7 @@ def tag(
     while run.total:
         with library.read() as reading:
             namings = layer.namings(reading)
-        setup = msgspec.msgpack.encode({"model": str(identity.model()), "aliases": namings})
-        limits = ChildLimits(
-            memory_bytes=TAGGER_MEMORY_BYTES, total_seconds=TAGGER_TOTAL_SECONDS, nice=10
-        )
-        workers = jobs or max(1, (os.cpu_count() or 2) - 1)
-        with Crew(_ENTRY, setup=setup, workers=workers, limits=limits, attempts=1) as crew:
-            run.work(crew, cancelled)
+        run.work(namings, jobs or max(1, (os.cpu_count() or 2) - 1), cancelled)
         if (cancelled and cancelled.is_set()) or not run.named_since(namings):
             break
     return run.summary()
@@ -104,6 +112,7 @@ class _Run:
         self._pipelines = pipelines
         with library.read() as reading:
             self.total = _left(reading, pipelines)
+        self._unusable: dict[str, str] = {}
         self._tell = tell
         self._waiting: dict[int, tuple[Identity, tuple[Task, ...]]] = {}
         self._used: set[str] = set()
@@ -112,16 +121,52 @@ class _Run:
         self._problems = 0
         self._began = time.monotonic()
 
-    def work(self, crew: Crew, cancelled: Event | None) -> None:
-        """Feeds the crew until nothing is left to do."""
-        feed = Feed(self._requests())
+    def work(self, namings: Sequence[Naming], workers: int, cancelled: Event | None) -> None:
+        """Lets workers read until nothing is left to do: first our own, then those of each package.
+
+        No package shares a process with another, or with our own pipelines.
+        """
         self._report()
+        guests = {one.package for one in self._pipelines if one.package and not one.missing}
+        for guest in (None, *sorted(guests, key=lambda package: package.name)):
+            served = [
+                one for one in self._pipelines if (None if one.missing else one.package) == guest
+            ]
+            with self._library.read() as reading:
+                if not _left(reading, served) or (cancelled and cancelled.is_set()):
+                    continue
+            with _crew(namings, workers, guest) as crew:
+                if guest is None or self._comes_up(crew, served, cancelled):
+                    self._feed(crew, served, cancelled)
+
+    def _comes_up(self, crew: Crew, served: Sequence[Identity], cancelled: Event | None) -> bool:
+        """Whether a package can be loaded, if it has to be: else no article is to blame."""
+        with self._library.read() as reading:
+            known = [replace(one.wanted, missing=True) for one in served]
+            asked = _left(reading, served) - sum(
+                articles.count_untagged(reading, wanted) for wanted in known
+            )
+        if not asked:
+            return True
+        ends = crew.run(Feed([Request(0, encode(()))]), cancelled)
+        bad = next((o for o in ends if isinstance(o, End) and o.verdict != "done"), None)
+        if bad is not None and bad.verdict != "cancelled":
+            self._give_up(served[0], bad)
+        return bad is None
+
+    def _feed(self, crew: Crew, served: Sequence[Identity], cancelled: Event | None) -> None:
+        feed = Feed(self._requests(served))
         for outcome in crew.run(feed, cancelled):
             if isinstance(outcome, Part):
                 self._record(outcome)
             else:
                 self._end(outcome, feed)
             self._report()
+
+    def _give_up(self, pipeline: Identity, end: End) -> None:
+        why = _LOADING.get(end.verdict, end.what_happened)
+        name = pipeline.package.name if pipeline.package else pipeline.model_id
+        self._unusable[pipeline.model_id] = f"{name} cannot be used. {why}"
 
     def named_since(self, namings: Sequence[Naming]) -> bool:
         """Whether other names were decided on meanwhile, which the workers could not know.
@@ -132,7 +177,7 @@ class _Run:
             changed = set(namings) ^ set(layer.namings(writing))
             for naming in changed:
                 articles.forget_resolving(writing, naming.alias)
-            left = _left(writing, self._pipelines)
+            left = _left(writing, self._usable())
         if not (changed and left):
             return False
         self.total = self._done + left
@@ -143,12 +188,27 @@ class _Run:
         left = max(0, self.total - self._done)
         seconds = time.monotonic() - self._began
         used = ", ".join(sorted(self._used)) or self._pipelines[0].id
-        return Tagged(self._done - self._problems, self._problems, left, seconds, used)
+        done = self._done - self._problems
+        return Tagged(done, self._problems, left, seconds, used, tuple(self._asleep()))
 
-    def _requests(self) -> Iterator[Request]:
+    def _usable(self) -> list[Identity]:
+        return [one for one in self._pipelines if one.model_id not in self._unusable]
+
+    def _asleep(self) -> Iterator[str]:
+        """Why articles wait that only a pipeline could read which cannot be asked."""
         for pipeline in self._pipelines:
+            why = self._unusable.get(pipeline.model_id, pipeline.missing)
+            if why:
+                with self._library.read() as reading:
+                    n = articles.count_untagged(reading, replace(pipeline.wanted, missing=False))
+                if n:
+                    many = "1 article waits" if n == 1 else f"{n} articles wait"
+                    yield f"{many} for their pipeline ({pipeline.languages[0]}). {why}"
+
+    def _requests(self, served: Sequence[Identity]) -> Iterator[Request]:
+        for pipeline in served:
             after = 0
-            while page := self._page(pipeline, after):
+            while pipeline in self._usable() and (page := self._page(pipeline, after)):
                 after = page[-1].id
                 for batch in _batches(page, read=not pipeline.others):
                     yield self._request(pipeline, batch)
@@ -163,8 +223,10 @@ class _Run:
         return Request(self._next_key, encode(tuple(tasks)))
 
     def _record(self, part: Part) -> None:
-        pipeline, _ = self._waiting[int(str(part.key))]
-        done = decode_done(part.payload)
+        pipeline, tasks = self._waiting[int(str(part.key))]
+        asked = {(task.article, task.version) for task in tasks}
+        # A worker may run code of strangers, which has no say about other articles.
+        done = [one for one in decode_done(part.payload) if (one.article, one.version) in asked]
         findings = [Findings(one.article, one.version, one.found, one.spans) for one in done]
         with self._library.write() as writing:
             # Asked each time: a decision may be taken while the tagger is at work.
@@ -177,7 +239,10 @@ class _Run:
 
     def _end(self, end: End, feed: Feed) -> None:
         pipeline, tasks = self._waiting.pop(int(str(end.key)))
-        if end.verdict in ("done", "cancelled"):
+        if end.verdict in ("done", "cancelled") or pipeline not in self._usable():
+            return
+        if end.code == "model-unusable":
+            self._give_up(pipeline, end)
             return
         if len(tasks) > 1:
             # One of them did it: each is tried alone, and the guilty one is marked.
@@ -192,6 +257,18 @@ class _Run:
 
     def _report(self) -> None:
         self._tell(Progress("Tagging", "articles", self._done, self.total, self._problems))
+
+
+def _crew(namings: Sequence[Naming], workers: int, guest: Package | None) -> Crew:
+    given = {"model": str(identity.model()), "aliases": namings, "package": guest}
+    limits = ChildLimits(
+        memory_bytes=TAGGER_MEMORY_BYTES,
+        stall_seconds=PACKAGE_LOAD_SECONDS if guest else CHILD_STALL_SECONDS,
+        total_seconds=TAGGER_TOTAL_SECONDS,
+        nice=10,
+    )
+    setup = msgspec.msgpack.encode(given)
+    return Crew(_ENTRY, setup=setup, workers=workers, limits=limits, attempts=1)
 
 
 def _batches(page: Sequence[Untagged], *, read: bool) -> Iterator[list[Task]]:

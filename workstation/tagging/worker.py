@@ -1,5 +1,6 @@
 """What runs in a worker process: articles in, mentions out; it never sees the database."""
 
+import sys
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
@@ -10,12 +11,17 @@ import msgspec
 from workstation.domain.actor import Naming
 from workstation.domain.article import Body
 from workstation.domain.mention import Field, Span
+from workstation.domain.pipeline import Package
+from workstation.errors import WorkstationError
+from workstation.processes import doors
 from workstation.resolving.registers import Registers
 from workstation.resolving.resolver import Resolver
-from workstation.tagging.pipeline import Pipeline
+from workstation.tagging.installed import find
+from workstation.tagging.pipeline import Guest, Pipeline
 from workstation.tagging.task import Done, Task, decode_tasks, encode
 
 _ALIVE = b""
+_LIBRARIES = ("site-packages", "dist-packages")
 
 Handler = Callable[[bytes, BinaryIO | None], Iterator[bytes]]
 
@@ -25,6 +31,8 @@ class Setup(msgspec.Struct, frozen=True):
 
     model: str
     aliases: tuple[Naming, ...] = ()
+    package: Package | None = None
+    """Whose code is to run instead of the shipped model."""
 
 
 def serve(setup: bytes) -> Handler:
@@ -32,11 +40,17 @@ def serve(setup: bytes) -> Handler:
     given = msgspec.msgpack.decode(setup, type=Setup)
     resolver = Resolver(Registers.shipped().with_aliases(given.aliases))
     # Loaded when the first article needs it: most of the time only registers have changed.
-    pipeline = cache(partial(Pipeline, Path(given.model)))
+    pipeline = cache(
+        _guest(given.package) if given.package else partial(Pipeline, Path(given.model))
+    )
 
     def answer(request: bytes, _file: BinaryIO | None) -> Iterator[bytes]:
         done: list[Done] = []
-        for task in decode_tasks(request):
+        tasks = decode_tasks(request)
+        if not tasks:
+            # Nothing is asked but whether the pipeline can be loaded.
+            pipeline()
+        for task in tasks:
             spans = list(task.spans or ())
             if task.spans is None:
                 for found in _spans(pipeline(), task):
@@ -49,6 +63,18 @@ def serve(setup: bytes) -> Handler:
         yield encode(done)
 
     return answer
+
+
+def _guest(package: Package) -> Callable[[], Pipeline]:
+    """A pipeline whose code does not run before the doors of this process are shut."""
+    here = find(package.name)
+    if here is None or here.package != package:
+        raise WorkstationError(
+            f"The pipeline {package.name} is no longer what was confirmed.", "Choose it again."
+        )
+    libraries = [Path(one) for one in sys.path if Path(one).name in _LIBRARIES]
+    doors.shut(here.folder, *libraries)
+    return partial(Guest, here)
 
 
 def _spans(pipeline: Pipeline, task: Task) -> Iterator[list[Span]]:
