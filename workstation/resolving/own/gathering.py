@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workstation.domain.actor import KINDS, Kind
 from workstation.domain.clean import clean_line
@@ -53,6 +53,8 @@ class Gathering:
         if isinstance(said, Remark):
             self.remarks.append(said)
             return
+        if said.name and not self._take_head(said):
+            return
         for name in said.names:
             if not self._take_name(said, name):
                 return
@@ -61,8 +63,15 @@ class Gathering:
         """The actors with their aliases; tells which of them others know otherwise."""
         gathered = tuple(_known(actor) for actor in self._actors.values())
         self._tell_others(gathered)
-        self.remarks.sort(key=lambda remark: remark.line)
+        self.remarks = sorted(dict.fromkeys(self.remarks), key=lambda remark: remark.line)
         return gathered
+
+    def _take_head(self, row: Row) -> bool:
+        """Whether there is, or now is, the actor that the row is about."""
+        actor = self._actors.get(row.actor)
+        if actor is not None:
+            return self._agrees(actor, row)
+        return self._take_name(replace(row, language="", only_if=(), unless=()), row.name)
 
     def _take_name(self, row: Row, raw: str) -> bool:
         """Whether the row goes on after this name: not where its actor is refused."""
@@ -134,7 +143,8 @@ class Gathering:
         if not first:
             return f"“{name}” is an alias of {owner.name} already, by line {line}."
         theirs = {fold(alias.text) for alias in owner.aliases}
-        back = next((other for other in row.names[1:] if fold(other) in theirs), "")
+        others = (other for other in row.names if fold(other) != fold(name))
+        back = next((other for other in others if fold(other) in theirs), "")
         if back and fold(owner.name) != fold(name):
             return f"“{name}” and “{back}” are aliases of each other; line {line} holds."
         return f"“{name}” is {owner.name} already, by line {line}, and no actor of its own."

@@ -35,7 +35,7 @@ def read(text: str) -> Iterator[Row | Remark]:
         if not kind:
             yield Remark(number, f"“{what[:20]}” is neither P, a person, nor O, an organisation.")
             continue
-        yield Row(number, actor, kind, (name,), "" if language == "u" else language)
+        yield Row(number, actor, kind, (name,), language="" if language == "u" else language)
 
 
 def _said(text: str) -> Iterator[tuple[int, str]]:

@@ -22,13 +22,15 @@ _LOOK_ALIKE = ("LATIN", "CYRILLIC", "GREEK")
 class Row:
     """Names that a line gives to an actor; the first name of an actor is what it is called.
 
-    `actor` tells actors of one file apart, `kind` may be "" where another line says it.
+    `actor` tells actors of one file apart, `kind` may be "" where another line says it. `name` is
+    what the actor is called where the line says it besides: language and conditions are not its.
     """
 
     line: int
     actor: str
     kind: str
     names: tuple[str, ...]
+    name: str = ""
     language: str = ""
     wikidata: str = ""
     key: str = ""

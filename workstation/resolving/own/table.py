@@ -1,7 +1,7 @@
 """Registers as a table, with a line of column names first; resources/actors/README.md has more."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from workstation.domain.cells import unguarded
 from workstation.domain.names import fold
@@ -55,11 +55,13 @@ def _row(number: int, cells: dict[str, str]) -> Row | Remark:
     if not name:
         return Remark(number, "There is no name.")
     only_if = _conditions(cells, ("near", "near"), ("article says", "article says"))
+    aliases = _several(cells.get("alias", ""))
     return Row(
         line=number,
         actor=fold(name),
         kind=cells.get("kind", ""),
-        names=(name, *_several(cells.get("alias", ""))),
+        names=aliases or (name,),
+        name=name if aliases else "",
         language=cells.get("language", ""),
         wikidata=cells.get("wikidata", ""),
         key=cells.get("key", ""),
@@ -73,9 +75,9 @@ def _conditions(cells: dict[str, str], *columns: tuple[str, str]) -> tuple[Condi
     return tuple(condition for condition in found if len(condition) > 1)
 
 
-def _several(cell: str) -> Sequence[str]:
+def _several(cell: str) -> tuple[str, ...]:
     parts = cell.replace("|", ";").split(";")
-    return [part.strip() for part in parts if part.strip()]
+    return tuple(part.strip() for part in parts if part.strip())
 
 
 def _delimiter(first: str) -> str:
