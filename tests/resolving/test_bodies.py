@@ -20,6 +20,14 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The Cuban Foreign Ministry spoke.", "Cuban Foreign Ministry", "Cuban Foreign Ministry"),
         ("The Norwegian coastguard saw it.", "Norwegian coastguard", "Norwegian Coast Guard"),
         ("The Peruvian military said no.", "Peruvian military", "Peruvian Armed Forces"),
+        ("The Peruvian army said no.", "Peruvian army", "Peruvian Armed Forces"),
+        ("The Kenya Defence Forces left.", "Kenya Defence Forces", "Kenyan Armed Forces"),
+        ("Men of the Kenya Navy left.", "Kenya Navy", "Kenyan Navy"),
+        ("The Georgian parliament voted.", "Georgian parliament", "Georgian Parliament"),
+        ("The Ghanaian central bank paid.", "Ghanaian central bank", "Ghanaian Central Bank"),
+        ("The Bank of Ghana paid.", "Bank of Ghana", "Ghanaian Central Bank"),
+        ("The Parliament of the Gambia voted.", "Parliament of the Gambia", "Gambian Parliament"),
+        ("A Fijian Ministry of Health", "Fijian Ministry of Health", "Fijian Health Ministry"),
     ],
 )  # fmt: skip
 def test_every_state_has_forces_and_ministries(text: str, surface: str, name: str) -> None:
@@ -28,6 +36,22 @@ def test_every_state_has_forces_and_ministries(text: str, surface: str, name: st
 
 def test_a_noun_after_the_military_leaves_the_state() -> None:
     assert found("Peruvian military vehicles came.") == [("Peruvian", "Peru")]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Kenya police said so.", "Kenya"),
+        ("Men of the Free Ghana Army left.", "Ghana"),
+        ("Haiti Police Hold Bridge After Second Attack", "Haiti"),
+    ],
+)
+def test_other_words_beside_a_name_leave_the_state(text: str, surface: str) -> None:
+    assert [said for said, _ in found(text)] == [surface]
+
+
+def test_another_name_for_a_listed_army_is_that_army() -> None:
+    assert found("The Syrian military said no.") == [("Syrian military", "Syrian Army")]
 
 
 def test_what_a_register_lists_by_name_stays_as_it_is_listed() -> None:

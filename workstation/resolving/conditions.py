@@ -13,6 +13,12 @@ Condition = tuple[str, ...]
 
 _AFTER_ANY_NAME = VOCABULARY.titles | VOCABULARY.no_names | VOCABULARY.area_words
 _BEFORE_ANY_NAME = VOCABULARY.function_words | _AFTER_ANY_NAME
+# "Kenya Navy" is a body of Kenya, and "Kenya Moore" is somebody else.
+_BODIES = frozenset(
+    name.split()[0].lower()
+    for body in VOCABULARY.bodies.values()
+    for name in (*body.called, *body.titled)
+)
 _AFTER_A_SUBJECT = VOCABULARY.function_words | VOCABULARY.after_a_subject
 
 _LONGEST_INSTITUTION = 3
@@ -76,7 +82,7 @@ def before_a_name(place: Place, _words: tuple[str, ...] = ()) -> bool:
     after = place.after
     if not after[:1].isupper() or place.words.gap(place.last + 1) == "-":
         return False
-    if after.isupper() or after.lower() in _AFTER_ANY_NAME:
+    if after.isupper() or after.lower() in _AFTER_ANY_NAME or after.lower() in _BODIES:
         return False
     return not (place.words.in_title_case(place.last) or place.words.in_capitals(place.last))
 

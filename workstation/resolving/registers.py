@@ -6,7 +6,8 @@ from functools import cache, cached_property
 
 from workstation.domain.actor import Naming
 from workstation.domain.names import fold
-from workstation.resolving import bodies, standing, towns
+from workstation.resolving import standing, towns
+from workstation.resolving.bodies import Bodies
 from workstation.resolving.conditions import Article, Place
 from workstation.resolving.known import Alias, Known, Match
 from workstation.resolving.register_files import (
@@ -105,6 +106,10 @@ class Registers:
         return named[0] if len(named) == 1 else None
 
     @cached_property
+    def _bodies(self) -> Bodies:
+        return Bodies(self)
+
+    @cached_property
     def _by_wikidata(self) -> dict[str, Known]:
         return {known.wikidata: known for known in reversed([*self]) if known.wikidata}
 
@@ -156,9 +161,26 @@ class Registers:
             free = reading.last + 1
             known, alias = reading.meaning
             place = Place(words, i, reading.last, whole)
+            if (body := self._body(place, known, alias)) is not None:
+                while found and found[-1].end > body.start:
+                    found.pop()
+                found.append(body)
+                free = max(free, words.at(body.end))
+                continue
             town = bool(alias.town) and _is_town(place, known, alias)
             found.append(Match(reading.start, reading.end, known, alias, town))
         return found
+
+    def _body(self, place: Place, known: Known, alias: Alias) -> Match | None:
+        """The body of a state that the words around its name tell."""
+        first, last = place.first, place.last
+        if (after := self._bodies.after(place, known, alias)) is not None:
+            body, last = after
+        elif (before := self._bodies.before(place, known, alias)) is not None:
+            body, first = before
+        else:
+            return None
+        return Match(place.words.starts[first], place.words.ends[last], body, body.aliases[0])
 
     def _trie(self, language: str) -> Trie[tuple[Known, Alias]]:
         base = language.casefold().split("-")[0].split("_")[0] or "en"
@@ -237,4 +259,4 @@ def _shipped() -> Registers:
         *read_register(resource("actors", "places.json")),
         read_decoys(resource("actors", "decoys.json")),
     ]
-    return Registers([*listed, *bodies.of_states(listed)])
+    return Registers(listed)

@@ -6,6 +6,18 @@ from workstation.domain.actor import Kind
 from workstation.resources import resource
 
 
+class BodyOfStates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A body that every state has, and the words for it; the first of `called` names it."""
+
+    kind: Kind
+    called: tuple[str, ...]
+    """After an adjective, in small letters or capitals: "French navy"."""
+    titled: tuple[str, ...] = ()
+    """After a name or an adjective, in capitals only: "Kenya Defence Forces"."""
+    of: tuple[str, ...] = ()
+    """Before "of" and a name, in capitals only: "Bank of Ghana"."""
+
+
 class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The word lists of resources/actors/vocabulary.json; in lower case where not said."""
 
@@ -59,6 +71,8 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Those after which "of", "in" or "to" and a place belong to the name: "bank"."""
     after_hyphens: frozenset[str]
     """What follows a name after a hyphen and is no part of it: "led"."""
+    bodies: dict[str, BodyOfStates]
+    """The forces, ministries and other bodies of states, by the end of their keys."""
     cyrillic_endings: frozenset[str]
     """Endings of Russian and Ukrainian nouns and adjectives, "" among them."""
     arabic_endings: frozenset[str]
