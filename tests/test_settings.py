@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workstation.settings import Settings, state_folder
+from workstation.errors import Unwritable
+from workstation.settings import Settings, confirm, confirmed, state_folder
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -92,3 +93,30 @@ def test_the_password_of_a_server_is_never_kept(where: str, kept: str) -> None:
 
 def test_logs_stand_with_the_user() -> None:
     assert state_folder() == Path(os.environ["XDG_STATE_HOME"]) / "media-workstation"
+
+
+# Code of strangers -----------------------------------------------------------------------------
+
+
+def test_confirmed_code_is_remembered_by_its_newest_word(file: Path) -> None:
+    assert confirmed() == ()
+    confirm("de_harbour 1.2.3 aa")
+    confirm("fr_port 1.0 bb")
+    confirm("de_harbour 1.2.4 cc")
+    assert confirmed() == ("fr_port 1.0 bb", "de_harbour 1.2.4 cc")
+    Settings().save()
+    assert confirmed() == ("fr_port 1.0 bb", "de_harbour 1.2.4 cc")
+    assert file.exists()
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[1]", '"de_harbour 1.2.3 aa"', "[" * 100_000])
+def test_what_is_no_list_of_codes_confirms_nothing(file: Path, text: str) -> None:
+    write(file.with_name("confirmed.json"), text)
+    assert confirmed() == ()
+
+
+def test_a_disk_that_refuses_makes_nothing_confirmed(file: Path) -> None:
+    file.parent.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.write_text("in the way")
+    with pytest.raises(Unwritable, match="de_harbour may run"):
+        confirm("de_harbour 1.2.3 aa")

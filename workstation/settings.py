@@ -10,6 +10,8 @@ from typing import Any, Self
 
 from platformdirs import user_config_path, user_state_path
 
+from workstation.errors import Unwritable
+
 _RECENT = 8
 _THEMES = ("system", "light", "dark")
 _ZOOMS = range(50, 401)
@@ -29,9 +31,6 @@ class Settings:
     recent: tuple[str, ...] = ()
     """Libraries opened last, newest first; the first one opens when none is named."""
 
-    confirmed: tuple[str, ...] = ()
-    """Pipeline packages whose code may run here, by name, version and hash: none until asked."""
-
     @classmethod
     def load(cls) -> Self:
         """The settings on disk, or the defaults."""
@@ -44,23 +43,42 @@ class Settings:
     def save(self) -> None:
         """Writes the settings, whole or not at all; a disk that refuses is no reason to stop."""
         with suppress(OSError):
-            target = _file()
-            target.parent.mkdir(parents=True, exist_ok=True)
-            unfinished = target.with_suffix(f".{os.getpid()}.part")
-            unfinished.write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")
-            unfinished.replace(target)
-
-    def confirming(self, code: str) -> Self:
-        """The settings after a user confirmed some code, in the place of older code of its name."""
-        name = code.partition(" ")[0]
-        others = [one for one in self.confirmed if one.partition(" ")[0] != name]
-        return replace(self, confirmed=(*others, code))
+            _write(_file(), asdict(self))
 
     def opened(self, where: str) -> Self:
         """The settings after a library was opened; the password of a server is left out."""
         where = _PASSWORD.sub(r"\1", where) if "://" in where else where
         others = [other for other in self.recent if other != where]
         return replace(self, recent=(where, *others)[:_RECENT])
+
+
+def confirmed() -> tuple[str, ...]:
+    """The code of strangers that a user allowed to run on this machine.
+
+    Apart from the settings: an open window, which writes those when it closes, knows nothing of it.
+    """
+    with suppress(OSError, ValueError, RecursionError):
+        read = json.loads(_confirmed_file().read_text(encoding="utf-8"))
+        if isinstance(read, list) and all(isinstance(code, str) for code in read):
+            return tuple(read)
+    return ()
+
+
+def confirm(code: str) -> None:
+    """Remembers that some code may run here, in the place of older code of its first word.
+
+    Raises:
+        Unwritable: it cannot be remembered.
+    """
+    name = code.partition(" ")[0]
+    others = [one for one in confirmed() if one.partition(" ")[0] != name]
+    try:
+        _write(_confirmed_file(), [*others, code])
+    except OSError as error:
+        raise Unwritable(
+            f"It cannot be remembered in {_confirmed_file().parent} that {name} may run.",
+            "Make room there, or let yourself write to it.",
+        ) from error
 
 
 def state_folder() -> Path:
@@ -70,6 +88,17 @@ def state_folder() -> Path:
 
 def _file() -> Path:
     return user_config_path("media-workstation", appauthor=False) / "settings.json"
+
+
+def _confirmed_file() -> Path:
+    return _file().with_name("confirmed.json")
+
+
+def _write(target: Path, value: object) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = target.with_suffix(f".{os.getpid()}.part")
+    unfinished.write_text(json.dumps(value, indent=1), encoding="utf-8")
+    unfinished.replace(target)
 
 
 def _fitting(read: dict[str, Any]) -> dict[str, Any]:

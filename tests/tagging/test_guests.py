@@ -14,7 +14,7 @@ from workstation.domain.selection import Selection
 from workstation.errors import Refused, UnknownName, WorkstationError
 from workstation.library import corpus
 from workstation.library.library import Library
-from workstation.settings import Settings
+from workstation.settings import confirmed
 from workstation.tagging import tagger
 from workstation.tagging.choosing import Choice, choices, choose
 from workstation.tagging.tagger import tag
@@ -188,7 +188,7 @@ def test_a_library_of_somebody_else_makes_no_code_run(
     tag(german, jobs=1)
     good = names(german)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "another-user"))
-    assert Settings.load().confirmed == ()
+    assert confirmed() == ()
     assert row(german, "de_harbour").state == "needs confirmation"
     new = Press(german).article(f"{TEXT} Niemand widersprach.", language="de", title="")
 
@@ -276,7 +276,7 @@ def test_only_what_is_there_and_fits_can_be_chosen(german: Library, packages: Pa
         choose(german, "xx_any", typed="xx_any")
     with pytest.raises(Refused, match="which language"):
         choose(german, "shipped")
-    assert Settings.load().confirmed == ()
+    assert confirmed() == ()
     assert choose(german, "xx_any", typed="xx_any", language="de") == 1
     assert tag(german, jobs=1).articles == 1
     assert len(names(german)) == 3

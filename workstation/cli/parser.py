@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from workstation import __version__
-from workstation.cli import deciding, leaving, listing, streams, working
+from workstation.cli import deciding, leaving, listing, pipelines, streams, working
 from workstation.domain.actor import KINDS
 from workstation.domain.clean import clean_text
 from workstation.domain.frequency import BYS
@@ -96,6 +96,31 @@ def _working(verb: Callable[..., _Parser]) -> None:
         "--again", action="store_true", help="also those of the selection that were tagged before"
     )
     _jobs(made)
+    _json(made)
+
+    made = verb(
+        "pipelines",
+        pipelines.pipelines,
+        "list what finds names in which language, or choose it",
+        "desk.mwlib\n"
+        "          workstation pipelines desk.mwlib use de_core_news_sm\n"
+        "          workstation pipelines desk.mwlib use shipped --language de",
+    )
+    _library(made)
+    made.add_argument("what", nargs="?", choices=("use",), metavar="use", help="choose one")
+    made.add_argument(
+        "name", nargs="?", type=_words, default="", metavar="NAME", help="a package, or `shipped`"
+    )
+    made.add_argument(
+        "--language", type=_words, default="", metavar="CODE", help="such as de (the package's own)"
+    )
+    made.add_argument(
+        "--confirm",
+        type=_words,
+        default="",
+        metavar="NAME",
+        help="the package's name once more: its code may run on this machine",
+    )
     _json(made)
 
     made = verb("check", working.check_library, "check that a library is whole", "desk.mwlib")

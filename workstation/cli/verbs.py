@@ -3,6 +3,6 @@
 from typing import Final
 
 VERBS: Final = (
-    "open", "import", "tag", "articles", "actors", "mentions", "frequency", "ledger", "decide",
-    "decisions", "merge-decisions", "undo", "redo", "report", "export", "check", "sample",
+    "open", "import", "tag", "pipelines", "articles", "actors", "mentions", "frequency", "ledger",
+    "decide", "decisions", "merge-decisions", "undo", "redo", "report", "export", "check", "sample",
 )  # fmt: skip

@@ -102,6 +102,8 @@ def tag_library(arguments: Namespace) -> int:
         tagged = _tag(library, arguments, line, stop)
         untagged = _untagged(library)
     _tell_untagged(untagged)
+    for words in tagged.waiting:
+        complain(f"{words} `workstation pipelines {arguments.library}` tells more.")
     if arguments.json:
         print_json({**asdict(tagged), "not_tagged": _rows(untagged)})
     else:
@@ -110,7 +112,7 @@ def tag_library(arguments: Namespace) -> int:
             f"{several(tagged.articles, 'article')} tagged in {tagged.seconds:.1f} s "
             f"({rate:.1f} a second), {several(len(untagged), 'problem')}, {tagged.left} left."
         )
-    return code_of(stop, bad=bool(untagged))
+    return code_of(stop, bad=bool(untagged or tagged.waiting))
 
 
 def check_library(arguments: Namespace) -> int:

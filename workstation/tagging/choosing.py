@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from workstation import settings
 from workstation.domain.mention import LABELS
 from workstation.domain.pipeline import Package
 from workstation.errors import Refused, UnknownName, WorkstationError
 from workstation.library import articles, chosen
 from workstation.library.library import Library, Reading
-from workstation.settings import Settings
+from workstation.processes import doors
 from workstation.tagging import identity
 from workstation.tagging.installed import ANY_LANGUAGE, Installed, find, installed
 
@@ -59,8 +60,10 @@ def choices(reading: Reading) -> list[Choice]:
     found: list[Choice] = []
     for code in sorted(codes, key=lambda code: (-counted.get(code, 0), code)):
         found += _of_language(code, counted.get(code, 0), wanted.get(code), here)
-    several = [one for one in here if one.language == ANY_LANGUAGE]
-    return found + [_package(ANY_LANGUAGE, 0, one, None) for one in several]
+    # A package that cannot be read does not say which language is its own.
+    names = {one.name for one in found}
+    rest = [one for one in here if one.language in (ANY_LANGUAGE, "") and one.name not in names]
+    return found + [_package(one.language, 0, one, None) for one in rest]
 
 
 def choose(library: Library, name: str, *, language: str = "", typed: str = "") -> int:
@@ -91,6 +94,21 @@ def needs_confirmation(name: str) -> bool:
     return here is not None and not here.trouble and not _confirmed(here.package)
 
 
+def warning(name: str) -> str:
+    """What a user should know before confirming, in words."""
+    limits = (
+        "in a process of its own that can change no file, read none of yours, reach no network and "
+        "start no program."
+        if doors.all_shut()
+        else "in a process of its own. This system does not keep it from reading your files or "
+        "from sending them elsewhere."
+    )
+    return (
+        f"{name} is program code that somebody else wrote. It will run on this machine whenever "
+        f"articles are tagged with it, {limits}"
+    )
+
+
 def confirm(package: Package, typed: str) -> None:
     """Remembers that this very code may run on this machine, if its name was typed.
 
@@ -106,11 +124,11 @@ def confirm(package: Package, typed: str) -> None:
             f"Type {package.name} exactly, if you trust who made it.",
             code="not-confirmed",
         )
-    Settings.load().confirming(package.code).save()
+    settings.confirm(package.code)
 
 
 def _confirmed(package: Package) -> bool:
-    return package.code in Settings.load().confirmed
+    return package.code in settings.confirmed()
 
 
 def _wanted(name: str, language: str) -> tuple[Package | None, str]:

@@ -7,12 +7,12 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from workstation import settings
 from workstation.domain.pipeline import Package
 from workstation.library import chosen
 from workstation.library.articles import Wanted
 from workstation.library.library import Reading
 from workstation.resources import resource
-from workstation.settings import Settings
 from workstation.tagging.installed import Installed, find
 
 MODEL = "en_world_news"
@@ -127,6 +127,6 @@ def missing(package: Package, here: Installed | None) -> str:
         return f"{package.name} {package.version} is not installed here, but {here.version}."
     if here.package != package:
         return f"The files of {package.name} here are not those the library was tagged with."
-    if package.code not in Settings.load().confirmed:
+    if package.code not in settings.confirmed():
         return f"{package.name} is program code that nobody confirmed on this machine."
     return ""

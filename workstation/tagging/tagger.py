@@ -202,8 +202,8 @@ class _Run:
                 with self._library.read() as reading:
                     n = articles.count_untagged(reading, replace(pipeline.wanted, missing=False))
                 if n:
-                    many = "1 article waits" if n == 1 else f"{n} articles wait"
-                    yield f"{many} for their pipeline ({pipeline.languages[0]}). {why}"
+                    many = "1 article waits for its" if n == 1 else f"{n} articles wait for their"
+                    yield f"{many} pipeline ({pipeline.languages[0]}). {why}"
 
     def _requests(self, served: Sequence[Identity]) -> Iterator[Request]:
         for pipeline in served:
