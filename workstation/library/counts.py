@@ -40,15 +40,17 @@ total = (
 def recounted(writing: Writing, which: Collection[int]) -> Iterator[None]:
     """Counts the mentions of these articles anew when the block has changed them."""
     chunks = list(_chunks(sorted(which)))
-    days: dict[int, set[int]] = {}
+    days: set[int] = set()
+    numbers: set[int] = set()
     for chunk in chunks:
-        _gather(writing, chunk, days)
+        _gather(writing, chunk, days, numbers)
     yield
     for chunk in chunks:
         _recount_articles(writing, chunk)
-        _gather(writing, chunk, days)
-    for day, numbers in days.items():
-        _recount_day(writing, day, sorted(numbers))
+        _gather(writing, chunk, days, numbers)
+    for some_days in _chunks(sorted(days)):
+        for some_actors in _chunks(sorted(numbers)):
+            _recount_days(writing, some_days, some_actors)
 
 
 def recount(writing: Writing, which: Collection[int], of_actors: Collection[int]) -> None:
@@ -77,8 +79,8 @@ def _chunks(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
         yield numbers[start : start + _CHUNK]
 
 
-def _gather(writing: Writing, chunk: Sequence[int], days: dict[int, set[int]]) -> None:
-    """Notes which actors are counted on which days because of these articles."""
+def _gather(writing: Writing, chunk: Sequence[int], days: set[int], numbers: set[int]) -> None:
+    """Notes on which days, and of which actors, these articles hold counted mentions."""
     pairs = writing.connection.execute(
         sa.select(sa.func.coalesce(articles.c.day, UNDATED), article_actors.c.actor_id)
         .join(articles, articles.c.id == article_actors.c.article_id)
@@ -86,7 +88,8 @@ def _gather(writing: Writing, chunk: Sequence[int], days: dict[int, set[int]]) -
         .distinct()
     )
     for day, actor in pairs:
-        days.setdefault(day, set()).add(actor)
+        days.add(day)
+        numbers.add(actor)
 
 
 def _recount_articles(
@@ -110,13 +113,13 @@ def _recount_articles(
     connection.execute(sa.update(articles).where(articles.c.id.in_(chunk)).values(mentions=total))
 
 
-def _recount_day(writing: Writing, day: int, numbers: Sequence[int]) -> None:
-    of_day = articles.c.day.is_(None) if day == UNDATED else articles.c.day == day
-    for chunk in _chunks(numbers):
-        writing.connection.execute(
-            sa.delete(actor_days).where(actor_days.c.day == day, actor_days.c.actor_id.in_(chunk))
-        )
-        _count_days(writing, of_day, article_actors.c.actor_id.in_(chunk))
+def _recount_days(writing: Writing, days: Sequence[int], numbers: Sequence[int]) -> None:
+    writing.connection.execute(
+        sa.delete(actor_days).where(actor_days.c.day.in_(days), actor_days.c.actor_id.in_(numbers))
+    )
+    dated = articles.c.day.in_([day for day in days if day != UNDATED])
+    of_days = sa.or_(dated, articles.c.day.is_(None)) if UNDATED in days else dated
+    _count_days(writing, of_days, article_actors.c.actor_id.in_(numbers))
 
 
 def _count_days(writing: Writing, *which: sa.ColumnElement[bool]) -> None:

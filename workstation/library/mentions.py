@@ -50,7 +50,8 @@ def record(
 
     An article that has another version by now is left alone: the offsets would be of old words.
     """
-    current = {f.article: f.found for f in findings if _is_current(writing, f)}
+    versions = _versions(writing, [f.article for f in findings])
+    current = {f.article: f.found for f in findings if versions.get(f.article) == f.version}
     if not current:
         return
     new = {(f.article, f.version): f.spans for f in findings if f.spans is not None}
@@ -219,9 +220,11 @@ def _with_actors() -> sa.Join:
     )
 
 
-def _is_current(writing: Writing, findings: Findings) -> bool:
-    same = sa.and_(articles.c.id == findings.article, articles.c.version == findings.version)
-    return writing.connection.scalar(sa.select(articles.c.id).where(same)) is not None
+def _versions(writing: Writing, which: Collection[int]) -> dict[int, int]:
+    rows = writing.connection.execute(
+        sa.select(articles.c.id, articles.c.version).where(articles.c.id.in_(list(which)))
+    )
+    return {row.id: row.version for row in rows}
 
 
 def _of(which: Collection[int]) -> sa.ColumnElement[bool]:
