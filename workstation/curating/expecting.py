@@ -86,7 +86,7 @@ def _expect_terms(order: Order) -> None:
     if order.verb in PLACED:
         _expect_place(order)
     elif not _fits(order):
-        raise Unreadable(f"“{order.verb}” cannot say that.")
+        raise Unreadable(f"“{order.verb}” cannot say that, or a name in it is none.")
 
 
 def _fits(order: Order) -> bool:

@@ -75,6 +75,8 @@ def _commands() -> tuple[Command, ...]:
         Command("paste", tr("Commands", "Import the clipboard"), ("Ctrl+Shift+V",), "", "writing"),
         Command("tag", tr("Commands", "Tag what is not tagged yet"), (), "", "writing"),
         Command("report", tr("Commands", "Report…"), ("Ctrl+E",), "report", "library"),
+        Command("export-decisions", tr("Commands", "Export decisions…"), (), "", "library"),
+        Command("merge-decisions", tr("Commands", "Merge decisions…"), (), "", "writing"),
         Command("undo", tr("Commands", "Undo the last decision"), ("Ctrl+Z",), "undo", "writing"),
         Command("redo", tr("Commands", "Redo"), ("Ctrl+Shift+Z",), "redo", "writing"),
         Command("find", tr("Commands", "Find in this article"), ("Ctrl+F",), "", "library"),

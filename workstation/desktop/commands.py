@@ -13,6 +13,7 @@ from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.commands import CommandPalette
 from workstation.desktop.dialogs.report import Depth, ReportDialog
 from workstation.desktop.drops import held
+from workstation.desktop.exchanging import Exchanging
 from workstation.desktop.tally import Tally
 from workstation.desktop.tasks import Tasks, Wanted
 
@@ -34,6 +35,7 @@ class Commands(QObject):
         self._actions = actions
         self.tally = Tally(0, 0, {})
         selection, deciding = desk.selection, desk.deciding
+        exchanging = Exchanging(window, desk)
         for name, act in {
             "new": self._new,
             "open": self._open,
@@ -44,6 +46,8 @@ class Commands(QObject):
             "paste": lambda: tasks.take(held(QGuiApplication.clipboard().mimeData())),
             "tag": tasks.tag,
             "report": self._report,
+            "export-decisions": exchanging.ask_where_to,
+            "merge-decisions": exchanging.ask_where_from,
             "undo": deciding.undo,
             "redo": deciding.redo,
             "commands": self._show_palette,
