@@ -10,12 +10,18 @@ from pathlib import Path
 from workstation import settings
 from workstation.domain.pipeline import Package
 from workstation.library import chosen
+from workstation.library import registers as own_registers
 from workstation.library.articles import Wanted
 from workstation.library.library import Reading
 from workstation.resources import resource
 from workstation.tagging.installed import Installed, find
 
 MODEL = "en_world_news"
+
+REGISTERS_ONLY = "no-model"
+"""What stands in the place of a model where a language has no pipeline."""
+
+_HASH = 8
 
 ENGLISH = ("en", "")
 """What the shipped pipeline reads: texts that do not tell their language are mostly English."""
@@ -54,14 +60,16 @@ class Identity:
 
 def of(reading: Reading) -> Sequence[Identity]:
     """The pipelines of a library; each of its articles belongs to exactly one."""
-    registers = _shipped_registers()
+    own_hash = own_registers.digest(reading)[:_HASH]
+    registers = "-".join(filter(None, (_shipped_registers(), own_hash)))
+    and_own = f", and the library's own ({own_hash})" if own_hash else ""
     packages = [_package(language, said) for language, said in chosen.chosen(reading).items()]
     taken = {language for one in packages for language in one.languages}
     own = shipped()
     own = replace(own, languages=tuple(code for code in own.languages if code not in taken))
     all_named = (*taken, *own.languages)
     found = [own, *packages, replace(registers_only(), languages=all_named)]
-    return [replace(one, registers=registers) for one in found]
+    return [replace(one, registers=registers, words=one.words + and_own) for one in found]
 
 
 def model() -> Path:
@@ -94,7 +102,7 @@ def registers_only() -> Identity:
     """What tags the articles of languages without a pipeline."""
     registers = _shipped_registers()
     words = f"the shipped actor registers ({registers}) without a pipeline"
-    return Identity("no-model", registers, words, others=True)
+    return Identity(REGISTERS_ONLY, registers, words, others=True)
 
 
 @cache
@@ -102,7 +110,7 @@ def _shipped_registers() -> str:
     digest = sha256()
     for register in sorted(resource("actors").glob("*.json")):
         digest.update(register.read_bytes())
-    return digest.hexdigest()[:8]
+    return digest.hexdigest()[:_HASH]
 
 
 def _package(language: str, package: Package) -> Identity:

@@ -4,7 +4,6 @@ import getpass
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import reduce
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,11 +22,8 @@ from workstation.limits import (
 )
 from workstation.resolving.known import Alias, Known
 from workstation.resolving.own import packing, reading
-from workstation.resolving.registers import Registers
+from workstation.resolving.own.packing import Packed, joined
 from workstation.tagging import identity
-
-Packed = Sequence[tuple[str, bytes]]
-"""Names and actors of registers, as the library keeps them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +32,6 @@ class Added:
 
     register: Register
     replaced: bool
-
-
-def joined(packed: Packed) -> Registers:
-    """The shipped registers with those of a library."""
-    own = (packing.unpack(name, actors) for name, actors in packed)
-    return reduce(Registers.with_own, own, Registers.shipped())
 
 
 def add(library: Library, path: Path, *, name: str = "", who: str = "") -> Added:

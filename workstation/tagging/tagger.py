@@ -13,7 +13,7 @@ from workstation.domain.actor import Naming
 from workstation.domain.pipeline import Package
 from workstation.domain.progress import Progress, Tell, nobody
 from workstation.domain.selection import Selection
-from workstation.library import articles, mentions
+from workstation.library import articles, mentions, registers
 from workstation.library.articles import Untagged
 from workstation.library.library import Library, Reading
 from workstation.library.mentions import Findings
@@ -28,6 +28,7 @@ from workstation.limits import (
 from workstation.processes.confinement import ChildLimits
 from workstation.processes.crew import Crew
 from workstation.processes.requests import End, Feed, Part, Request
+from workstation.resolving.own.packing import Packed
 from workstation.tagging import identity
 from workstation.tagging.identity import Identity
 from workstation.tagging.task import Task, decode_done, encode
@@ -87,10 +88,9 @@ def tag(
             articles.forget_tagging(writing, again, but=asleep)
     run = _Run(library, pipelines, tell)
     while run.total:
-        with library.read() as reading:
-            namings = layer.namings(reading)
-        run.work(namings, jobs or max(1, (os.cpu_count() or 2) - 1), cancelled)
-        if (cancelled and cancelled.is_set()) or not run.named_since(namings):
+        names = run.names()
+        run.work(names, jobs or max(1, (os.cpu_count() or 2) - 1), cancelled)
+        if (cancelled and cancelled.is_set()) or not run.named_since(names):
             break
     return run.summary()
 
@@ -102,6 +102,14 @@ def to_do(reading: Reading) -> int:
 
 def _left(reading: Reading, pipelines: Sequence[Identity]) -> int:
     return sum(articles.count_untagged(reading, one.wanted) for one in pipelines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What a library adds to the shipped registers."""
+
+    decided: Sequence[Naming]
+    registers: Packed
 
 
 class _Run:
@@ -121,7 +129,13 @@ class _Run:
         self._problems = 0
         self._began = time.monotonic()
 
-    def work(self, namings: Sequence[Naming], workers: int, cancelled: Event | None) -> None:
+    def names(self) -> _Names:
+        """What the workers are to know; what they find is kept under the present pipelines."""
+        with self._library.read() as reading:
+            self._pipelines = identity.of(reading)
+            return _Names(layer.namings(reading), registers.packed(reading))
+
+    def work(self, names: _Names, workers: int, cancelled: Event | None) -> None:
         """Lets workers read until nothing is left to do: first our own, then those of each package.
 
         No package shares a process with another, or with our own pipelines.
@@ -135,7 +149,7 @@ class _Run:
             with self._library.read() as reading:
                 if not _left(reading, served) or (cancelled and cancelled.is_set()):
                     continue
-            with _crew(namings, workers, guest) as crew:
+            with _crew(names, workers, guest) as crew:
                 if guest is None or self._comes_up(crew, served, cancelled):
                     self._feed(crew, served, cancelled)
 
@@ -168,17 +182,20 @@ class _Run:
         name = pipeline.package.name if pipeline.package else pipeline.model_id
         self._unusable[pipeline.model_id] = f"{name} cannot be used. {why}"
 
-    def named_since(self, namings: Sequence[Naming]) -> bool:
-        """Whether other names were decided on meanwhile, which the workers could not know.
+    def named_since(self, names: _Names) -> bool:
+        """Whether names were decided on or added meanwhile, which the workers could not know.
 
         The articles that hold them are to do again.
         """
+        before = [one.id for one in self._pipelines]
         with self._library.write() as writing:
-            changed = set(namings) ^ set(layer.namings(writing))
+            self._pipelines = identity.of(writing)
+            moved = before != [one.id for one in self._pipelines]
+            changed = set(names.decided) ^ set(layer.namings(writing))
             for naming in changed:
                 articles.forget_resolving(writing, naming.alias)
             left = _left(writing, self._usable())
-        if not (changed and left):
+        if not ((changed or moved) and left):
             return False
         self.total = self._done + left
         return True
@@ -259,8 +276,13 @@ class _Run:
         self._tell(Progress("Tagging", "articles", self._done, self.total, self._problems))
 
 
-def _crew(namings: Sequence[Naming], workers: int, guest: Package | None) -> Crew:
-    given = {"model": str(identity.model()), "aliases": namings, "package": guest}
+def _crew(names: _Names, workers: int, guest: Package | None) -> Crew:
+    given = {
+        "model": str(identity.model()),
+        "aliases": names.decided,
+        "registers": names.registers,
+        "package": guest,
+    }
     limits = ChildLimits(
         memory_bytes=TAGGER_MEMORY_BYTES,
         stall_seconds=PACKAGE_LOAD_SECONDS if guest else CHILD_STALL_SECONDS,

@@ -14,7 +14,7 @@ from workstation.domain.mention import Field, Span
 from workstation.domain.pipeline import Package
 from workstation.errors import WorkstationError
 from workstation.processes import doors
-from workstation.resolving.registers import Registers
+from workstation.resolving.own.packing import joined
 from workstation.resolving.resolver import Resolver
 from workstation.tagging.installed import find
 from workstation.tagging.pipeline import Guest, Pipeline
@@ -31,6 +31,8 @@ class Setup(msgspec.Struct, frozen=True):
 
     model: str
     aliases: tuple[Naming, ...] = ()
+    registers: tuple[tuple[str, bytes], ...] = ()
+    """The library's own, packed."""
     package: Package | None = None
     """Whose code is to run instead of the shipped model."""
 
@@ -38,7 +40,7 @@ class Setup(msgspec.Struct, frozen=True):
 def serve(setup: bytes) -> Handler:
     """Loads the pipeline and the registers once, and answers batches with them."""
     given = msgspec.msgpack.decode(setup, type=Setup)
-    resolver = Resolver(Registers.shipped().with_aliases(given.aliases))
+    resolver = Resolver(joined(given.registers).with_aliases(given.aliases))
     # Loaded when the first article needs it: most of the time only registers have changed.
     pipeline = cache(
         _guest(given.package) if given.package else partial(Pipeline, Path(given.model))

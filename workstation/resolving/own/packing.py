@@ -1,6 +1,7 @@
 """Actors of a user's register as bytes: for the library, and for the workers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import reduce
 
 import msgspec
 
@@ -9,6 +10,10 @@ from workstation.errors import LibraryDamaged
 from workstation.resolving.conditions import TESTS, Condition
 from workstation.resolving.known import OWN, Alias, AliasKind, Known
 from workstation.resolving.register_files import LABELS
+from workstation.resolving.registers import Registers
+
+Packed = Sequence[tuple[str, bytes]]
+"""Names and actors of registers, as a library keeps them."""
 
 
 class _Alias(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
@@ -49,6 +54,16 @@ def unpack(name: str, packed: bytes) -> list[Known]:
         raise LibraryDamaged(
             f"The register “{name}” cannot be read.", "Remove it, and add it again."
         ) from error
+
+
+def joined(packed: Packed) -> Registers:
+    """The shipped registers with those of a library.
+
+    Raises:
+        LibraryDamaged: one of them cannot be read.
+    """
+    own = (unpack(name, actors) for name, actors in packed)
+    return reduce(Registers.with_own, own, Registers.shipped())
 
 
 def _aliases(known: Known) -> tuple[_Alias, ...]:
