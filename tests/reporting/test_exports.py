@@ -5,8 +5,6 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from workstation.domain.frequency import Frequency
 from workstation.domain.selection import Selection
@@ -139,20 +137,6 @@ def test_a_name_that_says_no_form_is_refused_with_the_forms_there_are(
 def test_a_target_in_no_folder_is_refused(report: Report, tmp_path: Path) -> None:
     with pytest.raises(Unwritable, match="no such folder"):
         exports.write_frequency(report.frequency, tmp_path / "no" / "f.csv")
-
-
-@pytest.mark.parametrize("first", list("=+-@\t\r\n\0＝＋－＠"))
-def test_what_a_spreadsheet_would_run_is_guarded(first: str) -> None:
-    formula = f'{first}HYPERLINK("http://evil.example")'
-    assert exports.guarded(formula) == f"'{formula}"
-    assert exports.guarded(f"'{formula}") == f"''{formula}"
-
-
-@given(st.text(alphabet=st.sampled_from("'=+-@\ta1＝ ")))
-def test_a_guard_can_be_taken_away_again(text: str) -> None:
-    kept = exports.guarded(text)
-    assert not kept or kept[0] not in "=+-@\t＝"
-    assert (kept[1:] if exports.is_guarded(kept) else kept) == text
 
 
 def test_a_guarded_title_reaches_the_table_guarded_and_numbers_stay_numbers(

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from workstation import __version__
-from workstation.cli import deciding, leaving, listing, pipelines, streams, working
+from workstation.cli import deciding, leaving, listing, pipelines, registers, streams, working
 from workstation.domain.actor import KINDS
 from workstation.domain.clean import clean_text
 from workstation.domain.frequency import BYS
@@ -120,6 +120,38 @@ def _working(verb: Callable[..., _Parser]) -> None:
         default="",
         metavar="NAME",
         help="the package's name once more: its code may run on this machine",
+    )
+    _json(made)
+
+    made = verb(
+        "registers",
+        registers.registers,
+        "list the registers of actors that were added, or add one",
+        "desk.mwlib\n"
+        "          workstation registers desk.mwlib add militias.csv --name militias\n"
+        "          workstation registers desk.mwlib show militias\n"
+        "          workstation registers desk.mwlib export militias -o militias.csv\n"
+        "          workstation registers desk.mwlib remove militias\n"
+        "  A register is a table (name, kind, alias), JRC-Names, a PETRARCH actor dictionary,\n"
+        "  or FollowTheMoney entities.",
+    )
+    _library(made)
+    made.add_argument(
+        "act", nargs="?", choices=registers.ACTS, metavar="ACT", help=", ".join(registers.ACTS)
+    )
+    made.add_argument(
+        "name", nargs="?", default="", metavar="FILE|NAME", help="a file to add, or a register"
+    )
+    made.add_argument(
+        "--name",
+        dest="called",
+        type=_words,
+        default="",
+        metavar="NAME",
+        help="what the added register is called (as its file)",
+    )
+    made.add_argument(
+        "-o", "--output", default="", metavar="FILE.csv", help="where an exported one goes"
     )
     _json(made)
 

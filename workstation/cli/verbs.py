@@ -3,6 +3,7 @@
 from typing import Final
 
 VERBS: Final = (
-    "open", "import", "tag", "pipelines", "articles", "actors", "mentions", "frequency", "ledger",
-    "decide", "decisions", "merge-decisions", "undo", "redo", "report", "export", "check", "sample",
+    "open", "import", "tag", "pipelines", "registers", "articles", "actors", "mentions",
+    "frequency", "ledger", "decide", "decisions", "merge-decisions", "undo", "redo", "report",
+    "export", "check", "sample",
 )  # fmt: skip

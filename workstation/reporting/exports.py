@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from workstation.curating import carrying
+from workstation.domain.cells import guarded
 from workstation.domain.frequency import Frequency
 from workstation.domain.selection import Selection
 from workstation.errors import Unreadable
@@ -20,9 +20,7 @@ from workstation.reporting import chart, rows
 from workstation.reporting.pdf import picture
 from workstation.reporting.rows import Row
 from workstation.reporting.writing import write_whole
-
-# What a spreadsheet takes for the beginning of a formula, in its wide forms too.
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n\0＝＋－＠]")
+from workstation.resolving.known import Known
 
 
 def write_articles(
@@ -86,17 +84,17 @@ def write_decisions(reading: Reading, target: Path, *, library: str, by: str) ->
     return len(lines) - 1
 
 
-def guarded(text: str) -> str:
-    """The text with an apostrophe before what a spreadsheet would take for a formula.
+def write_register(actors: Iterable[Known], target: Path) -> int:
+    """Writes the actors of a register to a .csv file that can be added again; returns how many.
 
-    Whoever reads it back takes one apostrophe away where `is_guarded`.
+    Raises:
+        Unreadable: the name ends in something else.
+        Unwritable: the target cannot be written; what stood there still stands.
     """
-    return f"'{text}" if _FORMULA.match(text) else text
-
-
-def is_guarded(text: str) -> bool:
-    """Whether an apostrophe at the beginning was put there by `guarded`."""
-    return text.startswith("'") and _FORMULA.match(text) is not None
+    _form(target, (".csv",))
+    listed = list(actors)
+    _write(target, (row for known in listed for row in rows.known(known)), rows.KNOWN)
+    return len(listed)
 
 
 def _articles(reading: Reading, selection: Selection, *, text: bool) -> Iterator[Row]:
@@ -114,7 +112,7 @@ def _articles(reading: Reading, selection: Selection, *, text: bool) -> Iterator
 def _form(target: Path, known: Sequence[str]) -> str:
     form = target.suffix.casefold()
     if form not in known:
-        names = f"{', '.join(known[:-1])} or {known[-1]}"
+        names = " or ".join(filter(None, (", ".join(known[:-1]), known[-1])))
         raise Unreadable(
             f"“{target.name}” does not say what to write.", f"Choose a name that ends in {names}."
         )

@@ -1,6 +1,6 @@
 """Library values as plain rows: the keys that the command line and every export share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from workstation.domain.actor import Actor
@@ -9,6 +9,10 @@ from workstation.domain.decision import Decision
 from workstation.domain.frequency import Frequency
 from workstation.domain.ledger import Entry
 from workstation.domain.mention import Mention
+from workstation.domain.names import fold
+from workstation.domain.register import Register
+from workstation.resolving.conditions import Condition
+from workstation.resolving.known import Known
 
 Row = dict[str, Any]
 
@@ -20,6 +24,9 @@ ARTICLE = (
 MENTION = (
     "article", "field", "start", "end", "text", "label", "actor", "actor_id", "kind", "origin",
     "counted", "why",
+)  # fmt: skip
+KNOWN = (
+    "name", "kind", "alias", "language", "wikidata", "near", "article says", "unless near", "key",
 )  # fmt: skip
 FREQUENCY = ("actor", "actor_id", "period", "mentions", "articles", "share", "of")
 """The keys of the rows below, for a table without a row."""
@@ -142,3 +149,40 @@ def decision(value: Decision) -> Row:
         "brought_by": value.brought_by,
         "revoked_by": value.revoked_by,
     }
+
+
+def register(value: Register) -> Row:
+    """A register that users added, without its remarks."""
+    return {
+        "name": value.name,
+        "format": value.format,
+        "actors": value.actors,
+        "aliases": value.aliases,
+        "refused": value.refused,
+        "told": value.told,
+        "file": value.file,
+        "sha256": value.sha256,
+        "who": value.who,
+        "at": value.at.isoformat(),
+    }
+
+
+def known(value: Known) -> Iterator[Row]:
+    """An actor of a register, a name a row, in the columns of a register of one's own."""
+    own_key = f"{value.kind}/{fold(value.name)}"
+    for alias in value.aliases:
+        yield {
+            "name": value.name,
+            "kind": value.kind,
+            "alias": "" if alias.text == value.name else alias.text,
+            "language": alias.language,
+            "wikidata": value.wikidata,
+            "near": _words(alias.only_if, "near"),
+            "article says": _words(alias.only_if, "article says"),
+            "unless near": _words(alias.unless, "near"),
+            "key": "" if value.key == own_key else value.key,
+        }
+
+
+def _words(conditions: Iterable[Condition], test: str) -> list[str]:
+    return [word for condition in conditions if condition[0] == test for word in condition[1:]]

@@ -15,6 +15,7 @@ from workstation.library.library import Library, Reading, Writing
 from workstation.limits import (
     ACTOR_NAME_CHARACTERS,
     FIELD_CHARACTERS,
+    NAME_CHARACTERS,
     REGISTER_ALIASES,
     REGISTER_BYTES,
     REGISTER_NAMES_SOUGHT,
@@ -56,7 +57,7 @@ def add(library: Library, path: Path, *, name: str = "", who: str = "") -> Added
     register = Register(
         name=name,
         format=read.format,
-        file=path.name,
+        file=clean_line(path.name, NAME_CHARACTERS),
         sha256=sha256(raw).hexdigest(),
         actors=len(read.actors),
         aliases=sum(len(known.aliases) for known in read.actors),
