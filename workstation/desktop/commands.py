@@ -11,6 +11,7 @@ from workstation import __version__
 from workstation.desktop.actions import Actions
 from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.commands import CommandPalette
+from workstation.desktop.dialogs.pipelines import PipelinesDialog
 from workstation.desktop.dialogs.report import Depth, ReportDialog
 from workstation.desktop.drops import held
 from workstation.desktop.exchanging import Exchanging
@@ -45,6 +46,7 @@ class Commands(QObject):
             "import-folder": self._import_folder,
             "paste": lambda: tasks.take(held(QGuiApplication.clipboard().mimeData())),
             "tag": tasks.tag,
+            "pipelines": self._show_pipelines,
             "report": self._report,
             "export-decisions": exchanging.ask_where_to,
             "merge-decisions": exchanging.ask_where_from,
@@ -57,6 +59,7 @@ class Commands(QObject):
             "about": self._about,
         }.items():
             actions.carry_out(name, act)
+        tasks.needs_pipeline.connect(self._show_pipelines)
 
     def _new(self) -> None:
         start = str(library_folder() / self.tr("New library.mwlib"))
@@ -93,6 +96,9 @@ class Commands(QObject):
 
     def _write_report(self, target: Path, title: str, articles: Depth) -> None:
         self._tasks.report(Wanted(target, title, articles, self._desk.selection.value))
+
+    def _show_pipelines(self) -> None:
+        PipelinesDialog(self._desk, self._tasks.tag, self._window).open()
 
     def _show_palette(self) -> None:
         CommandPalette(self._actions, self._window).open()

@@ -12,8 +12,8 @@ from workstation.desktop.theme import WISHES, Theme, Wish
 from workstation.desktop.words import isolated, tr
 
 _FILE: Final = (
-    "new", "open", "recent", "sample", "close", "", "import", "import-folder", "paste", "tag", "",
-    "report", "", "export-decisions", "merge-decisions", "", "quit",
+    "new", "open", "recent", "sample", "close", "", "import", "import-folder", "paste", "tag",
+    "pipelines", "", "report", "", "export-decisions", "merge-decisions", "", "quit",
 )  # fmt: skip
 _EDIT: Final = ("undo", "redo", "", "find", "search", "commands")
 _GO: Final = (

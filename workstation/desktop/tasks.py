@@ -15,7 +15,7 @@ from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.report import Depth
 from workstation.desktop.drops import Drop, Scrap
 from workstation.desktop.jobs import Work
-from workstation.desktop.words import isolated, several
+from workstation.desktop.words import isolated, several, shown
 from workstation.domain.changes import Changes
 from workstation.domain.ledger import Entry
 from workstation.domain.selection import Selection
@@ -41,12 +41,15 @@ class Tasks(QObject):
 
     needs_look = Signal()
     """Files were refused, read in part, or more than a list shows: the ledger says which."""
+    needs_pipeline = Signal()
+    """Articles wait for a pipeline that cannot be used here, and the user asked which."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tagging = False
         self._tag_again = False
+        self._told: tuple[str, ...] = ()
         desk.opened.connect(self._forget)
         desk.changed.connect(self._follow)
 
@@ -154,7 +157,7 @@ class Tasks(QObject):
 
     def _start_tagging(self, name: str, work: Work) -> None:
         self._tagging = True
-        self._desk.jobs.start(name, work, lambda _done: self._tagged(), self._tagging_failed)
+        self._desk.jobs.start(name, work, self._tagged, self._tagging_failed)
 
     def _follow(self, changes: Changes) -> None:
         """A decision may give an actor a name that stands in articles nobody found it in."""
@@ -238,8 +241,16 @@ class Tasks(QObject):
             only = Selection().with_facet("article", tuple(map(str, new)))
             selection.become(replace(only, picked=selection.value.picked, focus=new[0]))
 
-    def _tagged(self) -> None:
+    def _tagged(self, done: object) -> None:
+        from workstation.tagging.tagger import Tagged  # noqa: PLC0415 - start-up stays light
+
         self._tagging = False
+        waiting = done.waiting if isinstance(done, Tagged) else ()
+        # Said once, and not after every decision.
+        if waiting and waiting != self._told:
+            told = " ".join(map(shown, waiting))
+            self._desk.notices.warn(told, self.tr("Pipelines…"), self.needs_pipeline.emit)
+        self._told = waiting
         if self._tag_again:
             self._tag_again = False
             self.tag()
@@ -250,6 +261,7 @@ class Tasks(QObject):
 
     def _forget(self) -> None:
         self._tagging = self._tag_again = False
+        self._told = ()
 
     def _warn(self, error: BaseException) -> None:
         if isinstance(error, WorkstationError):

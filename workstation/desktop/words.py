@@ -108,6 +108,13 @@ def kind_name(kind: str | None) -> str:
     return tr("Kind", kind.replace("-", " "))
 
 
+def language_name(code: str) -> str:
+    """A language by its code: `Arabic`; the code itself where nobody knows it."""
+    language = QLocale.codeToLanguage(code)
+    known = language not in (QLocale.Language.AnyLanguage, QLocale.Language.C)
+    return QLocale.languageToString(language) if known else shown(code)
+
+
 def outlet_name(outlet: str) -> str:
     """An outlet, or words for an article that names none."""
     return shown(outlet) or tr("Words", "Unknown outlet")

@@ -113,6 +113,8 @@ class Article:
     sha256: str
     problem: str
     """Why the article could not be tagged, or ""."""
+    tagged_with: str = ""
+    """The pipeline that tagged it, or ""."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -255,6 +255,7 @@ def article_of(row: Any, story_size: int) -> Article:
         file=row.file,
         sha256=row.sha256,
         problem=row.problem,
+        tagged_with=row.tagged_with or "",
     )
 
 

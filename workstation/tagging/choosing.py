@@ -158,7 +158,9 @@ def _of_language(
     code: str, count: int, wanted: Package | None, here: Sequence[Installed]
 ) -> Iterator[Choice]:
     yield _own(code, count, free=wanted is None)
-    fitting: Mapping[str, Installed] = {one.name: one for one in here if one.language == code}
+    fitting: Mapping[str, Installed] = {
+        one.name: one for one in here if one.language == code or (count and one.reads(code))
+    }
     if wanted is not None and wanted.name not in fitting:
         found = next((one for one in here if one.name == wanted.name), None)
         yield _package(code, count, found or Installed(wanted.name, wanted.version), wanted)
@@ -193,7 +195,7 @@ def _package(code: str, count: int, one: Installed, wanted: Package | None) -> C
         one.name,
         one.version,
         one.licence,
-        tuple(dict.fromkeys(one.labels.values())),
+        tuple(label for label in LABELS if label in one.labels.values()),
         one.unused,
         one.speed,
         one.bytes,

@@ -196,6 +196,8 @@ def _expect_usable(package: Installed, listed: list[Path]) -> None:
         raise _Unusable("It starts code of its own whenever Python starts.")
     if not package.language or not _VERSION.fullmatch(package.version):
         raise _Unusable("It does not say which language it reads, or which version it is.")
+    if len(package.name) + len(package.version) > PACKAGE_NAME_CHARACTERS:
+        raise _Unusable("Its name and version are longer than any pipeline's.")
     if not package.labels:
         raise _Unusable("It finds no persons, organisations or places.")
 

@@ -19,11 +19,12 @@ from workstation.desktop.panes.reader.paper import Paper
 from workstation.desktop.panes.reader.setting import About
 from workstation.desktop.panes.reader.strip import Strip
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import day, isolated, outlet_name, several
+from workstation.desktop.words import day, isolated, language_name, outlet_name, several
 from workstation.domain.article import Article
 from workstation.domain.decision import Order, Verb
 from workstation.domain.selection import Aspect, Selection
 from workstation.library import corpus
+from workstation.tagging.identity import REGISTERS_ONLY
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading
@@ -89,9 +90,9 @@ class ReaderPane(Pane[Opened]):
     @override
     def present(self, answer: Opened) -> None:
         before = self.paper.opened
-        same = before is not None and before.article.id == answer.article.id
+        same = before is not None and _shows(before) == _shows(answer)
         self._stack.setCurrentIndex(1)
-        if before is not None and same and before.body == answer.body:
+        if same:
             self.paper.mark_again(answer)
         else:
             self._open(answer)
@@ -160,6 +161,9 @@ class ReaderPane(Pane[Opened]):
         parts.append(several(article.words, self.tr("{n} word"), self.tr("{n} words")))
         if article.title_derived:
             parts.append(self.tr("title taken from the text"))
+        if article.tagged_with.startswith(REGISTERS_ONLY):
+            found = self.tr("names from the registers only: no pipeline for {language}")
+            parts.append(found.format(language=language_name(article.language)))
         host = urlsplit(article.url).hostname or ""
         # Each part by itself: the article's direction is not that of every part.
         words = " · ".join(f"\u2068{part}\u2069" for part in parts)
@@ -284,6 +288,12 @@ def _opened(reading: "Reading", article: int) -> Opened:
         corpus.body(reading, article),
         tuple(corpus.mentions_in(reading, article)),
     )
+
+
+def _shows(opened: Opened) -> object:
+    """What the paper is set anew for; marks are drawn over it."""
+    only_registers = opened.article.tagged_with.startswith(REGISTERS_ONLY)
+    return opened.article.id, opened.body, only_registers
 
 
 def _known(reading: "Reading", actor: str) -> Known:
