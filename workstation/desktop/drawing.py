@@ -35,6 +35,22 @@ def badge(painter: QPainter, box: QRectF, kind: Kind | None, theme: Theme) -> No
     painter.restore()
 
 
+def caution(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """A sign that a name is not what it looks like."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.colour("problem"), 1.4))
+    sign = QRectF(0, 0, 12, 10.5)
+    sign.moveCenter(box.center())
+    painter.drawPolygon(
+        [QPointF(sign.center().x(), sign.top()), sign.bottomRight(), sign.bottomLeft()]
+    )
+    middle = sign.center().x()
+    painter.drawLine(QPointF(middle, sign.top() + 4), QPointF(middle, sign.bottom() - 3.6))
+    painter.drawPoint(QPointF(middle, sign.bottom() - 1.8))
+    painter.restore()
+
+
 def marker(painter: QPainter, middle: QPointF, size: float, slot: int, theme: Theme) -> None:
     """The point of a series, in its colour and shape."""
     painter.save()

@@ -223,3 +223,17 @@ def test_the_list_can_be_painted(pane: ActorsPane, desk: Desk, theme: Theme) -> 
     light = pane.grab().toImage()
     theme.choose("dark")
     assert light != pane.grab().toImage()
+
+
+def test_a_name_of_mixed_scripts_is_its_own_actor_and_says_so(
+    pane: ActorsPane, desk: Desk, newsroom: Newsroom, qtbot: QtBot
+) -> None:
+    imitated = "Russi\u0430"
+    desk.deciding.want(Order("rename", actor(pane, "Turkey"), (imitated,)))
+    qtbot.waitUntil(lambda: imitated in names(pane))
+    assert "Russia" in names(pane)
+    index = pane.rows.index(names(pane).index(imitated), Column.NAME)
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert "Latin and Cyrillic letters in one word" in index.data(role)
+    plain = pane.rows.index(names(pane).index("Russia"), Column.NAME)
+    assert plain.data(Qt.ItemDataRole.ToolTipRole) is None

@@ -10,9 +10,13 @@ from typing_extensions import override
 from workstation.desktop.words import kind_name, number, shown
 from workstation.domain.actor import Actor
 from workstation.domain.names import fold
+from workstation.domain.scripts import mixed
 
 ACTOR: Final = Qt.ItemDataRole.UserRole
 TREND: Final = Qt.ItemDataRole.UserRole + 1
+
+_ALOUD: Final = Qt.ItemDataRole.AccessibleTextRole
+_TOLD: Final = Qt.ItemDataRole.ToolTipRole
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -153,11 +157,24 @@ class ActorRows(QAbstractTableModel):
             return actor
         if role == TREND:
             return self._trends.get(actor.id, ())
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.NAME:
-            return f"{shown(actor.name)}, {kind_name(actor.kind)}"
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if index.column() == Column.NAME and role in {_ALOUD, _TOLD}:
+            return self._told(actor, aloud=role == _ALOUD)
+        if role in {Qt.ItemDataRole.DisplayRole, _ALOUD}:
             return self._text(actor, Column(index.column()))
         return None
+
+    def _told(self, actor: Actor, *, aloud: bool) -> str | None:
+        caution = self._caution(actor)
+        if not aloud:
+            return caution or None
+        return ", ".join(filter(None, (shown(actor.name), kind_name(actor.kind), caution)))
+
+    def _caution(self, actor: Actor) -> str:
+        scripts = mixed(actor.name)
+        if not scripts:
+            return ""
+        words = self.tr("{first} and {second} letters in one word: it may imitate another name")
+        return words.format(first=scripts[0], second=scripts[1])
 
     def _text(self, actor: Actor, column: Column) -> str:
         here = self._here.get(actor.id, 0)

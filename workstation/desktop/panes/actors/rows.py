@@ -13,6 +13,7 @@ from workstation.desktop.selection_model import SelectionModel
 from workstation.desktop.theme import Theme, sans
 from workstation.desktop.words import shown
 from workstation.domain.actor import Actor
+from workstation.domain.scripts import mixed
 
 HEIGHT: Final = 30
 _BADGE: Final = 18
@@ -70,6 +71,11 @@ class ActorRow(QStyledItemDelegate):
         painter.setPen(self._theme.colour("text"))
         painter.setFont(self._face if slot is None else self._strong)
         room = QRectF(left, box.top(), box.right() - left - 2, box.height())
+        if mixed(actor.name):
+            room.setRight(room.right() - _BADGE)
+            drawing.caution(painter, QRectF(room.right(), top, _BADGE, _BADGE), self._theme)
+            painter.setPen(self._theme.colour("text"))
+            painter.setFont(self._face if slot is None else self._strong)
         metrics = QFontMetrics(painter.font())
         words = metrics.elidedText(
             shown(actor.name), Qt.TextElideMode.ElideRight, int(room.width())
