@@ -21,7 +21,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The Norwegian coastguard saw it.", "Norwegian coastguard", "Norwegian Coast Guard"),
         ("The Peruvian military said no.", "Peruvian military", "Peruvian Armed Forces"),
         ("The Peruvian army said no.", "Peruvian army", "Peruvian Armed Forces"),
-        ("The Kenya Defence Forces left.", "Kenya Defence Forces", "Kenyan Armed Forces"),
+        ("A Botswana Defence Force", "Botswana Defence Force", "Botswanan Armed Forces"),
         ("Men of the Kenya Navy left.", "Kenya Navy", "Kenyan Navy"),
         ("The Georgian parliament voted.", "Georgian parliament", "Georgian Parliament"),
         ("The Ghanaian central bank paid.", "Ghanaian central bank", "Ghanaian Central Bank"),

@@ -13,6 +13,8 @@ def fold(name: str) -> str:
     """
     if name.isascii():
         return " ".join(name.replace("`", "'").casefold().split())
+    if name.isascii():  # as most are: nothing to take apart
+        return " ".join(name.replace("`", "'").casefold().split())
     # Taking letters apart yields new apostrophes and capitals (ŉ, 𝐀), and folding new compounds.
     letters = unicodedata.normalize("NFKD", name.translate(_PLAIN)).translate(_PLAIN).casefold()
     bare = "".join(c for c in unicodedata.normalize("NFKD", letters) if not combining(c))

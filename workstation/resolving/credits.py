@@ -11,8 +11,10 @@ _OPENING = "([-–—"
 
 def is_own_credit(claim: Claim, name: str, words: Words, outlet: str) -> bool:
     """Whether the claim credits the article's own outlet, named `name` in the registers."""
-    if not outlet or fold(outlet) not in _names(claim, name):
-        return False
+    return bool(outlet) and _is_credit(claim, words) and fold(outlet) in _names(claim, name)
+
+
+def _is_credit(claim: Claim, words: Words) -> bool:
     first, last = words.at(claim.start), words.at(claim.end) - 1
     place = Place(words, first, last, Article(""))
     bracketed = words.gap(first).rstrip()[-1:]
