@@ -170,6 +170,12 @@ MAIL_DEPTH = 50
 MAIL_PARTS = 1_000
 """Parts of a mail that are looked at: a newsletter with all its pictures has a hundred."""
 
+MAILBOX_LINE_BYTES = 1 << 16
+"""What is read at once of a mailbox's line: a file that is one line never stands in memory."""
+
+PAGE_PARTS = 5_000
+"""Parts of a page saved in one file: the busiest pages have some hundred pictures and styles."""
+
 DETECT_BYTES = 200
 """The shortest text whose encoding is guessed by its letters: on shorter ones guesses are noise."""
 

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import contextlib
 import io
+import random
 import sys
 from collections.abc import Callable
 
 import pytest
 
 from workstation.domain.article import Draft
+from workstation.errors import Refused
 from workstation.importing.reader import read_articles, reader_for
 
 Read = Callable[..., list[Draft]]
@@ -47,6 +50,58 @@ def read_one(read: Read) -> Callable[..., Draft]:
         return draft
 
     return reads
+
+
+@pytest.fixture
+def read_partly() -> Callable[..., tuple[list[Draft], Refused | None]]:
+    """The articles of a file, and the refusal that ended it, if one did."""
+
+    def reads(raw: bytes, name: str = "x.txt") -> tuple[list[Draft], Refused | None]:
+        file, drafts = io.BytesIO(raw), []
+        try:
+            for draft in read_articles(reader_for(file, name), file, name):
+                drafts.extend([draft] if draft else [])
+        except Refused as error:
+            return drafts, error
+        return drafts, None
+
+    return reads
+
+
+def mutated(raw: bytes, chance: random.Random) -> bytes:
+    """The same bytes with some of them changed, lost, doubled, swapped or cut off."""
+    bad = bytearray(raw)
+    for _ in range(chance.randint(1, 6)):
+        at, length = chance.randrange(len(bad) + 1), chance.choice((1, 1, 2, 8, 64, 512))
+        part = bad[at : at + length]
+        match chance.randrange(6):
+            case 0:
+                bad[at : at + length] = chance.randbytes(len(part))
+            case 1:
+                del bad[at : at + length]
+            case 2:
+                bad[at:at] = part * chance.randint(1, 50)
+            case 3:
+                bad[at : at + 1] = chance.choice((b"\x00", b"\xff", b"<", b'"', b"{", b"\n", b"-1"))
+            case 4:
+                other = chance.randrange(len(bad) + 1)
+                bad[other : other + length] = part
+            case 5 if chance.random() < 0.3:
+                del bad[at:]
+    return bytes(bad)
+
+
+@pytest.fixture
+def damage_is_refused(read: Read) -> Callable[..., None]:
+    """Whether damaged copies of a file give articles or a refusal, and nothing else."""
+
+    def holds(raw: bytes, name: str, *, times: int = 100) -> None:
+        chance = random.Random(name)  # noqa: S311 - the same damage in each run
+        for _ in range(times):
+            with contextlib.suppress(Refused):
+                read(mutated(raw, chance), name)
+
+    return holds
 
 
 @pytest.fixture

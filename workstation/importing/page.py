@@ -13,10 +13,10 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from workstation import limits
 from workstation.domain.article import Draft
-from workstation.domain.encoding import decode
+from workstation.domain.encoding import Decoded, decode
 from workstation.errors import Refused
-from workstation.importing.facts import Facts, make_draft
-from workstation.importing.page_facts import page_facts
+from workstation.importing.facts import NOTHING, Facts, make_draft
+from workstation.importing.page_facts import address_date, page_facts
 
 _CHARSET = re.compile(rb"<meta[^>]{1,200}charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"\s*<\?xml[^>]{1,100}encoding\s*=\s*[\"']([\w:.-]{2,40})")
@@ -41,25 +41,24 @@ class _Article:
 
 
 def draft_of_page(
-    raw: bytes, name: str, *, declared: str = "", known: Facts | None = None
+    raw: bytes,
+    name: str,
+    *,
+    declared: str = "",
+    known: Facts | None = None,
+    otherwise: Facts = NOTHING,
 ) -> Draft:
     """The article of a page.
 
-    `declared` is the encoding that the page's carrier gives, and `known` are facts from there.
+    `declared` is the encoding that the page's carrier gives. What comes with `known` facts is all
+    article, such as a letter; `otherwise` are facts that come after what the page says.
 
     Raises:
         Refused: the page is too large, or no article stands in it.
     """
-    if len(raw) > limits.PAGE_BYTES:
-        raise Refused(
-            f"The page is larger than {limits.PAGE_BYTES >> 20} MB.",
-            "Save only the article as a page or as text.",
-            code="too-large",
-        )
-    decoded = decode(raw, declared or _declared(raw))
-    tree = _tree(decoded.text)
-    given = known or Facts()
-    facts = given.or_else(page_facts(tree))
+    decoded, tree = _taken_apart(raw, declared)
+    facts = (known or NOTHING).or_else(page_facts(tree)).or_else(otherwise)
+    facts = replace(facts, published=facts.published or address_date(facts.url))
     # A letter is all article: what looks like lists of links in it are its headlines.
     article = _all_words(tree, fewest=1) if known else _extracted(tree) or _all_words(tree)
     if article is None:
@@ -70,6 +69,27 @@ def draft_of_page(
         )
     facts = replace(facts, notes=decoded.notes + facts.notes)
     return make_draft("\n\n".join(article.paragraphs), facts, name, article.headings)
+
+
+def words_of_page(raw: bytes, declared: str = "") -> tuple[list[str], list[str]]:
+    """All paragraphs of a page, and which of them are headings; for pages that are all article.
+
+    Raises:
+        Refused: the page is too large, or cannot be taken apart.
+    """
+    article = _all_words(_taken_apart(raw, declared)[1], fewest=1)
+    return (article.paragraphs, article.headings) if article else ([], [])
+
+
+def _taken_apart(raw: bytes, declared: str) -> tuple[Decoded, HtmlElement]:
+    if len(raw) > limits.PAGE_BYTES:
+        raise Refused(
+            f"The page is larger than {limits.PAGE_BYTES >> 20} MB.",
+            "Save only the article as a page or as text.",
+            code="too-large",
+        )
+    decoded = decode(raw, declared or _declared(raw))
+    return decoded, _tree(decoded.text)
 
 
 def _declared(raw: bytes) -> str:

@@ -67,7 +67,7 @@ def page_facts(tree: HtmlElement) -> Facts:
     author = re.sub(r"^[Bb]y\s+", "", facts.author)
     if "://" in author or author.startswith("@") or fold(author) == fold(facts.outlet):
         author = ""
-    published = facts.published or _address_date(url)
+    published = facts.published or address_date(url)
     return replace(facts, title=title, author=author, url=url, published=published)
 
 
@@ -266,7 +266,7 @@ def _captured(words: str) -> datetime | None:
     return at.astimezone(UTC)
 
 
-def _address_date(address: str) -> Published | None:
+def address_date(address: str) -> Published | None:
     """The day in an address such as `…/2024/12/14/…`."""
     match = _DAY_IN_ADDRESS.search(address)
     return read_date("-".join(match.groups()), "address") if match else None

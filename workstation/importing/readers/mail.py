@@ -58,17 +58,25 @@ class Mail:
 
     def read(self, file: BinaryIO, name: str) -> Iterator[Draft | None]:
         """One article; the HTML part goes before the plain one, as its writer meant it."""
-        raw = file.read(limits.MAIL_BYTES + 1)
-        _check(raw)
-        try:
-            message = BytesParser(EmailMessage, policy=policy.default).parsebytes(raw)
-            facts = _facts(message)
-            pages, plain = _texts(message)
-        except (MessageError, RecursionError, ValueError, LookupError, TypeError) as error:
-            raise Refused(
-                "The mail cannot be taken apart.", "Save it again.", code="damaged"
-            ) from error
-        yield _draft(pages, plain, facts, name)
+        yield draft_of_mail(file.read(limits.MAIL_BYTES + 1), name)
+
+
+def draft_of_mail(raw: bytes, name: str) -> Draft:
+    """The article that a mail holds.
+
+    Raises:
+        Refused: the mail is too large, cannot be taken apart, or holds no text.
+    """
+    _check(raw)
+    try:
+        message = BytesParser(EmailMessage, policy=policy.default).parsebytes(raw)
+        facts = _facts(message)
+        pages, plain = _texts(message)
+    except (MessageError, RecursionError, ValueError, LookupError, TypeError) as error:
+        raise Refused(
+            "The mail cannot be taken apart.", "Save it again.", code="damaged"
+        ) from error
+    return draft_of_letter(pages, plain, facts, name)
 
 
 def _check(raw: bytes) -> None:
@@ -100,9 +108,14 @@ def _too_deep() -> Refused:
     )
 
 
-def _draft(
+def draft_of_letter(
     pages: list[tuple[bytes, str]], plain: list[tuple[bytes, str]], facts: Facts, name: str
 ) -> Draft:
+    """The article of a letter, out of its HTML or plain parts, each with its declared encoding.
+
+    Raises:
+        Refused: it holds no text.
+    """
     refusal: Refused | None = None
     for raw, charset in pages:
         try:
@@ -121,14 +134,25 @@ def _draft(
     return draft_from_lines(kept, name, known)
 
 
-def _facts(message: EmailMessage) -> Facts:
-    sender, address = parseaddr(_header(message, "From"))
-    identifier = _header(message, "Message-ID").strip("<> ")
+def letter_facts(*, subject: str, sender: str, identifier: str, date: str) -> Facts:
+    """What the header of a mail says, by the words of its fields."""
+    named, address = parseaddr(sender)
+    bare = identifier.strip("<> ")
     return Facts(
-        title=_PREFIX.sub("", _header(message, "Subject")),
-        outlet=_outlet(sender, address.rpartition("@")[2]),
-        provider_id=f"mid:{identifier}" if identifier else "",
-        published=_date(_raw(message, "Date")),
+        title=_PREFIX.sub("", subject),
+        outlet=_outlet(named, address.rpartition("@")[2]),
+        provider_id=f"mid:{bare}" if bare else "",
+        published=_date(date),
+    )
+
+
+def _facts(message: EmailMessage) -> Facts:
+    return letter_facts(
+        subject=header_words(message, "Subject"),
+        sender=header_words(message, "From"),
+        identifier=header_words(message, "Message-ID"),
+        # Parsed, a date without a zone looks like one in UTC.
+        date=raw_header(message, "Date"),
     )
 
 
@@ -144,7 +168,8 @@ def _outlet(sender: str, domain: str) -> str:
     return sender or domain
 
 
-def _header(message: EmailMessage, name: str) -> str:
+def header_words(message: Message, name: str) -> str:
+    """The words of a header field, decoded; "" without any that can be read."""
     try:
         value = message.get(name, "")
     except (ValueError, LookupError, TypeError, AttributeError, IndexError):
@@ -153,8 +178,8 @@ def _header(message: EmailMessage, name: str) -> str:
     return " ".join(str(value).split())
 
 
-def _raw(message: EmailMessage, name: str) -> str:
-    """A header as it was written: parsed, a date without a zone looks like one in UTC."""
+def raw_header(message: Message, name: str) -> str:
+    """A header field as it was written, or ""."""
     raw = (value for key, value in message.raw_items() if key.lower() == name.lower())
     return str(next(raw, ""))
 
