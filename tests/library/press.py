@@ -36,6 +36,7 @@ class Press:
         identity: str = "",
         story: int | None = None,
         passages: Sequence[Passage] = (),
+        provider_version: int = 0,
     ) -> Arrival:
         published = Published.on(on, "test") if on else Published.at(at, "test") if at else None
         draft = Draft(
@@ -45,6 +46,7 @@ class Press:
             language=language,
             published=published,
             passages=tuple(passages),
+            provider_version=provider_version,
         )
         text_hash = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return Arrival(

@@ -99,6 +99,33 @@ def test_a_text_the_article_had_before_is_a_duplicate(library: Library, press: P
     assert texts(library, number) == ["Second.", "First."]
 
 
+def test_a_lower_version_of_the_provider_is_kept_and_replaces_nothing(
+    library: Library, press: Press
+) -> None:
+    number = press.article("Third.", identity="x", provider_version=3)
+    assert press.store("Second.", identity="x", provider_version=2) == Stored(number, "older")
+    assert press.store("First.", identity="x", provider_version=1) == Stored(number, "older")
+    assert press.store("First.", identity="x", provider_version=1) == Stored(number, "duplicate")
+    assert texts(library, number) == ["Third.", "Second.", "First."]
+    with library.read() as reading:
+        assert corpus.article(reading, number).version == 1
+
+
+def test_a_provider_may_go_back_to_an_older_text(library: Library, press: Press) -> None:
+    number = press.article("First.", identity="x", provider_version=1)
+    press.article("Second.", identity="x", provider_version=2)
+    again = press.store("First.", identity="x", provider_version=3)
+    assert again == Stored(number, "version")
+    assert texts(library, number) == ["First.", "Second.", "First."]
+
+
+def test_a_version_without_new_words_still_counts(library: Library, press: Press) -> None:
+    number = press.article("Same.", identity="x", provider_version=1)
+    assert press.store("Same.", identity="x", provider_version=3).outcome == "duplicate"
+    assert press.store("Between.", identity="x", provider_version=2) == Stored(number, "older")
+    assert texts(library, number) == ["Same.", "Between."]
+
+
 def test_a_version_takes_the_mentions_of_the_old_words_away(library: Library, press: Press) -> None:
     number = press.named("Russia left.", "Russia", identity="x", on=date(2024, 12, 1))
     press.article("It was said that Russia left.", identity="x", on=date(2024, 12, 3))

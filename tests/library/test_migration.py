@@ -158,6 +158,7 @@ def test_what_was_not_counted_is_kept_as_found_so(
             "ALTER TABLE mentions DROP COLUMN decided",
             "DROP TABLE decided_paragraphs",
             "DROP TABLE registers",
+            "ALTER TABLE articles DROP COLUMN provider_version",
         ):
             writing.connection.exec_driver_sql(undo)
     as_version(library, "0003")
@@ -195,6 +196,7 @@ def test_old_decisions_keep_their_order_and_find_their_articles_again(library: L
             )
         writing.connection.exec_driver_sql("ALTER TABLE decisions DROP COLUMN brought_by")
         writing.connection.exec_driver_sql("DROP TABLE registers")
+        writing.connection.exec_driver_sql("ALTER TABLE articles DROP COLUMN provider_version")
     as_version(library, "0004")
     with Library.open(library.where) as opened, opened.read() as reading:
         log = decisions.log(reading)

@@ -82,6 +82,8 @@ class Draft:
     language: str = ""
     url: str = ""
     provider_id: str = ""
+    provider_version: int = 0
+    """Which of the provider's texts this is: a lower one never replaces a higher one."""
     published: Published | None = None
     captured: datetime | None = None
     passages: tuple[Passage, ...] = ()

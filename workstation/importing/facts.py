@@ -32,6 +32,7 @@ class Facts:
     """As declared; what the text itself looks like goes before."""
     url: str = ""
     provider_id: str = ""
+    provider_version: int = 0
     published: Published | None = None
     captured: datetime | None = None
     hints: Hints = ()
@@ -46,6 +47,7 @@ class Facts:
             language=self.language or other.language,
             url=self.url or other.url,
             provider_id=self.provider_id or other.provider_id,
+            provider_version=self.provider_version or other.provider_version,
             published=self.published or other.published,
             captured=self.captured or other.captured,
             hints=self.hints + other.hints,
@@ -87,6 +89,7 @@ def make_draft(raw: str, facts: Facts, name: str, headings: Collection[str] = ()
         language=language_of(text) or _declared_language(facts.language),
         url=clean_address(facts.url),
         provider_id=clean_line(facts.provider_id, limits.FIELD_CHARACTERS),
+        provider_version=facts.provider_version,
         published=facts.published or day_in_file_name(name),
         captured=facts.captured,
         passages=boilerplate(text, {clean_text(heading) for heading in headings}),

@@ -13,6 +13,8 @@ from workstation.domain.clean import clean_text
 
 # Instants outside these years overflow when they are moved into another time zone.
 _FIRST_YEAR, _LAST_YEAR = 2, 9998
+_LARGEST = (1 << 63) - 1
+"""The largest number that databases keep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def _check(draft: Draft) -> None:
         raise NotBelieved("the characters of the text")
     if not all(_line(words, longest) for words, longest in _lines(draft)):
         raise NotBelieved("a field")
+    if abs(draft.provider_version) > _LARGEST:
+        raise NotBelieved("the version")
     _check_passages(draft)
     if draft.published is not None:
         _check_published(draft.published)

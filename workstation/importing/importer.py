@@ -287,7 +287,7 @@ class _Run:
         stored = [self._store_one(writing, file, draft) for draft in file.waiting]
         for one in stored:
             file.tally.count(one.outcome)
-        self._articles += sum(one.outcome != "duplicate" for one in stored)
+        self._articles += sum(one.outcome in ("new", "version") for one in stored)
         ledger.advance(writing, file.entry.id, len(stored), [one.article for one in stored])
         file.waiting.clear()
 

@@ -25,6 +25,7 @@ class Tally:
 
     new: int = 0
     versions: int = 0
+    older: int = 0
     duplicates: int = 0
     reader: str = ""
     notes: dict[str, None] = field(default_factory=dict)
@@ -32,7 +33,7 @@ class Tally:
     @property
     def drafts(self) -> int:
         """How many articles were read in it."""
-        return self.new + self.versions + self.duplicates
+        return self.new + self.versions + self.older + self.duplicates
 
     def count(self, outcome: Outcome) -> None:
         """Counts one stored draft."""
@@ -40,6 +41,8 @@ class Tally:
             self.new += 1
         elif outcome == "version":
             self.versions += 1
+        elif outcome == "older":
+            self.older += 1
         else:
             self.duplicates += 1
 
@@ -72,7 +75,7 @@ def judge(tally: Tally, end: End) -> Judged:
 def _whole(tally: Tally, notes: str) -> Judged:
     if not tally.drafts:
         return Judged("refused", "no-article", "The file holds no article.", notes)
-    if not tally.new and not tally.versions:
+    if not tally.new and not tally.versions and not tally.older:
         words = (
             "The library has this article already."
             if tally.duplicates == 1
@@ -82,6 +85,7 @@ def _whole(tally: Tally, notes: str) -> Judged:
     parts = (
         (tally.new, "new article", "new articles"),
         (tally.versions, "article with a newer text", "articles with a newer text"),
+        (tally.older, "older text of an article", "older texts of articles"),
         (tally.duplicates, "article known already", "articles known already"),
     )
     counted = (f"{n} {one if n == 1 else more}" for n, one, more in parts if n)

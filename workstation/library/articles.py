@@ -11,14 +11,14 @@ from workstation.domain.article import Article, Body, Draft, Published, article_
 from workstation.domain.mention import Span
 from workstation.domain.selection import Selection
 from workstation.errors import UnknownName
-from workstation.library import full_text, mentions, passages, schema, spans
+from workstation.library import full_text, mentions, passages, schema, spans, versions
 from workstation.library.conditions import where
 from workstation.library.library import Reading, Writing, now
 from workstation.library.schema import articles, bodies
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-Outcome = Literal["new", "version", "duplicate"]
+Outcome = Literal["new", "version", "older", "duplicate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +85,30 @@ class Untagged:
 
 
 def add(writing: Writing, arrival: Arrival) -> Stored:
-    """Stores a draft: as a new article, as a newer version of one, or not at all if it is known."""
+    """Stores a draft: as a new article, as another version of one, or not at all if it is known."""
     known = writing.connection.execute(
-        sa.select(articles.c.id, articles.c.version, articles.c.sha256, bodies)
+        sa.select(
+            articles.c.id,
+            articles.c.version,
+            articles.c.sha256,
+            articles.c.provider_version,
+            bodies,
+        )
         .join(bodies, bodies.c.article_id == articles.c.id)
         .where(articles.c.identity == arrival.identity)
     ).one_or_none()
     if known is None:
         stored = Stored(_insert(writing, arrival), "new")
-    elif arrival.text_hash == known.text_hash or _was_before(writing, known.id, arrival):
+    elif arrival.text_hash == known.text_hash:
+        _note_version(writing, known, arrival)
         return Stored(known.id, "duplicate")
+    elif arrival.draft.provider_version <= known.provider_version and versions.known(
+        writing, known.id, arrival.text_hash
+    ):
+        return Stored(known.id, "duplicate")
+    elif arrival.draft.provider_version < known.provider_version:
+        versions.keep_older(writing, known.id, arrival.draft, arrival.text_hash, arrival.sha256)
+        return Stored(known.id, "older")
     else:
         _replace(writing, known, arrival)
         stored = Stored(known.id, "version")
@@ -278,6 +292,7 @@ def _columns(writing: Writing, arrival: Arrival) -> dict[str, Any]:
         "language": draft.language,
         "url": draft.url,
         "provider_id": draft.provider_id,
+        "provider_version": draft.provider_version,
         "instant": int(when.instant.timestamp()) if when and when.instant else None,
         "day": when.local_day(writing.zone).toordinal() if when else None,
         "dated_from": when.source if when else "",
@@ -315,28 +330,20 @@ def _insert(writing: Writing, arrival: Arrival) -> int:
     return number
 
 
-def _was_before(reading: Reading, article: int, arrival: Arrival) -> bool:
-    # A folder that holds both versions is imported again: nothing in it is new.
-    same = sa.and_(
-        schema.versions.c.article_id == article, schema.versions.c.text_hash == arrival.text_hash
-    )
-    return reading.connection.scalar(sa.select(schema.versions.c.number).where(same)) is not None
+def _note_version(writing: Writing, known: Any, arrival: Arrival) -> None:
+    # The provider changed no word; a version between the two is still no news.
+    if arrival.draft.provider_version > known.provider_version:
+        writing.connection.execute(
+            sa.update(articles)
+            .where(articles.c.id == known.id)
+            .values(provider_version=arrival.draft.provider_version)
+        )
 
 
 def _replace(writing: Writing, known: Any, arrival: Arrival) -> None:
     connection = writing.connection
     mentions.forget(writing, known.id)
-    connection.execute(
-        sa.insert(schema.versions).values(
-            article_id=known.id,
-            number=known.version,
-            title=known.title,
-            text=known.text,
-            text_hash=known.text_hash,
-            sha256=known.sha256,
-            replaced_at=now(),
-        )
-    )
+    versions.keep(writing, known)
     connection.execute(
         sa.update(articles)
         .where(articles.c.id == known.id)

@@ -84,6 +84,8 @@ articles = Table(
     Column("language", String(16), nullable=False),
     Column("url", Text, nullable=False),
     Column("provider_id", Text, nullable=False),
+    # Of several texts with one identity the highest is the present one.
+    Column("provider_version", BigInteger, nullable=False, server_default="0"),
     Column("instant", BigInteger),
     Column("day", Integer, index=True),
     Column("dated_from", Text, nullable=False, server_default=""),
