@@ -75,6 +75,7 @@ def _commands() -> tuple[Command, ...]:
         Command("paste", tr("Commands", "Import the clipboard"), ("Ctrl+Shift+V",), "", "writing"),
         Command("tag", tr("Commands", "Tag what is not tagged yet"), (), "", "writing"),
         Command("pipelines", tr("Commands", "Pipelines…"), (), "", "library"),
+        Command("registers", tr("Commands", "Registers…"), (), "", "library"),
         Command("report", tr("Commands", "Report…"), ("Ctrl+E",), "report", "library"),
         Command("export-decisions", tr("Commands", "Export decisions…"), (), "", "library"),
         Command("merge-decisions", tr("Commands", "Merge decisions…"), (), "", "writing"),

@@ -12,6 +12,7 @@ from workstation.desktop.actions import Actions
 from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.commands import CommandPalette
 from workstation.desktop.dialogs.pipelines import PipelinesDialog
+from workstation.desktop.dialogs.registers import RegistersDialog
 from workstation.desktop.dialogs.report import Depth, ReportDialog
 from workstation.desktop.drops import held
 from workstation.desktop.exchanging import Exchanging
@@ -47,6 +48,7 @@ class Commands(QObject):
             "paste": lambda: tasks.take(held(QGuiApplication.clipboard().mimeData())),
             "tag": tasks.tag,
             "pipelines": self._show_pipelines,
+            "registers": self._show_registers,
             "report": self._report,
             "export-decisions": exchanging.ask_where_to,
             "merge-decisions": exchanging.ask_where_from,
@@ -99,6 +101,9 @@ class Commands(QObject):
 
     def _show_pipelines(self) -> None:
         PipelinesDialog(self._desk, self._tasks.tag, self._window).open()
+
+    def _show_registers(self) -> None:
+        RegistersDialog(self._desk, self._tasks.tag, self._window).open()
 
     def _show_palette(self) -> None:
         CommandPalette(self._actions, self._window).open()

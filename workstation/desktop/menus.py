@@ -13,7 +13,7 @@ from workstation.desktop.words import isolated, tr
 
 _FILE: Final = (
     "new", "open", "recent", "sample", "close", "", "import", "import-folder", "paste", "tag",
-    "pipelines", "", "report", "", "export-decisions", "merge-decisions", "", "quit",
+    "pipelines", "registers", "", "report", "", "export-decisions", "merge-decisions", "", "quit",
 )  # fmt: skip
 _EDIT: Final = ("undo", "redo", "", "find", "search", "commands")
 _GO: Final = (

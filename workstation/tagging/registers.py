@@ -1,19 +1,20 @@
 """The registers that users add to a library, and which articles they concern."""
 
-import getpass
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from workstation.curating.decisions import me
 from workstation.domain.clean import clean_line
 from workstation.domain.register import Register, Remark
 from workstation.errors import Refused, Unreadable
 from workstation.library import matching, mentions, registers
 from workstation.library.library import Library, Reading, Writing
 from workstation.limits import (
-    ACTOR_NAME_CHARACTERS,
     FIELD_CHARACTERS,
     NAME_CHARACTERS,
     REGISTER_ALIASES,
@@ -24,6 +25,7 @@ from workstation.limits import (
 from workstation.resolving.known import Alias, Known
 from workstation.resolving.own import packing, reading
 from workstation.resolving.own.packing import Packed, joined
+from workstation.resolving.registers import Registers
 from workstation.tagging import identity
 
 
@@ -33,6 +35,26 @@ class Added:
 
     register: Register
     replaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """A register that the program ships."""
+
+    name: str
+    actors: int
+    aliases: int
+
+
+@cache
+def shipped() -> tuple[Shipped, ...]:
+    """The registers that the program ships."""
+    actors: Counter[str] = Counter()
+    aliases: Counter[str] = Counter()
+    for known in Registers.shipped():
+        actors[known.register] += 1
+        aliases[known.register] += len(known.aliases)
+    return tuple(Shipped(name, count, aliases[name]) for name, count in actors.items())
 
 
 def add(library: Library, path: Path, *, name: str = "", who: str = "") -> Added:
@@ -63,7 +85,7 @@ def add(library: Library, path: Path, *, name: str = "", who: str = "") -> Added
         aliases=sum(len(known.aliases) for known in read.actors),
         refused=refused,
         told=len(read.remarks) - refused,
-        who=who or _me(),
+        who=who or me(),
         at=datetime.now(UTC),
         remarks=_first(read.remarks),
     )
@@ -150,11 +172,3 @@ def _first(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
     """What is kept of the remarks: what was refused comes before what was only told."""
     kept = sorted(remarks, key=lambda remark: not remark.refused)[:REGISTER_REMARKS]
     return tuple(sorted(kept, key=lambda remark: remark.line))
-
-
-def _me() -> str:
-    try:
-        name = getpass.getuser()
-    except (KeyError, OSError):
-        name = ""
-    return clean_line(name, ACTOR_NAME_CHARACTERS) or "analyst"
