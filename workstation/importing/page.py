@@ -56,7 +56,7 @@ def draft_of_page(
     Raises:
         Refused: the page is too large, or no article stands in it.
     """
-    decoded, tree = _taken_apart(raw, declared)
+    decoded, tree = taken_apart(raw, declared)
     facts = (known or NOTHING).or_else(page_facts(tree)).or_else(otherwise)
     facts = replace(facts, published=facts.published or address_date(facts.url))
     # A letter is all article: what looks like lists of links in it are its headlines.
@@ -77,11 +77,16 @@ def words_of_page(raw: bytes, declared: str = "") -> tuple[list[str], list[str]]
     Raises:
         Refused: the page is too large, or cannot be taken apart.
     """
-    article = _all_words(_taken_apart(raw, declared)[1], fewest=1)
+    article = _all_words(taken_apart(raw, declared)[1], fewest=1)
     return (article.paragraphs, article.headings) if article else ([], [])
 
 
-def _taken_apart(raw: bytes, declared: str) -> tuple[Decoded, HtmlElement]:
+def taken_apart(raw: bytes, declared: str = "") -> tuple[Decoded, HtmlElement]:
+    """The text of a page, and its tree.
+
+    Raises:
+        Refused: the page is too large, or cannot be taken apart.
+    """
     if len(raw) > limits.PAGE_BYTES:
         raise Refused(
             f"The page is larger than {limits.PAGE_BYTES >> 20} MB.",

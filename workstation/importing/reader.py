@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import PurePath
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, runtime_checkable
 
 from workstation import limits
 from workstation.domain.article import Draft
@@ -41,6 +41,15 @@ class Reader(Protocol):
         ...
 
 
+@runtime_checkable
+class Inspector(Reader, Protocol):
+    """A reader whose format hides in a container that others read too: it has to look inside."""
+
+    def accepts(self, file: BinaryIO) -> bool:
+        """Whether a file that it recognises by its beginning is its own all the same."""
+        ...
+
+
 @cache
 def all_readers() -> tuple[Reader, ...]:
     """The readers of all formats, in the order they are asked."""
@@ -64,7 +73,7 @@ def reader_for(file: BinaryIO, name: str) -> Reader:
     if not head.strip():
         raise Refused("The file is empty.", code="empty")
     for reader in all_readers():
-        if reader.recognises(head, name):
+        if reader.recognises(head, name) and _accepted(reader, file):
             return reader
     kind = _kind(head, PurePath(name).suffix.lower())
     raise Refused(
@@ -72,6 +81,15 @@ def reader_for(file: BinaryIO, name: str) -> Reader:
         "Save its text as a Word document, a web page, a PDF or plain text.",
         code="unknown-format",
     )
+
+
+def _accepted(reader: Reader, file: BinaryIO) -> bool:
+    if not isinstance(reader, Inspector):
+        return True
+    try:
+        return reader.accepts(file)
+    finally:
+        file.seek(0)
 
 
 def read_articles(reader: Reader, file: BinaryIO, name: str) -> Iterator[Draft | None]:
