@@ -87,3 +87,15 @@ def test_a_span_that_cuts_a_korean_name_gets_the_rest_of_it() -> None:
         span = trim(text, Span("text", 0, text.index("-"), "PERSON"))
         assert span is not None
         assert text[span.start : span.end] == whole
+
+
+def test_a_span_in_a_script_without_blanks_stays_as_it_is() -> None:
+    for text, name in (
+        ("国务卿布林肯昨天说", "布林肯"),
+        ("昨日モスクワで会談した", "モスクワ"),
+        ("เมื่อวานกรุงเทพฯ", "กรุงเทพ"),
+    ):
+        start = text.index(name)
+        span = trim(text, Span("text", start, start + len(name), "PERSON"))
+        assert span is not None
+        assert text[span.start : span.end] == name

@@ -134,6 +134,16 @@ def test_what_calls_itself_an_addition_to_spacy_is_not_imported(
     assert not canary.exists()
 
 
+def test_a_broken_package_beside_it_stops_no_pipeline(library: Library, packages: Packages) -> None:
+    for broken in ("left-over-1.0.dist-info", "no_name-1.0.dist-info"):
+        (packages.site / broken).mkdir()
+    (packages.site / "no_name-1.0.dist-info" / "METADATA").write_bytes(b"\xff\xfe\x00")
+    (packages.site / "left-over-1.0.dist-info" / "entry_points.txt").write_text("[spacy_models\n=")
+    Press(library).article("Ann Hollis left Port Sudan for Aden.", title="")
+    assert tag(library, jobs=1).articles == 1
+    assert row(library, "en_world_news").state == "in use"
+
+
 # What a package cannot do ----------------------------------------------------------------------
 
 

@@ -12,6 +12,10 @@ _REST_OF_WORD = re.compile(r"[^\W_]+(?:-[^\W\d_a-z]\w+)*|(?:-[^\W\d_a-z]\w+)+")
 # "Park Mi-ran", and not "Abu Ali-led".
 _SYLLABLE = re.compile(r"-(?!(?:{})\b)[a-z]{{2,5}}\b".format("|".join(VOCABULARY.after_hyphens)))
 _CUT_SYLLABLE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]{1,5}$")
+# Kana, Han, Thai, Lao, Burmese, Khmer: letters go on to the end of the clause, and a name does not.
+_WITHOUT_BLANKS = re.compile(
+    "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
+)
 _LAST_WORD = re.compile(r"\s(\w+)$")
 _CAPITALISED = frozenset(("PERSON", "GPE", "NORP"))
 _LOWER_IN_NAMES = VOCABULARY.particles - VOCABULARY.function_words
@@ -49,7 +53,7 @@ def trim(text: str, span: Span) -> Span | None:
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """The span with the rest of the words it cuts: "Petra Lind" of "Petra Lind-Moss"."""
-    if start == end:
+    if start == end or _WITHOUT_BLANKS.search(text, start, end):
         return start, end
     while start and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1

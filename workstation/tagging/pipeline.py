@@ -146,9 +146,16 @@ def _trust(distributions: Iterable[str]) -> None:
     spacy.util.catalogue.AVAILABLE_ENTRY_POINTS = EntryPoints(
         point
         for distribution in metadata.distributions()
-        if _plain(distribution.name or "") in names
+        if _name(distribution) in names
         for point in distribution.entry_points
     )
+
+
+def _name(distribution: metadata.Distribution) -> str:
+    try:
+        return _plain(distribution.name or "")
+    except Exception:  # noqa: BLE001 - a broken package has no name, and is not trusted
+        return ""
 
 
 def _plain(name: str) -> str:

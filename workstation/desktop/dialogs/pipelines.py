@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _SIZE: Final = (900, 640)
 _FINDS: Final = 4
+_STRONG: Final = (1, 5)
 _MEBIBYTE: Final = 1 << 20
 
 
@@ -46,7 +48,7 @@ class PipelinesDialog(QDialog):
         self._tag = tag
         self._choices: Sequence[Choice] = ()
         self._strong = self.font()
-        self._strong.setBold(True)
+        self._strong.setWeight(QFont.Weight.DemiBold)
         about = plain_label(
             self.tr(
                 "A pipeline finds names that no register holds. A language without one is read by "
@@ -131,7 +133,7 @@ class PipelinesDialog(QDialog):
         for number_of_row, one in enumerate(choices):
             for column, words in enumerate(self._cells(one, first=one.language != language)):
                 cell = QTableWidgetItem(shown(words))
-                if one.state == "in use" and column > 0:
+                if one.state == "in use" and column in _STRONG:
                     cell.setFont(self._strong)
                 self.table.setItem(number_of_row, column, cell)
             language = one.language
