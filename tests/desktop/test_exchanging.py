@@ -69,6 +69,7 @@ def test_what_a_merge_would_do_is_shown_before_it_is_done(
     dialog.open()
     assert not dialog._take.isEnabled()
     qtbot.waitUntil(dialog._take.isEnabled)
+    assert dialog._take.isDefault()
     assert counts(dialog) == {
         "New": "1", "Here already": "0", "Waiting for their articles": "0",
         "Decided differently": "1", "Refused": "1",

@@ -116,6 +116,9 @@ class MergeDecisionsDialog(QDialog):
             else self.tr("Nothing is new.")
         )
         self._take.setEnabled(adoption.new > 0)
+        # A button that could not be pressed at first has lost its place as the first choice.
+        self._take.setDefault(adoption.new > 0)
+        self._take.setFocus()
         self.adjustSize()
 
     def _line(self, told: "Told") -> str:
