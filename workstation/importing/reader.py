@@ -117,7 +117,6 @@ def read_articles(reader: Reader, file: BinaryIO, name: str) -> Iterator[Draft |
 
 _KINDS = (
     (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"{\\rtf", "a rich text document"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -130,7 +129,6 @@ _KINDS = (
     (b"WARC/", "a web archive"),
     (b"SQLite format 3", "a database"),
     (b"<?xml", "an XML document"),
-    (b"From ", "a mailbox"),
 )
 
 
