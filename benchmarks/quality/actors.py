@@ -77,9 +77,14 @@ def top_ten(articles: list[gold.Article], wanted: Named, given: Named) -> float:
             for (name, _), actor in given.items()
             if topic[name] == one
         )
-        best = {actor for actor, _ in theirs.most_common(_TOP)}
-        shares.append(len(best & {actor for actor, _ in ours.most_common(_TOP)}) / len(best))
+        best = _most_named(theirs)
+        shares.append(len(best & _most_named(ours)) / len(best))
     return sum(shares) / len(shares)
+
+
+def _most_named(counted: Counter[str]) -> set[str]:
+    """The ten most named; of those named equally often, the same ones whoever counts."""
+    return set(sorted(counted, key=lambda actor: (-counted[actor], actor))[:_TOP])
 
 
 def show_errors(articles: list[gold.Article], wanted: Named, given: Named) -> None:

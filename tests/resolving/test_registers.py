@@ -253,3 +253,46 @@ def test_latin_names_are_read_in_their_own_language_only() -> None:
 def test_the_same_text_is_read_the_same_way_again() -> None:
     text = "Moscow and Kyiv, Assad and HTS; the UN in Geneva."
     assert found(text) == found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("They left Tripoli, Lebanon, by boat.", ["Tripoli", "Lebanon"]),
+        ("They left Kursk region.", ["Kursk"]),
+        ("They left Washington state.", ["Washington"]),
+    ],
+)
+def test_what_tells_places_apart_is_no_part_of_their_names(
+    registers: Registers, text: str, surfaces: list[str]
+) -> None:
+    found = registers.find(Words(text))
+    assert [text[m.start : m.end] for m in found] == surfaces
+    assert found[0].known.kind == "place"
+
+
+def test_an_arabic_article_may_stand_in_small_letters(registers: Registers) -> None:
+    for name in ("El Fasher", "el-Fasher", "El-Fasher"):
+        (found,) = registers.find(Words(f"They left {name}."))
+        assert found.known.name == "El Fasher"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Port Sudan recalled its ambassador.", "Sudan"),
+        ("Trucks wait in Port Sudan.", "Port Sudan"),
+        ("Cafes of Port Sudan, open late, were full.", "Port Sudan"),
+        ("The article names Pyongyang. The North said no.", "North Korea"),
+        ("Posts on X said so.", "Twitter"),
+        ("The Europeans met. The EU’s money: Brussels was stung.", "European Union"),
+        ("In Kosovo the Serbs voted.", "Serbs"),
+        ("In Belgrade the Serbs voted.", "Serbia"),
+        ("Tbilisi is far. Georgia sent men.", "Georgia"),
+        ("The American state of Georgia sent men.", "Georgia"),
+    ],
+)
+def test_names_of_several_actors_go_by_their_neighbours(
+    registers: Registers, text: str, name: str
+) -> None:
+    assert registers.find(Words(text), article=text)[-1].known.name == name

@@ -58,3 +58,24 @@ def test_a_name_whose_nickname_is_known_is_the_known_person(read: Read) -> None:
 def test_two_known_actors_are_never_made_one(read: Read) -> None:
     found = read("They left Aleppo, or Homs, on foot.")
     assert {f.name for f in found} == {"Aleppo", "Homs"}
+
+
+def test_a_shorter_name_is_the_only_longer_one_named_before(read: Read) -> None:
+    text = "Men of the Lantern Harbour Trust left. Lantern Harbour wept."
+    found = read(text, ("Lantern Harbour Trust", "ORG"), ("Lantern Harbour", "ORG"))
+    assert {f.key for f in found} == {"organisation/lantern harbour trust"}
+    assert found[1].why == (
+        "“Lantern Harbour” → Lantern Harbour Trust: short for the only such name here."
+    )
+
+
+def test_a_shorter_name_of_two_longer_ones_is_neither(read: Read) -> None:
+    names = (("Lantern Trust", "ORG"), ("Lantern Society", "ORG"), ("Lantern", "ORG"))
+    found = read("The Lantern Trust and the Lantern Society met. Lantern wept.", *names)
+    assert found[-1].key == "organisation/lantern"
+
+
+def test_a_place_is_no_short_form(read: Read) -> None:
+    names = (("Kelvra Trust", "ORG"), ("Kelvra", "LOC"))
+    found = read("The Kelvra Trust looked on. They crossed the Kelvra.", *names)
+    assert found[-1].key == "place/kelvra"

@@ -38,6 +38,9 @@ def towns(text: str, language: str = "en") -> list[str]:
         "Napoleon entered Moscow and left it again.",
         "The capital Moscow saw snow.",
         "Fairs were held in Baku, Tbilisi and Moscow.",
+        "They went on to Libya, and to Moscow, where it rained.",
+        "A road from Anchorage to Moscow was cheap.",
+        "Its capital is Moscow.",
     ],
 )
 def test_a_capital_that_is_a_place_is_the_town(text: str) -> None:
@@ -51,6 +54,8 @@ def test_a_capital_that_is_a_place_is_the_town(text: str) -> None:
         "The talks between Moscow and the new government went on.",
         "Talks between Kyiv and Moscow, and talks with Moscow, went on.",
         "He told Moscow to wait.",
+        "It lies outside Moscow’s control.",
+        "The plan won praise from Moscow.",
         "Confidence in Moscow is low.",
         "There is pressure from Moscow.",
         "A letter to Moscow was not answered.",

@@ -37,3 +37,8 @@ def test_a_word_in_small_letters_is_remembered() -> None:
     words = Words("Schools opened; the schools of Homs")
     assert words.holds_plain("schools")
     assert not words.holds_plain("homs")
+
+
+def test_a_short_title_ends_no_sentence() -> None:
+    words = Words("We met Mr. Park. He left.")
+    assert [words.words[i] for i in range(len(words)) if words.starts_sentence(i)] == ["We", "He"]

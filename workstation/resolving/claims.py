@@ -109,7 +109,8 @@ def _whole(words: Words, span: Span) -> Span:
         return span
     while words.gap(last + 1) == " " and words.after(last).istitle() and is_head(words.after(last)):
         last += 1
-    if key(words.words[last]) in VOCABULARY.of_places and words.after(last) in _OF:
+    joined = words.after(last) == "of" or key(words.words[last]) == "mission"
+    if key(words.words[last]) in VOCABULARY.of_places and joined and words.after(last) in _OF:
         owner = words.after(last + 1)
         last += 2 if owner.istitle() and words.gap(last + 2) == " " else 0
     return replace(span, end=words.ends[last]) if words.ends[last] > span.end else span

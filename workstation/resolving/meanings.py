@@ -124,6 +124,11 @@ def of_renamed(surface: str, named: Meaning) -> Meaning:
     return replace(named, why=f"“{surface}” → {named.name}: the article says that both are one.")
 
 
+def of_shortened(surface: str, longer: Meaning) -> Meaning:
+    """What a name means that is cut down from a longer one."""
+    return replace(longer, why=f"“{surface}” → {longer.name}: short for the only such name here.")
+
+
 def of_initials(surface: str, full: Meaning) -> Meaning:
     """What letters mean that are the initials of the only such name of the article."""
     return replace(full, why=f"“{surface}” → {full.name}: its initials, and nobody else’s here.")

@@ -18,6 +18,7 @@ from workstation.resolving.register_files import (
 )
 from workstation.resolving.spelling import is_latin, sound
 from workstation.resolving.trie import OWN_WEIGHT, Reading, Trie
+from workstation.resolving.vocabulary import VOCABULARY
 from workstation.resolving.words import Words, first_word
 from workstation.resources import resource
 
@@ -158,8 +159,9 @@ class Registers:
             reading = _first_standing(trie.readings(words, i), words, i, whole)
             if reading is None:
                 continue
-            free = reading.last + 1
             known, alias = reading.meaning
+            reading = _named(reading, words, i)
+            free = reading.last + 1
             place = Place(words, i, reading.last, whole)
             if (body := self._body(place, known, alias)) is not None:
                 while found and found[-1].end > body.start:
@@ -206,6 +208,22 @@ def _first_standing(
         if standing.means(Place(words, i, reading.last, article), known, alias, reading.cut):
             return reading
     return None
+
+
+def _named(reading: _Found, words: Words, first: int) -> _Found:
+    """What of a place's alias is its name, where the rest says which of several it is.
+
+    As in “Tripoli, Lebanon” and “Kursk region”.
+    """
+    known, alias = reading.meaning
+    last = reading.last
+    if known.kind != "place" or known.label != "GPE" or alias.language or last == first:
+        return reading
+    if ", " in alias.text:
+        last = first + len(Words(alias.text.split(", ")[0])) - 1
+    elif words.words[last] in VOCABULARY.area_words:
+        last -= 1
+    return replace(reading, last=last, end=words.ends[last]) if last < reading.last else reading
 
 
 def _by_sound(persons: Iterable[Known]) -> dict[tuple[str, str], Known | None]:

@@ -1,11 +1,12 @@
 """Other names that an article states itself: "Robert Hale, known as Rook", "Pella, once Bouno"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from workstation.domain.mention import Label
 from workstation.resolving.claims import Claim
+from workstation.resolving.vocabulary import VOCABULARY
 from workstation.resolving.words import Words
 
 _HOW = r"(?:also |better |best |now |still |widely |officially |formerly |previously |once |then )*"
@@ -42,15 +43,32 @@ class Renamings:
 
     def __init__(self) -> None:
         self._same: dict[str, Claim] = {}
+        self._longer: dict[str, Claim] = {}
 
     def learn(self, words: Words, claims: Sequence[Claim]) -> None:
         """Read what a field states, given the names found in it, in order."""
+        self._shorten(claims)
         # "Bender, as Romanians call Tighina"
         names = [claim for claim in claims if claim.label != "NORP"]
         for i, other in enumerate(names):
             named = _stated(words.text, names[max(0, i - 3) : i], other)
             if named is not None:
                 self._keep(named, other)
+
+    def _shorten(self, claims: Sequence[Claim]) -> None:
+        """The beginning or the end of one longer name of the text, where no register knows it."""
+        longer: dict[str, Claim | None] = {}
+        for claim in claims:
+            if claim.label == "ORG":
+                for part in _parts(claim.surface):
+                    first = longer.setdefault(part, claim)
+                    same = first is not None and first.surface == claim.surface
+                    longer[part] = first if same else None
+        for claim in claims:
+            full = longer.get(claim.surface)
+            short = claim.match is None and claim.label == "ORG"
+            if full is not None and short and full.start < claim.start:
+                self._longer.setdefault(claim.surface, full)
 
     def _keep(self, named: Claim, other: Claim) -> None:
         """One of both is known, or neither; two known ones stay two."""
@@ -63,6 +81,20 @@ class Renamings:
     def same(self, claim: Claim) -> Claim | None:
         """The name that a claim stands for, by what the article states; None where it is silent."""
         return self._same.get(claim.surface) if claim.match is None else None
+
+    def longer(self, claim: Claim) -> Claim | None:
+        """The only longer name of an organisation, named before, that a claim is cut down from."""
+        return self._longer.get(claim.surface) if claim.match is None else None
+
+
+def _parts(name: str) -> Iterator[str]:
+    """What a longer name may be cut down to: "Lantern Aid", "Sky Watch", "Barrick"."""
+    words = name.split(" ")
+    for i in range(1, len(words)):
+        if words[i - 1].lower() not in VOCABULARY.connectors:
+            yield " ".join(words[:i])
+        if i < len(words) - 1 and words[i].lower() not in VOCABULARY.connectors:
+            yield " ".join(words[i:])
 
 
 def _stated(text: str, before: Sequence[Claim], other: Claim) -> Claim | None:

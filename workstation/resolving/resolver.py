@@ -110,6 +110,9 @@ class _Reading:
         named = self._renamings.same(claim)
         if named is not None:
             return meanings.of_renamed(claim.surface, self._own_meaning(named))
+        longer = self._renamings.longer(claim)
+        if longer is not None:
+            return meanings.of_shortened(claim.surface, self._own_meaning(longer))
         return self._own_meaning(claim)
 
     def _own_meaning(self, claim: Claim) -> Meaning:

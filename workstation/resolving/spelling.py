@@ -14,6 +14,9 @@ _REMEMBERED = 50_000
 STEM = "*"
 """Ends a listed word whose endings may vary, in Cyrillic and in Arabic script."""
 
+ARTICLES = frozenset(("Al", "El"))
+"""Arabic articles: "El Fasher" is "el-Fasher" too."""
+
 _ARABIC_SHORTEST = 3
 
 
@@ -96,7 +99,7 @@ def fits_case(written: str, listed: str, *, capitals: bool) -> bool:
     if listed.isupper() and len(listed) > 1:
         return len(listed) > _SHORT_ACRONYM and written.istitle()
     if written.islower():
-        return listed[0].islower() or not listed[0].isupper()
+        return not listed[0].isupper() or listed in ARTICLES
     return True
 
 

@@ -24,11 +24,17 @@ def is_meant(place: Place, state: Known) -> bool:
     words, first, last = place.words, place.first, place.last
     if _opens_a_dateline(words, first, last) or _is_followed_by_its_state(words, last, state):
         return True
+    if words.gap(last + 1) == ", " and last + 1 < len(words) and words.words[last + 1] == "where":
+        return True
+    if _owns_power(words, last):
+        return False
     compound = words.gap(last + 1) in _HYPHENS and place.after.lower() in _COMPOUNDS
     if compound or _after(words, last) in VOCABULARY.after_towns:
         return True
     before, *earlier = _words_before(words, _head_of_list(words, first))
     said = _PREPOSITIONS.get(before)
+    if before == "to" and earlier[1] == "from":  # "from Anchorage to Washington"
+        return True
     return said(earlier) if said else before in VOCABULARY.before_towns
 
 
@@ -40,7 +46,14 @@ _PREPOSITIONS: Final[dict[str, Callable[[list[str]], bool]]] = {
     "from": lambda earlier: VOCABULARY.sent_by_states.isdisjoint(earlier[:2]),
     "of": lambda earlier: earlier[0] in VOCABULARY.parts_of_towns,
     "in": lambda earlier: earlier[0] not in VOCABULARY.felt_in_states,
+    "is": lambda earlier: earlier[0] in ("capital", "town", "city"),
 }
+
+
+def _owns_power(words: Words, last: int) -> bool:
+    """As in “outside Tbilisi's control”."""
+    owns = words.gap(last + 1) in _POSSESSIVES and last + 1 < len(words)
+    return owns and _after(words, last) in VOCABULARY.powers
 
 
 def _words_before(words: Words, first: int) -> list[str]:

@@ -61,8 +61,8 @@ class Trie(Generic[Meaning]):
         for name in names:
             first = first_word(name[0])
             self._uncut[_bucket(first, name[0])].append(name)
-            if first.islower():
-                self._lower.add(first)
+            if first.islower() or first in spelling.ARTICLES:
+                self._lower.add(first.lower())
 
     def starts(self, words: Words) -> Iterator[int]:
         """The words that a listed name may begin with: no plain word in small letters."""

@@ -61,6 +61,8 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What comes "from" a state and not from its capital: "pressure"."""
     felt_in_states: frozenset[str]
     """What one has "in" a state and not in its capital: "confidence"."""
+    powers: frozenset[str]
+    """What a state has and its capital has not: "control"."""
     heads: dict[Kind, frozenset[str]]
     """Words that tell what kind of organisation a name means; an earlier kind wins."""
     head_pairs: tuple[tuple[str, str, Kind], ...]

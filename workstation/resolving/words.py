@@ -72,8 +72,9 @@ class Words:
         if i == 0:
             return True
         gap = self.gap(i)
-        if "." in gap and len(self.words[i - 1]) == 1 and "\n" not in gap:
-            return False  # an initial
+        before = self.words[i - 1]
+        if gap in _AFTER_TITLES and (len(before) == 1 or before in _SHORT_TITLES):
+            return False
         return not _SENTENCE_ENDS.isdisjoint(gap) or gap[-1:] in _OPENING_QUOTES
 
     def in_capitals(self, i: int) -> bool:
@@ -100,6 +101,12 @@ def first_word(text: str) -> str:
     return found[0] if found else ""
 
 
+# "A. Haddad", "Mr. Haddad"
+_AFTER_TITLES = frozenset((". ", ".", ".\u00a0"))
+_SHORT_TITLES = frozenset(
+    ("Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Adm",
+     "Brig", "Sen", "Rep", "Gov", "St")
+)  # fmt: skip
 _CLOSE = frozenset((" ", "-", "\u00a0", "‐", "‑"))
 _OPENING_QUOTES = tuple("“‘«„\"'")
 
