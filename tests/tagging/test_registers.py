@@ -10,8 +10,8 @@ import sqlalchemy as sa
 from tests.library.press import Press
 from workstation.domain.progress import Progress
 from workstation.domain.selection import Selection
-from workstation.errors import Refused, UnknownName, Unreadable
-from workstation.library import corpus
+from workstation.errors import Refused, UnknownName, Unreadable, WorkstationError
+from workstation.library import corpus, schema
 from workstation.library import registers as kept
 from workstation.library.library import Library
 from workstation.library.schema import articles as table
@@ -195,3 +195,17 @@ def test_what_is_not_there_is_said(tagged: Library, tmp_path: Path) -> None:
         registers.remove(tagged, "none")
     with tagged.read() as reading, pytest.raises(UnknownName):
         registers.actors(reading, "none")
+
+
+def test_a_damaged_register_is_told_with_words_and_can_be_removed(
+    tagged: Library, tmp_path: Path
+) -> None:
+    add(tagged, tmp_path, "Amber Brigade,armed-group,Ambers")
+    for packed in (b"", b"\x00", b"\x91\x91\x01", b"\xff" * 99):
+        with tagged.write() as writing:
+            writing.connection.execute(sa.update(schema.registers).values(packed=packed))
+        with pytest.raises(WorkstationError, match="register “desk"):
+            tag(tagged, jobs=1)
+    registers.remove(tagged, "desk.csv")
+    assert waiting(tagged) == [1, 2, 3]
+    assert tag(tagged, jobs=1).articles == 3

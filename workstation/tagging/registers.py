@@ -11,7 +11,7 @@ from pathlib import Path
 from workstation.curating.decisions import me
 from workstation.domain.clean import clean_line
 from workstation.domain.register import Register, Remark
-from workstation.errors import Refused, Unreadable
+from workstation.errors import LibraryDamaged, Refused, Unreadable
 from workstation.library import matching, mentions, registers
 from workstation.library.library import Library, Reading, Writing
 from workstation.limits import (
@@ -126,13 +126,20 @@ def _follow(writing: Writing, before: Packed, old: Sequence[identity.Identity]) 
     new = identity.of(writing)
     for pipeline in new:
         mentions.remember_pipeline(writing, pipeline.id, pipeline.words)
-    changed = _own(before) ^ _own(registers.packed(writing))
-    names = {alias.text for *_, alias in changed}
-    if len(names) <= REGISTER_NAMES_SOUGHT:
+    names = _changed(before, registers.packed(writing))
+    if names is not None and len(names) <= REGISTER_NAMES_SOUGHT:
         renamed = {was.id: now.id for was, now in zip(old, new, strict=True)}
         matching.carry_over(writing, renamed, names)
     else:
         writing.touched("articles")
+
+
+def _changed(before: Packed, after: Packed) -> set[str] | None:
+    """The names that mean something else now; none if a register cannot be read."""
+    try:
+        return {alias.text for *_, alias in _own(before) ^ _own(after)}
+    except LibraryDamaged:
+        return None
 
 
 def _own(packed: Packed) -> set[tuple[str, str, str, Alias]]:
