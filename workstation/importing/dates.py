@@ -76,6 +76,7 @@ _SHAPES = (_DAY_FIRST, _MONTH_FIRST, _EASTERN, _DOTTED, _SLASHED)
 _IN_FILE_NAME = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<between>[-_.]?)(?P<month>\d\d)(?P=between)(?P<day>\d\d)(?!\d)"
 )
+_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/_-]|$)")
 
 
 def _bare(word: str) -> str:
@@ -202,3 +203,9 @@ def _zone(words: str) -> tzinfo | None:
     if ahead >= timedelta(hours=24):
         return None
     return timezone(ahead if offset[1] == "+" else -ahead)
+
+
+def address_date(address: str) -> Published | None:
+    """The day in an address such as `…/2024/12/14/…`."""
+    match = _DAY_IN_ADDRESS.search(address)
+    return read_date("-".join(match.groups()), "address") if match else None

@@ -15,8 +15,9 @@ from workstation import limits
 from workstation.domain.article import Draft
 from workstation.domain.encoding import Decoded, decode
 from workstation.errors import Refused
+from workstation.importing.dates import address_date
 from workstation.importing.facts import NOTHING, Facts, make_draft
-from workstation.importing.page_facts import address_date, page_facts
+from workstation.importing.page_facts import page_facts
 
 _CHARSET = re.compile(rb"<meta[^>]{1,200}charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"\s*<\?xml[^>]{1,100}encoding\s*=\s*[\"']([\w:.-]{2,40})")

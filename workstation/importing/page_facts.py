@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from workstation import limits
 from workstation.domain.article import Published
 from workstation.domain.names import fold
-from workstation.importing.dates import read_date
+from workstation.importing.dates import address_date, read_date
 from workstation.importing.facts import Facts, clean_address
 from workstation.importing.header import byline
 
@@ -44,7 +44,6 @@ _ADDRESS_TAGS = ("og:url", "twitter:url", "parsely-link")
 
 _SEPARATORS = re.compile(r"\s+(?:[|–—·•»:-]|::|&#124;)\s+|\s+\|\s*")
 _BYLINE_CLASSES = "byline author dateline article-meta meta article__byline post-meta entry-meta"
-_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/_-]|$)")
 # A browser that saves a page writes where it was, and some when, into its first comment.
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|\burl:\s*(https?://\S+)")
 _SAVED_ON = re.compile(r"saved date:\s*([^\n]+)")
@@ -264,9 +263,3 @@ def _captured(words: str) -> datetime | None:
     except ValueError:
         return None
     return at.astimezone(UTC)
-
-
-def address_date(address: str) -> Published | None:
-    """The day in an address such as `…/2024/12/14/…`."""
-    match = _DAY_IN_ADDRESS.search(address)
-    return read_date("-".join(match.groups()), "address") if match else None
