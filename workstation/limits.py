@@ -118,6 +118,31 @@ CHILD_EXIT_SECONDS = 0.2
 CHILD_END_SECONDS = 1.0
 """How long children may take to leave by themselves when their crew is closed."""
 
+# Fetching
+FETCH_BYTES = 20 << 20
+"""The largest answer of a web server, packed or unpacked: as much as is read of a page."""
+
+FETCH_HEADER_BYTES = 1 << 20
+"""What an answer may have beside its page, such as its header: honest ones have some kB."""
+
+FETCH_SECONDS = 30.0
+"""How long one address may take in all, with all machines it leads on to: people wait for it."""
+
+FETCH_CONNECT_SECONDS = 8.0
+"""How long one machine may take to answer at all: then the host's next one is tried."""
+
+FETCH_LOOK_SECONDS = 0.1
+"""How often a fetch looks whether it was cancelled: a cancel has to be over within a second."""
+
+FETCH_REDIRECTS = 5
+"""How often an address may lead on to another: honest ones do so two or three times."""
+
+FETCH_MACHINES = 8
+"""Machines of one host that are tried: large ones name so many."""
+
+FETCH_PIECE_BYTES = 1 << 16
+"""What is read of an answer at once: a bomb is noticed before it goes off."""
+
 # Reading files
 HEAD_BYTES = 8_192
 """What a reader sees of a file to tell whether it is its own: front matter and mail headers fit."""
@@ -175,6 +200,21 @@ MAILBOX_LINE_BYTES = 1 << 16
 
 PAGE_PARTS = 5_000
 """Parts of a page saved in one file: the busiest pages have some hundred pictures and styles."""
+
+RICH_TEXT_BYTES = 32 << 20
+"""The largest rich text document: a vendor's export of a hundred articles has 3 MB."""
+
+EXPORT_GLIMPSE_BYTES = 4 << 20
+"""What is unpacked of a document to see whether it is a vendor's export: its first articles."""
+
+EXPORT_XML_BYTES = 64 << 20
+"""The largest XML export: its tree takes ten times as much, and an agency's day has 20 MB."""
+
+EXPORT_JSON_BYTES = 128 << 20
+"""The largest JSON export: a channel with a hundred thousand posts has 100 MB."""
+
+RICH_TEXT_HEAD_BYTES = 1 << 20
+"""Where the properties of a rich text document stand: behind its fonts and styles."""
 
 DETECT_BYTES = 200
 """The shortest text whose encoding is guessed by its letters: on shorter ones guesses are noise."""
