@@ -258,6 +258,19 @@ def test_a_dictionary_of_petrarch_tells_kinds_by_codes(shipped: Registers) -> No
     assert list(refused(found)) == [9]
 
 
+def test_titles_and_articles_in_a_dictionary_are_no_part_of_names(shipped: Registers) -> None:
+    found = read(
+        b"THE_AMBER_UNION_ [IGOAMB]\nGENERAL_LORD_HADDON_\n+PRESIDENT_HADDON_\n"
+        b"+SECRETARY-GENERAL_IDA_HADDON\n\t[HLVGOV 900101-950101]\n\t[ELI]\nDEPUTY [HLV]\n",
+        shipped,
+    )
+    assert [(actor.name, actor.kind) for actor in found.actors][:2] == [
+        ("Amber Union", "organisation"),
+        ("Haddon", "person"),
+    ]
+    assert names(found.actors[1]) == ["Haddon", "Ida Haddon"]
+
+
 def test_entities_of_follow_the_money_bring_old_and_weak_names(shipped: Registers) -> None:
     entity = {
         "id": "Q77777777",

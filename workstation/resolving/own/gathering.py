@@ -9,11 +9,12 @@ from workstation.domain.actor import KINDS, Kind
 from workstation.domain.clean import clean_line
 from workstation.domain.names import fold
 from workstation.domain.register import Remark
+from workstation.domain.scripts import mixed
 from workstation.errors import Refused
 from workstation.limits import ACTOR_NAME_CHARACTERS, REGISTER_ALIASES
 from workstation.resolving.conditions import Condition
 from workstation.resolving.known import OWN, Alias, Known
-from workstation.resolving.own.rows import Row, mixed_script, trouble
+from workstation.resolving.own.rows import Row, trouble
 from workstation.resolving.register_files import LABELS
 from workstation.resolving.registers import Registers
 
@@ -104,8 +105,9 @@ class Gathering:
             )
         actor.aliases.append(alias)
         self._owners[sense] = (actor, row.line)
-        if scripts := mixed_script(alias.text):
-            self._tell(row, f"“{alias.text}” mixes {scripts} letters that look alike.")
+        if scripts := mixed(alias.text):
+            several = " and ".join(sorted(scripts))
+            self._tell(row, f"“{alias.text}” mixes {several} letters that look alike.")
 
     def _made(self, row: Row, name: str) -> _Actor | None:
         if row.key and row.key not in self._others:

@@ -32,7 +32,10 @@ _ROLES: dict[str, Kind] = {
     "SPY": "government", "CRM": "armed-group",
 }  # fmt: skip
 _PEOPLE = frozenset(("ELI", "REF"))
-_CONTINENTAL = frozenset(("IGO", "NGO", "NGM", "IMG", "UNO", "MNC", "REB", "CRM", "UIS"))
+_NO_STATES = _PEOPLE.union(_ROLES, ("UIS", "CHR", "MOS", "JEW", "BUD", "HIN"))
+
+_SMALL = VOCABULARY.connectors | VOCABULARY.particles
+_ACRONYMS = frozenset(("UN", "EU", "US", "UK", "AU", "UAE", "USA"))
 
 
 @dataclass(slots=True)
@@ -97,7 +100,7 @@ def _rows(entry: _Entry) -> Iterator[Row | Remark]:
     if not codes:
         yield Remark(line, "There is no code that says what kind of actor this is.")
         return
-    names = [(number, _written(raw)) for number, raw in entry.names]
+    names = [(number, _bare(_written(raw))) for number, raw in entry.names]
     # The last code is the one without dates, or the latest.
     code, name = codes[-1], names[0][1]
     own = code == name.upper()  # "IMF [IMF]" is no state
@@ -112,7 +115,7 @@ def _rows(entry: _Entry) -> Iterator[Row | Remark]:
 
 def _kind(code: str, name: str, *, dated: bool) -> Kind | None:
     roles = [code[i : i + _ROLE] for i in range(0, len(code), _ROLE)]
-    if len(roles) == 1 and roles[0] not in _CONTINENTAL:
+    if len(roles) == 1 and roles[0] not in _NO_STATES:
         return "state" if roles[0].isalpha() and len(code) == _ROLE else None
     if (dated and not has_head(name)) or _PEOPLE.intersection(roles):
         return "person"
@@ -130,11 +133,22 @@ def _written(raw: str) -> str:
     return " ".join(_cased(word, first=i == 0) for i, word in enumerate(words))
 
 
+def _bare(name: str) -> str:
+    """A name without the article and the titles before it."""
+    words = name.split()
+    plain = VOCABULARY.titles | {"the"}
+    at = next((i for i, w in enumerate(words) if not plain.issuperset(w.lower().split("-"))), 0)
+    # "Secretary General of the UN" is no title before a name.
+    titled = words[at].lower() not in VOCABULARY.connectors
+    return " ".join(words[at:] if titled else words)
+
+
 def _cased(word: str, *, first: bool) -> str:
-    if not word.isupper():
+    if not word.isupper() or word in _ACRONYMS or "." in word:
         return word
-    small = word.lower()
-    if not first and small in (VOCABULARY.connectors | VOCABULARY.particles):
-        return small
-    acronym = "." in word or (len(word) <= _ROLE and not set("AEIOUY").intersection(word))
-    return word if acronym else "-".join(part.capitalize() for part in word.split("-"))
+    if len(word) <= _ROLE and not set("AEIOUY").intersection(word):
+        return word
+    return "-".join(
+        part.lower() if not first and part.lower() in _SMALL else part.capitalize()
+        for part in word.split("-")
+    )

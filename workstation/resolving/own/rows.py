@@ -1,7 +1,6 @@
 """What a line of a register says, whatever its format."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -15,7 +14,6 @@ from workstation.resolving.words import Words
 _LINE_ENDS = re.compile("\r\n|\r|\n")
 # Besides controls: what turns the words beside it around, and halves of characters.
 _CONTROLS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_LOOK_ALIKE = ("LATIN", "CYRILLIC", "GREEK")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +62,9 @@ def trouble(name: str) -> str:
     return _unfit_words(bare)
 
 
-def mixed_script(name: str) -> str:
-    """Which alphabets that look alike a word of the name mixes, in words; "" for none."""
-    for word in () if name.isascii() else Words(name).words:
-        found = {script for c in word if (script := _script(c))}
-        if len(found) > 1:
-            return " and ".join(sorted(script.title() for script in found))
-    return ""
-
-
 def _unfit_words(name: str) -> str:
     if STEM in name and any(is_latin(word) for word in Words(name).words):
         return f"holds a “{STEM}”, which stands for endings in Cyrillic and Arabic only"
     if all(word in VOCABULARY.function_words for word in name.split()):
         return "is an everyday word, which stands in every text"
     return "is only a number" if name.isdecimal() else ""
-
-
-def _script(c: str) -> str:
-    if not c.isalpha():
-        return ""
-    first = unicodedata.name(c, "").split(" ", 1)[0]
-    return first if first in _LOOK_ALIKE else ""
