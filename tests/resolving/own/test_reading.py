@@ -19,6 +19,7 @@ from workstation.resolving.own.packing import pack, unpack
 from workstation.resolving.own.reading import Read, read
 from workstation.resolving.registers import Registers
 from workstation.resolving.words import Words
+from workstation.resources import resource
 
 TABLE = "name,kind,alias,language,wikidata,near\n"
 JRC = "72\tP\tu\tAmin+Haddad\n72\tP\ten\tAmine+Haddad\n9\tO\tu\tAmber+Brigade\n"
@@ -168,6 +169,20 @@ def test_letters_of_two_alphabets_in_a_word_are_told(shipped: Registers) -> None
 def test_a_kind_that_changes_on_the_way_is_refused(shipped: Registers) -> None:
     found = read(table("Ambers,party", "Ambers,company,Amber Ltd"), shipped)
     assert refused(found) == {3: "Ambers is a party since line 2."}
+
+
+def test_the_example_of_the_manual_is_read_as_it_says(shipped: Registers) -> None:
+    manual = (resource("actors") / "README.md").read_text(encoding="utf-8")
+    example = manual.split("```")[1].strip()
+    found = read(example.encode(), shipped)
+    assert refused(found) == {}
+    assert names(found.actors[0]) == [
+        "Amber Brigade", "Ambers", "the Amber men", "Bernsteinbrigade", "AB",
+    ]  # fmt: skip
+    assert why(found, "The Great Bear met the Amber men.", shipped) == [
+        "“Great Bear” → Russia: name of a state (register “desk.csv”, line 5).",
+        "“the Amber men” → Amber Brigade: name of an armed group (register “desk.csv”, line 2).",
+    ]
 
 
 # Beside the shipped registers ------------------------------------------------------------------
