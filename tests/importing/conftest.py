@@ -95,11 +95,13 @@ def mutated(raw: bytes, chance: random.Random) -> bytes:
 def damage_is_refused(read: Read) -> Callable[..., None]:
     """Whether damaged copies of a file give articles or a refusal, and nothing else."""
 
-    def holds(raw: bytes, name: str, *, times: int = 100) -> None:
+    def holds(
+        raw: bytes, name: str, *, wrap: Callable[[bytes], bytes] = bytes, times: int = 100
+    ) -> None:
         chance = random.Random(name)  # noqa: S311 - the same damage in each run
         for _ in range(times):
             with contextlib.suppress(Refused):
-                read(mutated(raw, chance), name)
+                read(wrap(mutated(raw, chance)), name)
 
     return holds
 

@@ -117,7 +117,6 @@ def read_articles(reader: Reader, file: BinaryIO, name: str) -> Iterator[Draft |
 
 _KINDS = (
     (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"{\\rtf", "a rich text document"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),

@@ -66,7 +66,9 @@ def _check(raw: bytes) -> None:
             code="too-large",
         )
     try:
-        header = BytesHeaderParser(policy=policy.compat32).parsebytes(raw[: limits.MAIL_HEADER_BYTES])
+        header = BytesHeaderParser(policy=policy.compat32).parsebytes(
+            raw[: limits.MAIL_HEADER_BYTES]
+        )
         boundary = str(header.get_boundary() or "")
     except (MessageError, ValueError, LookupError, TypeError) as error:
         raise _damaged() from error

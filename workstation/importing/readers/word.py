@@ -15,12 +15,10 @@ from workstation.importing.archive import check_archive, damaged
 from workstation.importing.document import BROKEN, document_lines
 from workstation.importing.facts import MADE, Facts
 from workstation.importing.lines import draft_from_lines
+from workstation.importing.office import sensible_author, sensible_outlet, sensible_title
 from workstation.importing.reader import Reader
 
-# What programs write as the title, author and day of documents nobody has named.
-_NO_TITLE = ("microsoft word", "document", "untitled", "word document", "dokument")
-_NO_OUTLET = {"news", "article", "report", "press", "document", "draft", "media", "clipping"}
-_NO_AUTHOR = {"python-docx", "microsoft office user", "user", "admin", "unknown", "author"}
+# The day of the template that documents made by programs start from.
 _TEMPLATE_DAY = datetime(2013, 12, 23, 23, 15)  # noqa: DTZ001 - python-docx gives naive UTC
 
 
@@ -62,25 +60,12 @@ def _properties(document: Document) -> Facts:
     known = document.core_properties
     created = known.created
     made = created if created and created.replace(tzinfo=None) != _TEMPLATE_DAY else None
-    author = (known.author or "").strip()
     return Facts(
-        title=_sensible_title(known.title or ""),
-        outlet=_outlet(known.category or ""),
-        author="" if author.lower() in _NO_AUTHOR else author,
+        title=sensible_title(known.title or ""),
+        outlet=sensible_outlet(known.category or ""),
+        author=sensible_author(known.author or ""),
         published=Published.at(made.replace(tzinfo=made.tzinfo or UTC), MADE) if made else None,
     )
-
-
-def _outlet(category: str) -> str:
-    """Archives file clippings by outlet; a kind of document is none."""
-    words = category.strip()
-    return "" if words.lower() in _NO_OUTLET else words
-
-
-def _sensible_title(title: str) -> str:
-    words = title.strip()
-    named = PurePath(words).suffix.lower() in {".doc", ".docx", ".dotx", ".odt", ".txt", ".pdf"}
-    return "" if named or words.lower().startswith(_NO_TITLE) else words
 
 
 READER: Reader = Word()
