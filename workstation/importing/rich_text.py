@@ -11,8 +11,9 @@ from workstation.errors import Refused
 
 _START = re.compile(rb"\s*\{\\rtf")
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
-# The library writes the address of a link behind its words, where no reader sees it.
-_LINKS = re.compile(r"(fldinst[^{}\\]{0,20}(?:\{[^{}]{0,200}?)?)HYPERLINK", re.IGNORECASE)
+# The library looks for the addresses of links to write them behind their words, which no reader
+# sees, and searches the rest of the line for each. Without this word it finds none.
+_FIELD = re.compile(r"\\field\b")
 
 
 def is_rich_text(head: bytes) -> bool:
@@ -33,7 +34,7 @@ def rich_text(raw: bytes) -> str:
             code="too-large",
         )
     try:
-        plain = _LINKS.sub(r"\1-", _decoded(raw))
+        plain = _FIELD.sub("", _decoded(raw))
         text: str = rtf_to_text(plain, errors="replace")  # type: ignore[no-untyped-call]
         # Characters beyond the first 65,536 stand in two halves.
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
