@@ -278,7 +278,7 @@ def _untagged(wanted: Wanted) -> Iterator[sa.ColumnElement[bool]]:
     among = articles.c.language.in_(wanted.languages)
     yield ~among if wanted.others else among
     if wanted.missing:
-        yield articles.c.id.in_(spans.known(wanted.model))
+        yield spans.known(wanted.model)
 
 
 def _columns(writing: Writing, arrival: Arrival) -> dict[str, Any]:

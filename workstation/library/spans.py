@@ -35,17 +35,17 @@ def forget(writing: Writing, which: Collection[int] | sa.Select[tuple[int]]) -> 
 def of(reading: Reading, which: Collection[int], model: str) -> dict[int, tuple[Span, ...]]:
     """The spans that this model found in the present versions of some articles."""
     rows = reading.connection.execute(
-        sa.select(spans.c.article_id, spans.c.packed).where(
-            spans.c.article_id.in_(list(which)), spans.c.article_id.in_(known(model))
-        )
+        sa.select(spans.c.article_id, spans.c.packed)
+        .join(articles, articles.c.id == spans.c.article_id)
+        .where(spans.c.article_id.in_(list(which)), _present(model))
     )
     return {row.article_id: _unpack(row.packed) for row in rows}
 
 
-def known(model: str) -> sa.Select[tuple[int]]:
-    """The question for the articles of whose present version this model has spoken."""
-    return (
-        sa.select(spans.c.article_id)
-        .join(articles, articles.c.id == spans.c.article_id)
-        .where(spans.c.model == model, spans.c.version == articles.c.version)
-    )
+def known(model: str) -> sa.ColumnElement[bool]:
+    """The condition on `articles` that this model has spoken of their present version."""
+    return sa.exists().where(spans.c.article_id == articles.c.id, _present(model))
+
+
+def _present(model: str) -> sa.ColumnElement[bool]:
+    return sa.and_(spans.c.model == model, spans.c.version == articles.c.version)
