@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from workstation.domain.mention import Field
 from workstation.resolving import meanings
@@ -22,6 +23,7 @@ _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _FEWEST_CAPITALS = 2
 _FEWEST_TO_DERIVE = 3
 _LONG_WORD = 4
+_REMEMBERED = 10_000
 _LABELS = frozenset(("ORG", "NORP", "FAC", "EVENT", "PRODUCT", "LOC"))
 
 
@@ -115,6 +117,7 @@ class Acronyms:
         return meanings.of_name(full)
 
 
+@lru_cache(_REMEMBERED)
 def _initials(name: str) -> str:
     """The initials of a name's capitalised words, or "" where it has but one word."""
     words = [w for w in Words(name).words if w[0].isupper() and key(w) not in VOCABULARY.connectors]

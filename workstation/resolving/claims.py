@@ -105,7 +105,10 @@ def _whole(words: Words, span: Span) -> Span:
     if span.label == "PERSON":
         return _with_surname(words, span)
     last = words.at(span.end) - 1
-    if words.ends[last] != span.end or words.in_title_case(last) or words.in_capitals(last):
+    after = words.after(last)
+    if not (after.istitle() or after in _OF) or words.ends[last] != span.end:
+        return span
+    if words.in_title_case(last) or words.in_capitals(last):
         return span
     while words.gap(last + 1) == " " and words.after(last).istitle() and is_head(words.after(last)):
         last += 1

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from workstation.domain.mention import Field
 from workstation.resolving import meanings
@@ -16,6 +17,7 @@ from workstation.resolving.vocabulary import VOCABULARY
 from workstation.resolving.words import Words
 
 _SHORTEST_SURNAME = 3
+_REMEMBERED = 10_000
 _SENTENCE_END = re.compile(r"[a-z\d)][.!?][\"”’]?\s")
 _SYLLABLES = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 _NO_SURNAMES = VOCABULARY.no_names | VOCABULARY.titles | VOCABULARY.function_words
@@ -127,14 +129,13 @@ class Persons:
 
     def is_surname(self, surface: str) -> bool:
         """Whether a word, with its particles, is the surname of somebody named in full."""
-        *particles, last = Words(surface).words or [""]
-        bare = all(key(word) in VOCABULARY.particles for word in particles)
-        return bare and key(last) in self._by_surname
+        *particles, last = _keys(surface) or ("",)
+        return last in self._by_surname and all(p in VOCABULARY.particles for p in particles)
 
     def is_part(self, surface: str) -> bool:
         """Whether a single word is the surname or the given name of somebody named in full."""
-        words = Words(surface).words
-        return self.is_surname(surface) or (len(words) == 1 and key(words[0]) in self._by_given)
+        words = _keys(surface)
+        return self.is_surname(surface) or (len(words) == 1 and words[0] in self._by_given)
 
     def left_out(self, field: Field, words: Words, taken: Taken) -> Iterator[Claim]:
         """Surnames of these persons that nothing else found."""
@@ -195,6 +196,7 @@ def _of_same(surface: str, person: Meaning) -> Meaning:
     return meanings.of_sound(surface, person)
 
 
+@lru_cache(_REMEMBERED)
 def _keys(surface: str) -> tuple[str, ...]:
     return tuple(key(word) for word in Words(surface).words)
 
@@ -218,8 +220,8 @@ def _is_part(claim: Claim) -> bool:
     """A surname or a given name alone, with or without particles."""
     if claim.match is not None:
         return claim.match.alias.kind == "surname" and claim.start == claim.match.start
-    words = Words(claim.surface).words
-    return len(words) - sum(key(word) in VOCABULARY.particles for word in words[:-1]) <= 1
+    words = _keys(claim.surface)
+    return len(words) - sum(word in VOCABULARY.particles for word in words[:-1]) <= 1
 
 
 def _with_particles(words: Words, i: int) -> int:
