@@ -216,6 +216,9 @@ EXPORT_JSON_BYTES = 128 << 20
 RICH_TEXT_HEAD_BYTES = 1 << 20
 """Where the properties of a rich text document stand: behind its fonts and styles."""
 
+FEED_BYTES = 32 << 20
+"""The largest news feed: the longest with whole articles have 10 MB."""
+
 DETECT_BYTES = 200
 """The shortest text whose encoding is guessed by its letters: on shorter ones guesses are noise."""
 
