@@ -276,7 +276,8 @@ def test_a_dictionary_of_petrarch_tells_kinds_by_codes(shipped: Registers) -> No
 def test_titles_and_articles_in_a_dictionary_are_no_part_of_names(shipped: Registers) -> None:
     found = read(
         b"THE_AMBER_UNION_ [IGOAMB]\nGENERAL_LORD_HADDON_\n+PRESIDENT_HADDON_\n"
-        b"+SECRETARY-GENERAL_IDA_HADDON\n\t[HLVGOV 900101-950101]\n\t[ELI]\nDEPUTY [HLV]\n",
+        b"+SECRETARY-GENERAL_IDA_HADDON\n\t[HLVGOV 900101-950101]\n\t[ELI]\nDEPUTY [HLV]\n"
+        b"_ _ [HLVGOV]\n",
         shipped,
     )
     assert [(actor.name, actor.kind) for actor in found.actors][:2] == [

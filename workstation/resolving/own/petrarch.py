@@ -139,8 +139,7 @@ def _bare(name: str) -> str:
     plain = VOCABULARY.titles | {"the"}
     at = next((i for i, w in enumerate(words) if not plain.issuperset(w.lower().split("-"))), 0)
     # "Secretary General of the UN" is no title before a name.
-    titled = words[at].lower() not in VOCABULARY.connectors
-    return " ".join(words[at:] if titled else words)
+    return name if at and words[at].lower() in VOCABULARY.connectors else " ".join(words[at:])
 
 
 def _cased(word: str, *, first: bool) -> str:
