@@ -36,9 +36,11 @@ def test_every_language_is_listed_with_what_it_has(
     said = say("pipelines", german)
     assert said.code == 0
     head, *lines = [line.split() for line in said.out.splitlines()]
-    assert head == ["language", "articles", "pipeline", "licence", "speed", "state", "finds"]
-    assert [line[:3] for line in lines[:2]] == [
-        ["en", "2", "en_world_news"], ["de", "1", "registers"],
+    assert head == [
+        "language", "articles", "tagged", "pipeline", "licence", "speed", "state", "finds",
+    ]  # fmt: skip
+    assert [line[:4] for line in lines[:2]] == [
+        ["en", "2", "0", "en_world_news"], ["de", "1", "0", "registers"],
     ]  # fmt: skip
     assert "12,346 words a second, its makers say  needs confirmation  ORG" in said.out
     assert "fr_port: Its meta.json cannot be read." in said.err
@@ -68,6 +70,10 @@ def test_a_package_is_used_once_its_name_is_typed(
     assert say("tag", german).out.startswith("1 article tagged")
     found = say("mentions", german, "--language", "de", "--json").json
     assert [row["text"] for row in found] == ["Reederei Seewind"]
+    listed = say("pipelines", german, "--json").json
+    assert [(row["name"], row["tagged"]) for row in listed] == [
+        ("en_world_news", 2), ("registers only", 0), ("de_harbour", 1),
+    ]  # fmt: skip
     back = say("pipelines", german, "use", "shipped", "--language", "de")
     assert back.out.startswith("shipped is chosen; 1 article to be tagged")
 

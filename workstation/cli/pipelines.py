@@ -26,7 +26,8 @@ def pipelines(arguments: Namespace) -> int:
     if arguments.json:
         return print_json([asdict(one) for one in found])
     table(
-        map(_row, found), ("language", "articles", "pipeline", "licence", "speed", "state", "finds")
+        map(_row, found),
+        ("language", "articles", "tagged", "pipeline", "licence", "speed", "state", "finds"),
     )
     for one in found:
         if one.why and one.state != "offered":
@@ -75,6 +76,7 @@ def _row(one: "Choice") -> dict[str, Any]:
     return {
         "language": one.language or None,
         "articles": one.articles,
+        "tagged": one.tagged,
         "pipeline": f"{one.name} {one.version}".strip(),
         "licence": one.licence or None,
         "speed": speed,

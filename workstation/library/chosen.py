@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from workstation.domain.pipeline import Package
 from workstation.errors import LibraryDamaged
 from workstation.library.library import Reading, Writing
-from workstation.library.schema import facts
+from workstation.library.schema import articles, facts
 
 _FACT = "pipelines"
 
@@ -29,6 +29,17 @@ def chosen(reading: Reading) -> Mapping[str, Package]:
             "What the library says of its pipelines cannot be read.",
             "Restore the library from a backup.",
         ) from error
+
+
+def tagged(reading: Reading) -> Mapping[tuple[str, str], int]:
+    """How many articles of a language each pipeline has tagged, by both."""
+    asked = sa.select(articles.c.language, articles.c.tagged_with, sa.func.count())
+    rows = reading.connection.execute(
+        asked.where(articles.c.tagged_with.is_not(None)).group_by(
+            articles.c.language, articles.c.tagged_with
+        )
+    )
+    return {(language, pipeline): n for language, pipeline, n in rows}
 
 
 def choose(writing: Writing, language: str, package: Package | None) -> None:

@@ -1,7 +1,8 @@
 """Which pipelines there are for a library's languages, and choosing among them."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from workstation import settings
@@ -43,6 +44,10 @@ class Choice:
     """Articles of the library in this language."""
     chosen: bool
     """Whether the library wants it, usable here or not."""
+    model_id: str
+    """The name under which what it says is kept."""
+    tagged: int = 0
+    """Articles of the library in this language that it has tagged."""
 
     @property
     def own(self) -> bool:
@@ -62,6 +67,8 @@ def choices(reading: Reading) -> list[Choice]:
         found += _of_language(code, counted.get(code, 0), wanted.get(code), here)
     # A package that cannot be read does not say which language is its own.
     names = {one.name for one in found}
+    done = _tagged(reading)
+    found = [replace(one, tagged=done.get((one.language, one.model_id), 0)) for one in found]
     rest = [one for one in here if one.language in (ANY_LANGUAGE, "") and one.name not in names]
     return found + [_package(one.language, 0, one, None) for one in rest]
 
@@ -154,6 +161,15 @@ def _wanted(name: str, language: str) -> tuple[Package | None, str]:
     return here.package, language
 
 
+def _tagged(reading: Reading) -> Mapping[tuple[str, str], int]:
+    """By language and by the model's name, whichever registers went with it."""
+    done: Counter[tuple[str, str]] = Counter()
+    for (language, pipeline), n in chosen.tagged(reading).items():
+        code = _ENGLISH if language in identity.ENGLISH else language
+        done[code, pipeline.partition("+")[0]] += n
+    return done
+
+
 def _of_language(
     code: str, count: int, wanted: Package | None, here: Sequence[Installed]
 ) -> Iterator[Choice]:
@@ -184,6 +200,7 @@ def _own(code: str, count: int, *, free: bool) -> Choice:
         "" if shipped else "Names that no register holds are not found.",
         count,
         chosen=free,
+        model_id=identity.shipped().model_id if shipped else identity.REGISTERS_ONLY,
     )
 
 
@@ -203,6 +220,7 @@ def _package(code: str, count: int, one: Installed, wanted: Package | None) -> C
         why,
         count,
         chosen=is_wanted,
+        model_id=(wanted if wanted and is_wanted else one.package).model_id,
     )
 
 

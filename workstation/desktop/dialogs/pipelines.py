@@ -201,6 +201,9 @@ class PipelinesDialog(QDialog):
 
     def _told(self, one: "Choice") -> list[str]:
         told = [shown(one.why)] if one.why else []
+        if one.tagged:
+            done = several(one.tagged, self.tr("{n} article"), self.tr("{n} articles"))
+            told.append(self.tr("Has tagged {articles}.").format(articles=done))
         if one.labels:
             told.append(self.tr("Finds {names}.").format(names=self._found(one)))
         if one.unused:
