@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Say
+from tests.cli.conftest import ROOT, Say
+from tests.importing.site import Site
 from workstation.domain.ledger import Entry
 from workstation.library import articles, ledger, originals
 from workstation.library.library import Library
@@ -191,3 +192,20 @@ def test_what_is_wrong_with_a_library_is_listed(desk: str, say: Say) -> None:
     assert "Articles with a wrong number of mentions: 1." in said.out
     assert "1 problem." in said.out
     assert say("check", desk, "--json").json["ok"] is False
+
+
+def test_an_address_is_fetched_only_from_the_world_unless_private_is_said(
+    say: Say, tmp_path: Path
+) -> None:
+    site = Site()
+    page = (ROOT / "seeds" / "2024-12-07-halyard-wire-homs.html").read_bytes()
+    address = site.page("/homs", page)
+    where = tmp_path / "fetched.mwlib"
+    refused = say("import", where, address, "--no-tag", "--json")
+    assert refused.code == 3
+    assert refused.json["ledger"][0]["code"] == "private"
+    assert site.asked == []
+    said = say("import", where, address, "--no-tag", "--json", "--private")
+    site.close()
+    assert (said.code, said.json["files"], said.json["articles"]) == (0, 1, 1)
+    assert said.json["ledger"][0]["file"] == address

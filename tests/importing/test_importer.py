@@ -16,7 +16,8 @@ from workstation.domain.ledger import Entry
 from workstation.domain.progress import Progress
 from workstation.domain.selection import Selection
 from workstation.errors import LibraryMissing, LibraryReadOnly, Unreadable
-from workstation.importing.importer import Options, import_paths, resume
+from workstation.importing.importer import import_paths, resume
+from workstation.importing.options import Options
 from workstation.library import corpus, ledger, originals
 from workstation.library.library import Library
 

@@ -76,10 +76,19 @@ def _working(verb: Callable[..., _Parser]) -> None:
     )
 
     made = verb(
-        "import", working.import_files, "read files into a library", "desk.mwlib ~/saved-pages"
+        "import",
+        working.import_files,
+        "read files and web pages into a library",
+        "desk.mwlib ~/saved-pages\n"
+        "          workstation import desk.mwlib https://news.example.org/2024/12/14/envoys",
     )
     _library(made)
-    made.add_argument("paths", nargs="+", metavar="PATH", help="files and folders")
+    made.add_argument(
+        "paths", nargs="+", metavar="PATH|ADDRESS", help="files and folders; pages to fetch"
+    )
+    made.add_argument(
+        "--private", action="store_true", help="fetch pages of an intranet or this machine too"
+    )
     made.add_argument("--no-tag", action="store_true", help="leave tagging for later")
     made.add_argument(
         "--outlet", type=_words, default="", help="the outlet of articles that name none"

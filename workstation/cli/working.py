@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from workstation.domain.article import Article
     from workstation.domain.ledger import Entry
     from workstation.domain.progress import Progress
+    from workstation.importing.fetching import Fetcher
     from workstation.library.library import Library
     from workstation.tagging.tagger import Tagged
 
@@ -47,6 +48,7 @@ class _Imported:
     resumed: "list[Entry]"
     articles: int
     untagged: "list[Article]"
+    waiting: tuple[str, ...] = ()
 
     @property
     def bad(self) -> "list[Entry]":
@@ -73,6 +75,7 @@ def import_files(arguments: Namespace) -> int:
     for entry in done.bad:
         complain(f"{entry.verdict}: {entry.file}: {entry.message}")
     _tell_untagged(done.untagged)
+    _tell_waiting(done.waiting, arguments)
     summary = done.summary()
     if arguments.json:
         print_json(
@@ -91,7 +94,7 @@ def import_files(arguments: Namespace) -> int:
         if done.resumed:
             verb = "was" if len(done.resumed) == 1 else "were"
             say(f"{several(len(done.resumed), 'file')} of the last import {verb} finished.")
-    return code_of(stop, bad=bool(done.bad or done.untagged))
+    return code_of(stop, bad=bool(done.bad or done.untagged or done.waiting))
 
 
 def tag_library(arguments: Namespace) -> int:
@@ -102,8 +105,7 @@ def tag_library(arguments: Namespace) -> int:
         tagged = _tag(library, arguments, line, stop)
         untagged = _untagged(library)
     _tell_untagged(untagged)
-    for words in tagged.waiting:
-        complain(f"{words} `workstation pipelines {arguments.library}` tells more.")
+    _tell_waiting(tagged.waiting, arguments)
     if arguments.json:
         print_json({**asdict(tagged), "not_tagged": _rows(untagged)})
     else:
@@ -153,24 +155,41 @@ def fill_sample(arguments: Namespace) -> int:
 def _import(
     library: "Library", arguments: Namespace, line: Line, stop: threading.Event
 ) -> _Imported:
-    from workstation.importing.importer import Options, import_paths, resume
+    from workstation.importing.importer import import_paths, resume
+    from workstation.importing.links import import_links
+    from workstation.importing.options import Options
+    from workstation.importing.web_address import looks_like_address
 
     options = Options(outlet=arguments.outlet, published=arguments.published)
-    paths = [Path(path) for path in arguments.paths]
+    links = [name for name in arguments.paths if looks_like_address(name)]
+    paths = [Path(name) for name in arguments.paths if not looks_like_address(name)]
     done = _Imported([], [], 0, [])
+    before = 0
 
     def tell(progress: "Progress") -> None:
-        done.articles = progress.articles
+        done.articles = before + progress.articles
         line.tell(progress)
 
-    done.offered = import_paths(
-        library, paths, options=options, jobs=arguments.jobs, tell=tell, cancelled=stop
-    )
+    job = {"options": options, "jobs": arguments.jobs, "tell": tell, "cancelled": stop}
+    done.offered = import_paths(library, paths, **job) if paths else []
+    if links and not stop.is_set():
+        before = done.articles
+        fetcher = _fetcher(private=arguments.private)
+        done.offered += import_links(library, links, fetcher=fetcher, **job)
     if not stop.is_set():
         done.resumed = resume(library, jobs=arguments.jobs, tell=line.tell, cancelled=stop)
-    if not arguments.no_tag and not stop.is_set() and _tag(library, arguments, line, stop).problems:
-        done.untagged = _untagged(library)
+    if not arguments.no_tag and not stop.is_set():
+        tagged = _tag(library, arguments, line, stop)
+        done.untagged = _untagged(library) if tagged.problems else []
+        done.waiting = tagged.waiting
     return done
+
+
+def _fetcher(*, private: bool) -> "Fetcher":
+    from workstation.importing.fetching import Fetcher
+    from workstation.importing.web_address import is_public_or_intranet
+
+    return Fetcher(allowed=is_public_or_intranet) if private else Fetcher()
 
 
 def _tag(library: "Library", arguments: Namespace, line: Line, stop: threading.Event) -> "Tagged":
@@ -193,6 +212,11 @@ def _untagged(library: "Library") -> "list[Article]":
 def _tell_untagged(articles: "Iterable[Article]") -> None:
     for article in articles:
         complain(f"not tagged: {article.file}: {article.problem}")
+
+
+def _tell_waiting(waiting: "Iterable[str]", arguments: Namespace) -> None:
+    for words in waiting:
+        complain(f"{words} `workstation pipelines {arguments.library}` tells more.")
 
 
 def _rows(articles: "Iterable[Article]") -> list[dict[str, Any]]:

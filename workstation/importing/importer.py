@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
-from pathlib import Path
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
 from threading import Event
 
 import msgspec
 
 from workstation import limits
-from workstation.domain.article import Draft, Published
+from workstation.domain.article import Draft
 from workstation.domain.clean import clean_line
 from workstation.domain.ledger import Entry
 from workstation.domain.progress import Progress, Tell, nobody
-from workstation.errors import Refused, Unreadable
+from workstation.errors import Refused
 from workstation.importing import fingerprint
-from workstation.importing.dates import FIRST_YEAR, LAST_YEAR
 from workstation.importing.folders import files_in
 from workstation.importing.handed import Handed, NotBelieved, Wanted, decode_handed, encode
+from workstation.importing.options import NOTHING_SAID, Options
 from workstation.importing.verdicts import Judged, Tally, judge
 from workstation.library import articles, ledger, originals
 from workstation.library.articles import Arrival, Stored
@@ -32,34 +31,6 @@ _ENTRY = "workstation.importing.sandbox:serve"
 _CONFINE = "workstation.processes.doors:shut"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the user says about all files of an import, for articles that do not say it."""
-
-    outlet: str = ""
-    published: date | None = None
-
-    def __post_init__(self) -> None:
-        """Refuse a day that no article was published on.
-
-        Raises:
-            Unreadable: its year is out of all reason.
-        """
-        if self.published and not FIRST_YEAR <= self.published.year <= LAST_YEAR:
-            raise Unreadable(
-                f"Nothing was published on {self.published.isoformat()}.",
-                f"Give a day of the years {FIRST_YEAR} to {LAST_YEAR}.",
-            )
-
-    def complete(self, draft: Draft) -> Draft:
-        """The draft with its blanks filled in."""
-        day = draft.published or (
-            Published.on(self.published, "given at import") if self.published else None
-        )
-        given = clean_line(self.outlet, limits.FIELD_CHARACTERS)
-        return replace(draft, outlet=draft.outlet or given, published=day)
-
-
 _options = msgspec.json.Decoder(Options).decode
 
 
@@ -67,7 +38,7 @@ def import_paths(
     library: Library,
     paths: Sequence[Path],
     *,
-    options: Options = Options(),
+    options: Options = NOTHING_SAID,
     jobs: int = 0,
     tell: Tell = nobody,
     cancelled: Event | None = None,
@@ -105,7 +76,23 @@ def resume(
     library.expect_writable()
     with library.read() as reading:
         left = ledger.unfinished(reading)
-    files = [_Kept(library, entry) for entry in left]
+    return read_kept(library, left, jobs=jobs, tell=tell, cancelled=cancelled)
+
+
+def read_kept(
+    library: Library,
+    entries: Sequence[Entry],
+    *,
+    jobs: int = 0,
+    tell: Tell = nobody,
+    cancelled: Event | None = None,
+) -> list[Entry]:
+    """Reads the originals of open rows, and returns these closed.
+
+    Raises:
+        WorkstationError: as `import_paths`.
+    """
+    files = [_Kept(library, entry) for entry in entries]
     return _Run(library, tell, cancelled or Event()).work(files, jobs) if files else []
 
 
@@ -118,6 +105,7 @@ class _Offered:
         self.options = options
         shown = os.fsencode(path).decode("utf-8", "replace")
         self.shown = clean_line(shown, limits.NAME_CHARACTERS)
+        self.name = PurePath(self.shown).name
 
     def enter(self) -> Entry:
         """Stores the original and opens its row.
@@ -168,8 +156,9 @@ class _Kept:
     def __init__(self, library: Library, entry: Entry) -> None:
         self._library = library
         self._entry = entry
-        self.shown = entry.file
         self.options = _options(entry.given) if entry.given else Options()
+        source = self.options.source
+        self.name = source.name if source else PurePath(entry.file).name
 
     def enter(self) -> Entry:
         """The row that was left open.
@@ -256,7 +245,7 @@ class _Run:
             original = originals.path(self._library, entry.sha256)
             descriptor = os.open(original, os.O_RDONLY | getattr(os, "O_BINARY", 0))
             self._in_hand[entry.id] = _InHand(entry, file.options, descriptor, known)
-            yield Request(entry.id, encode(Wanted(Path(file.shown).name)), descriptor)
+            yield Request(entry.id, encode(Wanted(file.name)), descriptor)
 
     def _refuse(self, file: _Offered | _Kept, error: Refused) -> None:
         with self._library.write() as writing:
