@@ -105,6 +105,11 @@ def test_tagging_says_which_articles_wait_for_what(
         f"meta.json, which would say what it is. `workstation pipelines {german}` tells more.\n"
     )
     assert "de_harbour" in say("pipelines", german).out
+    new = Path(german).parent / "new.txt"
+    new.write_text("Der Hafen von Latakia blieb am Montag geschlossen, und niemand wusste warum.")
+    imported = say("import", german, new)
+    assert (imported.code, imported.out) == (3, "1 file, 1 article, 0 duplicates, 0 refused.\n")
+    assert imported.err.startswith("2 articles wait for their pipeline (de).")
 
 
 @pytest.mark.parametrize(
