@@ -49,7 +49,6 @@ class _Imported:
     articles: int
     untagged: "list[Article]"
     waiting: tuple[str, ...] = ()
-    waiting: tuple[str, ...] = ()
 
     @property
     def bad(self) -> "list[Entry]":
@@ -76,7 +75,6 @@ def import_files(arguments: Namespace) -> int:
     for entry in done.bad:
         complain(f"{entry.verdict}: {entry.file}: {entry.message}")
     _tell_untagged(done.untagged)
-    _tell_waiting(done.waiting, arguments)
     _tell_waiting(done.waiting, arguments)
     summary = done.summary()
     if arguments.json:
@@ -214,11 +212,6 @@ def _untagged(library: "Library") -> "list[Article]":
 def _tell_untagged(articles: "Iterable[Article]") -> None:
     for article in articles:
         complain(f"not tagged: {article.file}: {article.problem}")
-
-
-def _tell_waiting(waiting: "Iterable[str]", arguments: Namespace) -> None:
-    for words in waiting:
-        complain(f"{words} `workstation pipelines {arguments.library}` tells more.")
 
 
 def _tell_waiting(waiting: "Iterable[str]", arguments: Namespace) -> None:
