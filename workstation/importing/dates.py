@@ -50,8 +50,8 @@ _LAST_MONTH = 12
 _NOON = 12
 
 _CLOCK = (
-    r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.]\d\d(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\b\.?)?"
-    r"\s*(?P<zone>(?:UTC|GMT)?[+-]\d\d?:?(?:\d\d)?|[A-Z]{1,4}\b)?"
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.]\d\d(?:[.,]\d+)?)?"
+    r"\s*(?P<half>(?i:[ap]\.?m\b\.?))?\s*(?P<zone>(?:UTC|GMT)?[+-]\d\d?:?(?:\d\d)?|[A-Z]{1,4}\b)?"
 )
 _ISO = re.compile(
     r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)(?!\d)(?:(?:T|,?\s+)" + _CLOCK + ")?"
@@ -173,7 +173,7 @@ def _clock_beside(line: str, match: re.Match[str]) -> re.Match[str] | None:
 
 def _instant(day: date, clock: re.Match[str]) -> datetime | None:
     zone = _zone(clock["zone"] or "")
-    at = _time(int(clock["hour"]), int(clock["minute"]), (clock["half"] or "")[:1])
+    at = _time(int(clock["hour"]), int(clock["minute"]), (clock["half"] or "")[:1].lower())
     if zone is None or at is None:
         return None
     try:

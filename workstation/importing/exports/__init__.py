@@ -1,0 +1,1 @@
+"""The exports of news vendors: many articles in one file."""
