@@ -6,10 +6,11 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QImage
 
 from tests.desktop.newsroom import Newsroom
 from workstation.desktop import tally
-from workstation.desktop.drops import Drop, Scrap, held, libraries
+from workstation.desktop.drops import Drop, Scrap, held, hosts, libraries, named
 from workstation.domain.selection import Brush, Selection
 from workstation.library import corpus
 
@@ -24,12 +25,44 @@ def test_files_are_taken_before_the_text_that_comes_with_them(tmp_path: Path) ->
 def test_a_link_is_a_link_whether_it_comes_as_such_or_as_text() -> None:
     mime = QMimeData()
     mime.setUrls([QUrl("https://example.org/news")])
-    assert held(mime) == Drop(link="https://example.org/news")
+    mime.setText("The news")
+    assert held(mime) == Drop(links=("https://example.org/news",))
     mime = QMimeData()
     mime.setText(" https://example.org/news\n")
-    assert held(mime) == Drop(link="https://example.org/news")
+    assert held(mime) == Drop(links=("https://example.org/news",))
+    mime.setText("https://example.org/a\nhttps://example.org/b\n")
+    assert held(mime) == Drop(links=("https://example.org/a", "https://example.org/b"))
     mime.setText("See https://example.org/news for more.")
     assert held(mime) == Drop(text="See https://example.org/news for more.")
+
+
+def test_words_go_before_their_markup_and_markup_before_nothing() -> None:
+    mime = QMimeData()
+    mime.setHtml("<p>The ferry</p>")
+    assert held(mime) == Drop(page="<p>The ferry</p>")
+    mime.setText("The ferry")
+    assert held(mime) == Drop(text="The ferry")
+
+
+def test_a_picture_is_told_from_the_words_beside_one() -> None:
+    mime = QMimeData()
+    mime.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    mime.setHtml('<img src="https://example.org/pixel.png">')
+    assert held(mime) == Drop(picture=True)
+    mime.setText("The ferry")
+    assert held(mime) == Drop(text="The ferry")
+
+
+def test_a_command_line_names_files_and_links() -> None:
+    assert named(["a.txt", "https://example.org/news"]) == Drop(
+        (Path("a.txt"),), ("https://example.org/news",)
+    )
+
+
+def test_hosts_are_named_in_letters_that_deceive_nobody() -> None:
+    links = ["https://me:secret@аpple.example/x", "http://news.example/a", "http://news.example/b"]
+    assert hosts(links) == ["xn--pple-43d.example", "news.example"]
+    assert hosts(["no link"]) == []
 
 
 def test_an_empty_drop_is_nothing() -> None:
@@ -39,7 +72,7 @@ def test_an_empty_drop_is_nothing() -> None:
 
 @given(st.text(min_size=1).filter(lambda t: "\ud800" not in t))
 def test_any_text_becomes_a_file_and_goes_again(text: str) -> None:
-    scrap = Scrap(text.encode("utf-8", "replace").decode())
+    scrap = Scrap(Drop(text=text.encode("utf-8", "replace").decode()))
     assert scrap.path.suffix == ".txt"
     assert scrap.path.exists()
     scrap.throw_away()
@@ -47,8 +80,15 @@ def test_any_text_becomes_a_file_and_goes_again(text: str) -> None:
 
 
 def test_a_text_is_named_by_its_first_line() -> None:
-    scrap = Scrap("\n  Envoys: return/to Beirut?\n\nText.")
+    scrap = Scrap(Drop(text="\n  Envoys: return/to Beirut?\n\nText."))
     assert scrap.path.name == "Envoys returnto Beirut.txt"
+    scrap.throw_away()
+
+
+def test_markup_becomes_a_page() -> None:
+    scrap = Scrap(Drop(page="<p>Zażółć {0}</p>"))
+    assert scrap.path.suffix == ".html"
+    assert "<body><p>Zażółć {0}</p></body>" in scrap.path.read_text(encoding="utf-8")
     scrap.throw_away()
 
 

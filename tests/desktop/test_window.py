@@ -174,15 +174,16 @@ def test_a_dropped_text_becomes_a_tagged_article(opened: Window, qtbot: QtBot) -
     assert "France" in {rows.actor(n).name for n in range(rows.rowCount())}
 
 
-def test_a_dropped_link_is_told_to_be_only_a_link(opened: Window, qtbot: QtBot) -> None:
+def test_a_dropped_link_is_asked_for_by_the_name_of_its_host(opened: Window, qtbot: QtBot) -> None:
     posted = []
     opened.desk.notices.posted.connect(posted.append)
     mime = QMimeData()
-    mime.setUrls([QUrl("https://example.org/news/1")])
-    mime.setText("https://example.org/news/1")
+    mime.setUrls([QUrl("http://127.0.0.1:8000/news/1")])
     drop(opened, mime)
-    assert "Save the page" in posted[0].words
-    assert opened.desk.jobs.running == []
+    assert "Asking" in posted[0].words
+    assert "127.0.0.1" in posted[0].words
+    qtbot.waitUntil(lambda: len(posted) > 1, timeout=20_000)
+    assert "no machine of the open internet" in posted[1].words
 
 
 def test_a_new_name_is_found_in_the_articles_that_hold_it(opened: Window, qtbot: QtBot) -> None:

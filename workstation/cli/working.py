@@ -37,7 +37,7 @@ def open_window(arguments: Namespace) -> int:
         )
     from workstation.desktop import app
 
-    return app.run(where, [Path(name) for name in names])
+    return app.run(where, names)
 
 
 @dataclass(slots=True)

@@ -1,7 +1,6 @@
 """Starting the window: light first, then everything else behind it."""
 
 import sys
-from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
@@ -12,10 +11,10 @@ from workstation.desktop.window import Window
 from workstation.settings import Settings
 
 
-def run(where: str | None, files: list[Path]) -> int:
+def run(where: str | None, names: list[str]) -> int:
     """Opens the window on a library, or on the first screen, and returns when it is closed.
 
-    `files` are imported as if they had been dropped on the window.
+    Files and links are imported as if they had been dropped on the window.
     """
     app = QApplication(sys.argv[:1])
     dress(app)
@@ -27,7 +26,7 @@ def run(where: str | None, files: list[Path]) -> int:
     window.crash.install()
     window.show()
     # The store and the chart are imported after the window stands on the screen.
-    QTimer.singleShot(0, lambda: window.start(where, files))
+    QTimer.singleShot(0, lambda: window.start(where, names))
     return app.exec()
 
 

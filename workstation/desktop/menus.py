@@ -12,10 +12,10 @@ from workstation.desktop.theme import WISHES, Theme, Wish
 from workstation.desktop.words import isolated, tr
 
 _FILE: Final = (
-    "new", "open", "recent", "sample", "close", "", "import", "import-folder", "paste", "tag",
+    "new", "open", "recent", "sample", "close", "", "import", "import-folder", "tag",
     "pipelines", "registers", "", "report", "", "export-decisions", "merge-decisions", "", "quit",
 )  # fmt: skip
-_EDIT: Final = ("undo", "redo", "", "find", "search", "commands")
+_EDIT: Final = ("undo", "redo", "", "paste", "", "find", "search", "commands")
 _GO: Final = (
     "back", "forward", "clear", "", "next-article", "previous-article", "", "next-mention",
     "previous-mention", "", "next-pane", "previous-pane",

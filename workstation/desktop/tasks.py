@@ -1,7 +1,7 @@
 """The long jobs a user starts from the window: importing, tagging, reporting."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from workstation.desktop.arrivals import Arrivals
 from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.report import Depth
-from workstation.desktop.drops import Drop, Scrap
+from workstation.desktop.drops import Drop, Scrap, hosts
 from workstation.desktop.jobs import Work
-from workstation.desktop.words import isolated, several, shown
+from workstation.desktop.words import isolated, number, shown
 from workstation.domain.changes import Changes
 from workstation.domain.ledger import Entry
 from workstation.domain.selection import Selection
 from workstation.errors import WorkstationError
-from workstation.limits import LIST_ROWS
 
 if TYPE_CHECKING:
     from workstation.library.library import Library
@@ -50,19 +50,43 @@ class Tasks(QObject):
         self._tagging = False
         self._tag_again = False
         self._told: tuple[str, ...] = ()
+        self._arrivals = Arrivals(desk, self)
+        self._arrivals.needs_look.connect(self.needs_look)
         desk.opened.connect(self._forget)
         desk.changed.connect(self._follow)
 
     def take(self, drop: Drop) -> None:
-        """Imports what was dropped."""
-        if drop.link:
-            told = self.tr("{link} is only a link. Save the page in the browser and drop the file.")
-            self._desk.notices.warn(told.format(link=isolated(drop.link)))
-        elif drop.paths:
+        """Imports what was dropped or pasted."""
+        if drop.picture:
+            told = self.tr("A picture cannot be read. Paste its text, a link, or files.")
+            self._desk.notices.warn(told)
+        if drop.paths:
             self.import_paths(drop.paths)
-        elif drop.text.strip():
-            scrap = Scrap(drop.text)
+        if drop.links:
+            self.fetch(drop.links)
+        if drop.text.strip() or drop.page:
+            scrap = Scrap(drop)
             self.import_paths((scrap.path,), after=scrap.throw_away)
+
+    def fetch(self, links: Sequence[str]) -> None:
+        """Fetches pages and imports them; only those of the open internet are asked for."""
+        library = self._writable()
+        if library is None:
+            return
+        from workstation.importing.links import import_links  # noqa: PLC0415 - start-up stays light
+
+        asked = hosts(links)
+        if len(asked) == 1:
+            words = self.tr("Asking {host} for the page…").format(host=isolated(asked[0]))
+        else:
+            words = self.tr("Asking {n} hosts for their pages…").format(n=number(len(asked)))
+        if asked:
+            self._desk.notices.say(words)
+        self._start_import(
+            self.tr("Fetching"),
+            lambda tell, cancelled: import_links(library, links, tell=tell, cancelled=cancelled),
+            self.tag,
+        )
 
     def go_on(self, drops: Sequence[Drop] = ()) -> None:
         """Finishes what was begun when the library was open last, then takes what was dropped."""
@@ -120,7 +144,7 @@ class Tasks(QObject):
 
         def done(entries: object) -> None:
             ended()
-            self._tell_import(cast("list[Entry]", entries))
+            self._arrivals.tell(cast("list[Entry]", entries))
 
         def fail(error: BaseException) -> None:
             ended()
@@ -211,35 +235,6 @@ class Tasks(QObject):
             )
             return None
         return library
-
-    def _tell_import(self, entries: list[Entry]) -> None:
-        new = [n for e in entries if e.verdict in {"imported", "partly"} for n in e.articles]
-        known = sum(e.verdict == "duplicate" for e in entries)
-        wrong = sum(e.verdict in {"refused", "partly"} for e in entries)
-        one = self.tr("1 article imported.")
-        words = [several(len(new), one, self.tr("{n} articles imported."))]
-        if known:
-            one = self.tr("1 file was in the library already.")
-            words.append(several(known, one, self.tr("{n} files were in the library already.")))
-        if wrong:
-            one = self.tr("1 file could not be read in full.")
-            words.append(several(wrong, one, self.tr("{n} files could not be read in full.")))
-            self._desk.notices.warn(" ".join(words), self.tr("Show"), self.needs_look.emit)
-        elif new:
-            show = partial(self._show, new)
-            self._desk.notices.say(" ".join(words), self.tr("Show"), show)
-        else:
-            self._desk.notices.say(" ".join(words))
-
-    def _show(self, new: list[int]) -> None:
-        selection = self._desk.selection
-        if len(new) > LIST_ROWS:
-            self.needs_look.emit()
-        elif len(new) == 1:
-            selection.change(focus=new[0])
-        else:
-            only = Selection().with_facet("article", tuple(map(str, new)))
-            selection.become(replace(only, picked=selection.value.picked, focus=new[0]))
 
     def _tagged(self, done: object) -> None:
         from workstation.tagging.tagger import Tagged  # noqa: PLC0415 - start-up stays light

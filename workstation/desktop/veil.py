@@ -7,8 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from workstation.desktop.drops import Drop, libraries
+from workstation.desktop.drops import Drop, hosts, libraries
 from workstation.desktop.theme import Theme, sans
+from workstation.desktop.words import isolated
 
 _EDGE: Final = 14
 _ROUND: Final = 14
@@ -30,6 +31,9 @@ class Veil(QWidget):
     def invite(self, drop: Drop, *, read_only: bool) -> None:
         """Covers the window and says what would become of a drop."""
         words = self.tr("Drop to import; files are copied")
+        if drop.links:
+            told = self.tr("Drop to fetch the page from {host}")
+            words = told.format(host=isolated(", ".join(hosts(drop.links))))
         if libraries(drop.paths):
             words = self.tr("Drop to open the library")
         elif read_only:

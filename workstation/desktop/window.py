@@ -1,6 +1,7 @@
 """The window: one library on the desk, the panes around the reader, and every command."""
 
 import threading
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,7 +23,7 @@ from workstation.desktop.commands import Commands, library_folder
 from workstation.desktop.crash import Crash
 from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.decide import DecideDialog
-from workstation.desktop.drops import Drop, held, libraries
+from workstation.desktop.drops import Drop, held, libraries, named
 from workstation.desktop.footer import Footer
 from workstation.desktop.menus import Menus
 from workstation.desktop.notices import NoticeBar
@@ -108,16 +109,16 @@ class Window(QMainWindow):
 
     # Libraries --------------------------------------------------------------------------------
 
-    def start(self, where: str | None, files: list[Path]) -> None:
-        """Opens the library named, or the one opened last, and imports the files into it."""
+    def start(self, where: str | None, names: Sequence[str]) -> None:
+        """Opens the library named, or the one opened last, and imports what else is named."""
         last = next(iter(self.settings.recent), None)
-        if files:
-            self._after_opening.append(Drop(tuple(files)))
-        if where is None and last is not None and (files or "://" in last or Path(last).exists()):
+        if names:
+            self._after_opening.append(named(names))
+        if where is None and last is not None and (names or "://" in last or Path(last).exists()):
             where = last
         if where is not None:
             self.open_library(where)
-        elif files:
+        elif names:
             self.open_library(str(library_folder() / _OWN), create=True)
 
     def open_library(self, where: str, *, create: bool = False, writing: bool = True) -> None:
@@ -157,7 +158,7 @@ class Window(QMainWindow):
         dropped = libraries(drop.paths)
         if dropped:
             self.open_library(str(dropped[0]))
-        elif self.desk.library is None and drop and not drop.link:
+        elif self.desk.library is None and drop:
             self._after_opening.append(drop)
             self.open_library(str(library_folder() / _OWN), create=True)
         else:
@@ -306,4 +307,4 @@ class Window(QMainWindow):
 
 
 def _takes(mime: QMimeData) -> bool:
-    return mime.hasUrls() or mime.hasText()
+    return bool(held(mime))
