@@ -219,6 +219,21 @@ RICH_TEXT_HEAD_BYTES = 1 << 20
 FEED_BYTES = 32 << 20
 """The largest news feed: the longest with whole articles have 10 MB."""
 
+TABLE_SAMPLE_ROWS = 200
+"""Rows of a table that its columns are told by: more tell no more."""
+
+TABLE_LINE_CHARACTERS = ARTICLE_CHARACTERS
+"""The longest line of a table: a row may hold the longest article."""
+
+TABLE_BYTES = 200 << 20
+"""The largest workbook or JSON text: its tree takes some times as much; CSV may be longer."""
+
+TABLE_CELLS = 20_000_000
+"""Cells that a sheet may span: its reader makes room for all of them, empty ones too."""
+
+TABLE_COLUMNS = 1_000
+"""Columns of a table that are looked at: exports have a hundred."""
+
 DETECT_BYTES = 200
 """The shortest text whose encoding is guessed by its letters: on shorter ones guesses are noise."""
 

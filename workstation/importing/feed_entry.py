@@ -13,10 +13,9 @@ from workstation.errors import Refused
 from workstation.importing.dates import read_date
 from workstation.importing.facts import Facts, clean_address, make_draft
 from workstation.importing.fingerprint import canonical_address
-from workstation.importing.page import words_of_page
+from workstation.importing.page import words_of_markup
 from workstation.importing.page_facts import without_site
 
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&#?\w{2,8};")
 # Feeds cut their summaries at some hundred characters.
 _SUMMARY_CHARACTERS = 1_500
 _URI = re.compile(r"(?:tag|urn|https?):\S+", re.IGNORECASE)
@@ -76,22 +75,13 @@ def _words(entry: FeedEntry) -> tuple[list[str], list[str], tuple[str, ...]]:
 
 
 def _paragraphs(words: str) -> tuple[list[str], list[str]]:
-    if not words.strip():
-        return [], []
-    if not _MARKUP.search(words):
-        return [line.strip() for line in words.splitlines() if line.strip()], []
-    try:
-        return words_of_page(_as_page(words), "utf-8")
-    except Refused:
-        return [], []
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    found = words_of_markup(words)
+    return (lines, []) if found is None else found
 
 
 def _plain(words: str) -> str:
     return " ".join(_paragraphs(words)[0])
-
-
-def _as_page(words: str) -> bytes:
-    return f"<html><body>{words}</body></html>".encode("utf-8", "ignore")
 
 
 def _day(entry: FeedEntry) -> tuple[Published | None, tuple[str, ...]]:

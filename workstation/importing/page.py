@@ -21,6 +21,7 @@ from workstation.importing.page_facts import page_facts
 
 _CHARSET = re.compile(rb"<meta[^>]{1,200}charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"\s*<\?xml[^>]{1,100}encoding\s*=\s*[\"']([\w:.-]{2,40})")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#x?\w{1,6}|[a-zA-Z]\w{1,9});")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 
 _UNREAD = ("script", "style", "noscript", "template", "svg", "form", "nav", "footer", "aside",
@@ -80,6 +81,17 @@ def words_of_page(raw: bytes, declared: str = "") -> tuple[list[str], list[str]]
     """
     article = _all_words(taken_apart(raw, declared)[1], fewest=1)
     return (article.paragraphs, article.headings) if article else ([], [])
+
+
+def words_of_markup(words: str) -> tuple[list[str], list[str]] | None:
+    """The same of words that hold a page's markup; None of words that hold none."""
+    if not _MARKUP.search(words):
+        return None
+    page = f"<html><body>{words}</body></html>".encode("utf-8", "ignore")
+    try:
+        return words_of_page(page, "utf-8")
+    except Refused:
+        return [], []
 
 
 def taken_apart(raw: bytes, declared: str = "") -> tuple[Decoded, HtmlElement]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
-from pathlib import PurePath
 from typing import BinaryIO, Protocol, runtime_checkable
 
 from workstation import limits
@@ -50,6 +49,17 @@ class Inspector(Reader, Protocol):
         ...
 
 
+@runtime_checkable
+class ColumnReader(Reader, Protocol):
+    """A reader of tables, whose columns the user may name."""
+
+    def read_columns(
+        self, file: BinaryIO, name: str, given: Sequence[tuple[str, str]]
+    ) -> Iterator[Draft | None]:
+        """As `read`; `given` are fields of an article and the columns that hold them."""
+        ...
+
+
 @cache
 def all_readers() -> tuple[Reader, ...]:
     """The readers of all formats, in the order they are asked."""
@@ -75,9 +85,8 @@ def reader_for(file: BinaryIO, name: str) -> Reader:
     for reader in all_readers():
         if reader.recognises(head, name) and _accepted(reader, file):
             return reader
-    kind = _kind(head, PurePath(name).suffix.lower())
     raise Refused(
-        f"The file is {kind}, which cannot be read yet.",
+        f"The file is {_kind(head)}, which cannot be read yet.",
         "Save its text as a Word document, a web page, a PDF or plain text.",
         code="unknown-format",
     )
@@ -92,14 +101,22 @@ def _accepted(reader: Reader, file: BinaryIO) -> bool:
         file.seek(0)
 
 
-def read_articles(reader: Reader, file: BinaryIO, name: str) -> Iterator[Draft | None]:
+def read_articles(
+    reader: Reader, file: BinaryIO, name: str, columns: Sequence[tuple[str, str]] = ()
+) -> Iterator[Draft | None]:
     """What the reader finds, each text cut to the length an article may have.
+
+    `columns` are those that the user named for tables.
 
     Raises:
         Refused: as the reader; also after the last article if a text had to be cut.
     """
     cut = False
-    for draft in reader.read(file, name):
+    if columns and isinstance(reader, ColumnReader):
+        found = reader.read_columns(file, name, columns)
+    else:
+        found = reader.read(file, name)
+    for draft in found:
         if draft is None:
             yield None
             continue
@@ -131,15 +148,6 @@ _KINDS = (
 )
 
 
-_KINDS_BY_NAME = {
-    ".csv": "a table (CSV)",
-    ".tsv": "a table (TSV)",
-    ".json": "data for programs (JSON)",
-    ".jsonl": "data for programs (JSON)",
-}
-
-
-def _kind(head: bytes, ending: str) -> str:
+def _kind(head: bytes) -> str:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    by_name = _KINDS_BY_NAME.get(ending, "of an unknown format")
-    return next((kind for sign, kind in _KINDS if start.startswith(sign)), by_name)
+    return next((kind for sign, kind in _KINDS if start.startswith(sign)), "of an unknown format")

@@ -23,8 +23,6 @@ _LOCKED = "EncryptedPackage"
 _KINDS = {
     "WordDocument": "an old Word document (DOC)",
     "PowerPoint Document": "an old presentation (PPT)",
-    "Workbook": "an old Excel table (XLS)",
-    "Book": "an old Excel table (XLS)",
 }
 _PLAIN, _PAGE, _SENDER = 0x1000, 0x1013, 0x0C1A
 # What the libraries below let through where a structure is cut off or points nowhere.

@@ -1,0 +1,175 @@
+"""Workbooks: XLSX, XLS, XLSB and ODS."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from typing import BinaryIO
+from zipfile import BadZipFile, ZipFile
+
+from olefile import OleFileIO
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
+
+from workstation import limits
+from workstation.domain.article import Draft
+from workstation.errors import Refused
+from workstation.importing.archive import check_archive, damaged, encrypted
+from workstation.importing.columns import Cell
+from workstation.importing.reader import Reader
+from workstation.importing.rows import Given, drafts_of_table
+
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_PARTS = {"xl/workbook.xml", "xl/workbook.bin"}
+_KIND = b"application/vnd.oasis.opendocument.spreadsheet"
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_CORNER = re.compile(rb'<(?:\w+:)?c\b[^<>]{0,200}?\br="([A-Z]{1,4})(\d{1,8})"')
+_CHUNK = 1 << 20
+_LETTERS = 26
+_BROKEN = (
+    BadZipFile, zlib.error, ValueError, LookupError, EOFError, OSError, NotImplementedError,
+    RuntimeError,
+)  # fmt: skip
+_VISIBLE = SheetVisibleEnum.Visible
+_NO_TABLE = {"no-column", "no-article"}
+
+
+class Workbook:
+    """Reads each row of each visible sheet as an article."""
+
+    name = "workbook"
+    version = 1
+    precedence = 11
+
+    def recognises(self, head: bytes, name: str) -> bool:
+        """Whether the file is packed, or compound, as workbooks are."""
+        del name
+        return head.startswith((_ZIP, _OLE))
+
+    def accepts(self, file: BinaryIO) -> bool:
+        """Whether a workbook's parts are inside."""
+        try:
+            if file.read(len(_OLE)) == _OLE:
+                with OleFileIO(file) as ole:
+                    return bool(ole.exists("Workbook") or ole.exists("Book"))
+            with ZipFile(file) as archive:
+                names = set(archive.namelist())
+                kind = archive.getinfo("mimetype").file_size if "mimetype" in names else 0
+                said = archive.read("mimetype") if 0 < kind <= limits.HEAD_BYTES else b""
+                return not _PARTS.isdisjoint(names) or said.startswith(_KIND)
+        except Exception:  # noqa: BLE001 - whatever is wrong with it, another reader tells
+            return False
+
+    def read(self, file: BinaryIO, name: str) -> Iterator[Draft | None]:
+        """One article for each row."""
+        return self.read_columns(file, name, ())
+
+    def read_columns(self, file: BinaryIO, name: str, given: Given) -> Iterator[Draft | None]:
+        """The same, with the columns that the user named."""
+        del name
+        _check(file)
+        with _parsing():
+            book = CalamineWorkbook.from_filelike(file)
+            sheets = [one.name for one in book.sheets_metadata if one.visible == _VISIBLE]
+        found = 0
+        refusals: list[Refused] = []
+        for sheet in sheets:
+            try:
+                for draft in drafts_of_table(_rows(book, sheet), given):
+                    found += draft is not None
+                    yield draft
+            except Refused as error:
+                refusals.append(error)
+        # Sheets of searches and totals stand beside those with articles.
+        told = [error for error in refusals if not found or error.code not in _NO_TABLE]
+        if told or not sheets:
+            raise next(iter(told), damaged())
+
+
+@contextmanager
+def _parsing() -> Iterator[None]:
+    try:
+        yield
+    except PasswordError as error:
+        raise encrypted() from error
+    except (CalamineError, ValueError, OSError, OverflowError) as error:
+        raise damaged() from error
+    except BaseException as error:
+        # What the parser did not expect it ends with an error of its own kind.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise damaged() from error
+
+
+def _check(file: BinaryIO) -> None:
+    whole = file.seek(0, 2)
+    file.seek(0)
+    if whole > limits.TABLE_BYTES:
+        raise Refused(
+            f"The workbook is larger than {limits.TABLE_BYTES >> 20} MB.",
+            "Save it as CSV, which may be longer.",
+            code="too-large",
+        )
+    if file.read(len(_ZIP)) == _ZIP:
+        check_archive(file)
+        _check_corners(file)
+    file.seek(0)
+
+
+def _check_corners(file: BinaryIO) -> None:
+    """Refuses a sheet with a cell so far out that room for all before it would not fit.
+
+    Raises:
+        Refused: there is one, or the archive is damaged.
+    """
+    try:
+        with ZipFile(file) as archive:
+            for name in archive.namelist():
+                if _SHEET.fullmatch(name):
+                    _check_corner(archive, name)
+    except _BROKEN as error:
+        raise damaged() from error
+
+
+def _check_corner(archive: ZipFile, name: str) -> None:
+    columns = rows = 1
+    rest = b""
+    with archive.open(name) as sheet:
+        while chunk := sheet.read(_CHUNK):
+            part = rest + chunk
+            for column, row in _CORNER.findall(part):
+                columns, rows = max(columns, _number(column)), max(rows, int(row))
+            rest = part[-limits.FIELD_CHARACTERS :]
+            if columns * rows > limits.TABLE_CELLS:
+                raise Refused(
+                    f"A sheet spans more than {limits.TABLE_CELLS:,} cells.",
+                    "Save the rows with articles by themselves, or as CSV.",
+                    code="too-large",
+                )
+
+
+def _number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * _LETTERS + letter - ord("A") + 1
+    return number
+
+
+def _rows(book: CalamineWorkbook, sheet: str) -> Iterator[list[Cell]]:
+    with _parsing():
+        rows = book.get_sheet_by_name(sheet).iter_rows()
+    for row in rows:
+        yield [_cell(value) for value in row[: limits.TABLE_COLUMNS]]
+
+
+def _cell(value: object) -> Cell:
+    if isinstance(value, str | date):
+        return value
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if isinstance(value, timedelta | bool) else str(value)
+
+
+READER: Reader = Workbook()
