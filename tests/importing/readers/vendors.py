@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import html
 import io
+import json
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 
 import docx
 from docx.oxml import parse_xml
@@ -346,3 +347,118 @@ def factiva_lines(stories: Sequence[Story], gap: str = "   ") -> list[str]:
             "\f",
         ]
     return lines
+
+
+def newsml_item(
+    story: Story,
+    *,
+    number: int = 0,
+    version: int = 1,
+    status: str = "usable",
+    embargo: str = "",
+    note: str = "",
+    kind: str = "html",
+) -> str:
+    """An item of NewsML-G2, with its text in XHTML, NITF or plain words."""
+    e = html.escape
+    paragraphs = "".join(f"<p>{e(words)}</p>" for words in story.body)
+    content = {
+        "html": '<inlineXML contenttype="application/xhtml+xml"><html xmlns='
+        f'"http://www.w3.org/1999/xhtml"><head><title>No text</title></head><body>{paragraphs}'
+        "</body></html></inlineXML>",
+        "nitf": f"<inlineXML>{nitf(story, declared=False)}</inlineXML>",
+        "plain": f"<inlineData>{e(chr(10).join(story.body))}</inlineData>",
+        "picture": '<remoteContent href="https://pictures.example/1.jpg"/>',
+    }[kind]
+    subjects = "".join(
+        f'<subject type="cpnat:abstract" qcode="x:{n}" confidence="{term[-4:-2]}">'
+        f"<name>{term[:-6]}</name></subject>"
+        for n, term in enumerate(story.subjects)
+    )
+    return (
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" standard="NewsML-G2" '
+        f'guid="urn:newsml:island.example:{number}" version="{version}"><itemMeta>'
+        '<provider literal="Island Post"/>'.replace("Island Post", e(story.outlet))
+        + f"<versionCreated>{story.day}T16:20:00+02:00</versionCreated>"
+        f"<firstCreated>{story.day}T12:20:00+02:00</firstCreated>"
+        + (f"<embargoed>{embargo}</embargoed>" if embargo else "")
+        + f'<pubStatus qcode="stat:{status}"/><edNote>{note}</edNote></itemMeta>'
+        f"<contentMeta><headline>{e(story.title)}</headline><by>{e(story.author)}</by>"
+        f'<language tag="en"/>{subjects}<subject type="cpnat:person"><name>Jonas Quill</name>'
+        f"</subject></contentMeta><contentSet>{content}</contentSet></newsItem>"
+    )
+
+
+def newsml(items: Sequence[str]) -> bytes:
+    return (
+        '<?xml version="1.0" encoding="utf-8"?><newsMessage xmlns="http://iptc.org/std/nar/'
+        f'2006-10-01/"><itemSet>{"".join(items)}</itemSet></newsMessage>'
+    ).encode()
+
+
+def nitf(story: Story, *, declared: bool = True, status: str = "usable") -> str:
+    e = html.escape
+    compact = story.day.strftime("%Y%m%dT162000+0200")
+    paragraphs = "".join(f"<p>{e(words)}</p>" for words in story.body)
+    start = (
+        '<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf-3-1.dtd"><nitf>'
+        if declared
+        else '<nitf xmlns="http://iptc.org/std/NITF/2006-10-18/">'
+    )
+    terms = "".join(f'<keyword key="{term}"/>' for term in story.subjects)
+    return (
+        f'{start}<head><title>Short</title><docdata management-status="{status}">'
+        f'<doc-id id-string="{story.number}"/><date.issue norm="{compact}"/>'
+        f'<key-list>{terms}</key-list></docdata><pubdata name="{e(story.outlet)}"/></head>'
+        f"<body><body.head><hedline><hl1>{e(story.title)}</hl1></hedline>"
+        f"<byline>By <person>{e(story.author)}</person></byline></body.head><body.content>"
+        f'<media media-type="image"><media-caption>The quay</media-caption></media>{paragraphs}'
+        "</body.content></body></nitf>"
+    )
+
+
+def ninjs_item(
+    story: Story, number: int = 0, *, marked: bool = True, **more: object
+) -> dict[str, object]:
+    body = (
+        {"body_xhtml": "".join(f"<p>{html.escape(words)}</p>" for words in story.body)}
+        if marked
+        else {"body_text": "\n".join(story.body)}
+    )
+    return {
+        "uri": f"urn:ninjs:island.example:{number}",
+        "type": "text",
+        "versioncreated": f"{story.day}T16:20:00Z",
+        "headline": story.title,
+        "byline": f"By {story.author}" if story.author else "",
+        "infosource": [{"name": story.outlet}],
+        "subject": [{"name": term[:-6], "relevance": int(term[-4:-2])} for term in story.subjects],
+        "person": [{"name": "Jonas Quill"}],
+        "associations": {"main": {"uri": "urn:p", "type": "picture", "headline": "The quay"}},
+        **body,
+        **more,
+    }
+
+
+def telegram(posts: Sequence[Story], *, listed: bool = False) -> bytes:
+    """A channel as Telegram Desktop exports it."""
+    messages: list[dict[str, object]] = [
+        {"id": 1, "type": "service", "date": "2024-12-01T10:00:00", "action": "create_channel",
+         "title": "Quay", "text": ""}
+    ]  # fmt: skip
+    for n, story in enumerate(posts, 2):
+        text: object = "\n\n".join(story.body)
+        if n % 2:
+            first, *rest = story.body
+            pieces: list[object] = [{"type": "bold", "text": first}]
+            text = [*pieces, *(f"\n\n{words}" for words in rest)]
+        at = datetime(story.day.year, story.day.month, story.day.day, 16, 20, tzinfo=UTC)
+        messages.append(
+            {"id": n, "type": "message", "date": f"{story.day}T18:20:00",
+             "date_unixtime": str(int(at.timestamp())), "from": "Quay News", "from_id": "channel9",
+             "text": text, "text_entities": []}
+        )  # fmt: skip
+        messages.append({"id": n + 1000, "type": "message", "photo": "(File)", "text": ""})
+    chat = {"name": "Quay News", "type": "public_channel", "id": 9, "messages": messages}
+    whole = {"about": "Here is", "chats": {"about": "All", "list": [chat]}} if listed else chat
+    return json.dumps(whole, ensure_ascii=False, indent=1).encode()

@@ -128,7 +128,7 @@ def _article(piece: list[str]) -> Draft:
 
 def byline(words: str) -> str:
     """The author without the word before the name."""
-    return re.sub(r"^(?:by|von|par|por)\s+", "", words.strip(), flags=re.IGNORECASE)
+    return re.sub(r"^(?:by|von|par|por)(?:\s+|$)", "", words.strip(), flags=re.IGNORECASE)
 
 
 def _hints(fields: dict[str, _Field]) -> Iterator[tuple[str, str]]:
