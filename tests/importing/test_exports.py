@@ -1,0 +1,93 @@
+"""Exports of vendors on their whole road into the library."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from tests.importing.readers import vendors
+from tests.importing.readers.vendors import Story
+from workstation.domain.article import Article
+from workstation.domain.selection import Selection
+from workstation.importing.importer import import_paths
+from workstation.library import corpus, schema
+from workstation.library.library import Library
+
+pytestmark = pytest.mark.usefixtures("children_do_not_run_pytest")
+
+STORIES = [Story(f"Ferry {n} stays", body=(f"Ferry {n} did not leave.", "Ça pleut, Мира.")) for n in
+           range(3)]  # fmt: skip
+FILES = {
+    "nexis.docx": vendors.nexis(STORIES),
+    "nexis.rtf": vendors.rtf_of([line for s in STORIES for line in vendors.nexis_lines(s, "fr")]),
+    "old.txt": vendors.old_nexis_text(STORIES, "de").encode(),
+    "old.html": vendors.old_nexis_page(STORIES).encode(),
+    "factiva.html": vendors.factiva_page(STORIES, "ru").encode("utf-8"),
+    "factiva.rtf": vendors.rtf_of(vendors.factiva_lines(STORIES)),
+    "g2.xml": vendors.newsml(
+        [vendors.newsml_item(story, number=n) for n, story in enumerate(STORIES)]
+    ),
+    "ninjs.json": json.dumps([vendors.ninjs_item(s, n) for n, s in enumerate(STORIES)]).encode(),
+    "result.json": vendors.telegram(STORIES),
+}
+
+
+def held(library: Library) -> list[Article]:
+    with library.read() as reading:
+        return corpus.articles(reading, Selection(), order="oldest")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_an_export_becomes_its_articles(library: Library, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(FILES[name])
+    (entry,) = import_paths(library, [path], jobs=1)
+    assert (entry.verdict, entry.message) == ("imported", "3 new articles.")
+    with library.read() as reading:
+        bodies = [corpus.body(reading, number).text for number in entry.articles]
+    assert bodies == [story.text for story in STORIES]
+
+
+def test_hints_are_kept_with_the_article(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "nexis.docx").write_bytes(FILES["nexis.docx"])
+    (entry,) = import_paths(library, [tmp_path / "nexis.docx"], jobs=1)
+    with library.read() as reading:
+        asked = sa.select(schema.hints.c.name, schema.hints.c.value).where(
+            schema.hints.c.article_id == entry.articles[0]
+        )
+        hints = {tuple(row) for row in reading.connection.execute(asked)}
+    assert {("subject", "FERRIES (93%)"), ("person", "JONAS QUILL (79%)")} <= hints
+
+
+def test_versions_of_an_item_supersede_each_other_in_any_order(
+    library: Library, tmp_path: Path
+) -> None:
+    said = {}
+    for version in (2, 3, 1):
+        story = replace(STORIES[0], body=(f"This is text {version}.",))
+        path = tmp_path / f"{version}.xml"
+        path.write_text(vendors.newsml_item(story, version=version))
+        (entry,) = import_paths(library, [path], jobs=1)
+        said[version] = entry.message
+    (article,) = held(library)
+    with library.read() as reading:
+        assert corpus.body(reading, article.id).text == "This is text 3."
+    assert said == {
+        2: "1 new article.",
+        3: "1 article with a newer text.",
+        1: "1 older text of an article.",
+    }
+
+
+def test_what_is_missing_is_told_and_the_rest_is_kept(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "nexis.docx"
+    path.write_bytes(vendors.nexis([*STORIES, replace(STORIES[0], body=())], announced=50))
+    (entry,) = import_paths(library, [path], jobs=1)
+    assert entry.verdict == "partly"
+    assert "1 of 4 articles could not be read (number 4)" in entry.message
+    assert "announces 50 articles, and 4 stand in it" in entry.message
+    assert len(held(library)) == 3
