@@ -56,6 +56,21 @@ def test_a_file_that_brings_nothing_new_brings_no_article(desk: str, file: File,
     assert again.code == 0
 
 
+def test_the_user_says_which_columns_of_a_table_hold_what(desk: str, file: File, ask: Say) -> None:
+    table = file("a.csv", f"Kopf,Rumpf\nPier,{PIER}\n")
+    refused = ask("import", desk, table, "--no-tag")
+    assert refused.code == 3
+    assert "--map" in refused.err
+    said = ask("import", desk, table, "--no-tag", "--map", "title=Kopf,text=rumpf", "--json")
+    assert (said.code, said.json["articles"]) == (0, 1)
+
+
+def test_a_map_that_makes_no_sense_is_wrong_usage(desk: str, file: File, ask: Say) -> None:
+    said = ask("import", desk, file("a.csv", "a,b\n1,2\n"), "--map", "colour=a")
+    assert said.code == 2
+    assert "FIELD=COLUMN" in said.err
+
+
 def left_unread(desk: str, *files: str) -> list[Entry]:
     """What an import leaves that is killed after it stored the files."""
     with Library.open(desk) as library:

@@ -110,6 +110,19 @@ def test_options_fill_in_only_what_is_missing(library: Library, press: Path, bod
     assert bare.published.source == "given at import"
 
 
+def test_what_the_user_says_of_columns_reaches_the_reader(
+    library: Library, tmp_path: Path, body: str
+) -> None:
+    table = tmp_path / "hits.csv"
+    rows = "".join(f'Ferry {n},"{body} {n}"\n' for n in range(300))
+    table.write_text(f"Kopf,Rumpf\n{rows}")
+    options = Options(columns=(("title", "Kopf"), ("text", "Rumpf")))
+    (entry,) = import_paths(library, [table], options=options, jobs=1)
+    assert (entry.verdict, entry.reader) == ("imported", "table 1")
+    assert [article.title for article in held(library)[:2]] == ["Ferry 0", "Ferry 1"]
+    assert len(entry.articles) == 300
+
+
 def test_what_cannot_be_read_gets_a_row_with_words(library: Library, tmp_path: Path) -> None:
     junk, empty = tmp_path / "junk.txt", tmp_path / "empty.txt"
     junk.write_bytes(bytes(range(256)) * 20)

@@ -94,6 +94,14 @@ def _working(verb: Callable[..., _Parser]) -> None:
         "--outlet", type=_words, default="", help="the outlet of articles that name none"
     )
     made.add_argument("--published", type=_day, metavar="DATE", help="the day of undated articles")
+    made.add_argument(
+        "--map",
+        type=_columns,
+        default=(),
+        dest="columns",
+        metavar="FIELD=COLUMN,…",
+        help="which columns of tables hold what, such as title=Headline,text=Body",
+    )
     _jobs(made)
     _json(made)
 
@@ -377,6 +385,16 @@ def _day(words: str) -> date:
         return date.fromisoformat(words)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"“{words}” is no date like 2024-12-14") from error
+
+
+def _columns(words: str) -> tuple[tuple[str, str], ...]:
+    from workstation.errors import Unreadable
+    from workstation.importing.columns import parse_given
+
+    try:
+        return parse_given(words)
+    except Unreadable as error:
+        raise argparse.ArgumentTypeError(error.sentence) from error
 
 
 def _offset(words: str) -> tuple[str, int]:

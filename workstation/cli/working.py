@@ -160,7 +160,9 @@ def _import(
     from workstation.importing.options import Options
     from workstation.importing.web_address import looks_like_address
 
-    options = Options(outlet=arguments.outlet, published=arguments.published)
+    options = Options(
+        outlet=arguments.outlet, published=arguments.published, columns=arguments.columns
+    )
     links = [name for name in arguments.paths if looks_like_address(name)]
     paths = [Path(name) for name in arguments.paths if not looks_like_address(name)]
     done = _Imported([], [], 0, [])

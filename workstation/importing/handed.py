@@ -19,9 +19,10 @@ _LARGEST = (1 << 63) - 1
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A file to be read, by the name it is shown with."""
+    """A file to be read, by the name it is shown with, and which columns of a table hold what."""
 
     name: str
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

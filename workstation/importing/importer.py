@@ -12,12 +12,11 @@ import msgspec
 
 from workstation import limits
 from workstation.domain.article import Draft
-from workstation.domain.clean import clean_line
 from workstation.domain.ledger import Entry
 from workstation.domain.progress import Progress, Tell, nobody
 from workstation.errors import Refused
 from workstation.importing import fingerprint
-from workstation.importing.folders import files_in
+from workstation.importing.folders import files_in, shown_path
 from workstation.importing.handed import Handed, NotBelieved, Wanted, decode_handed, encode
 from workstation.importing.options import NOTHING_SAID, Options
 from workstation.importing.verdicts import Judged, Tally, judge
@@ -103,8 +102,7 @@ class _Offered:
         self._library = library
         self._path = path
         self.options = options
-        shown = os.fsencode(path).decode("utf-8", "replace")
-        self.shown = clean_line(shown, limits.NAME_CHARACTERS)
+        self.shown = shown_path(path)
         self.name = PurePath(self.shown).name
 
     def enter(self) -> Entry:
@@ -245,7 +243,7 @@ class _Run:
             original = originals.path(self._library, entry.sha256)
             descriptor = os.open(original, os.O_RDONLY | getattr(os, "O_BINARY", 0))
             self._in_hand[entry.id] = _InHand(entry, file.options, descriptor, known)
-            yield Request(entry.id, encode(Wanted(file.name)), descriptor)
+            yield Request(entry.id, encode(Wanted(file.name, file.options.columns)), descriptor)
 
     def _refuse(self, file: _Offered | _Kept, error: Refused) -> None:
         with self._library.write() as writing:

@@ -58,6 +58,8 @@ class Options:
     outlet: str = ""
     published: date | None = None
     source: Source | None = None
+    columns: tuple[tuple[str, str], ...] = ()
+    """Fields of an article, and the columns of tables that hold them."""
 
     def __post_init__(self) -> None:
         """Refuse a day that no article was published on.

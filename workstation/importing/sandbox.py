@@ -14,7 +14,7 @@ from typing import BinaryIO
 from workstation.domain.article import Draft
 from workstation.domain.encoding import decode
 from workstation.errors import Refused
-from workstation.importing.handed import Handed, decode_wanted, encode
+from workstation.importing.handed import Handed, Wanted, decode_wanted, encode
 from workstation.importing.language import identifier
 from workstation.importing.page import draft_of_page
 from workstation.importing.reader import Reader, all_readers, read_articles, reader_for
@@ -47,20 +47,20 @@ def read(request: bytes, file: BinaryIO | None) -> Iterator[bytes]:
     """
     if file is None:
         raise ValueError("a request to read comes with a file")
-    name = decode_wanted(request).name
-    reader = reader_for(file, name)
+    wanted = decode_wanted(request)
+    reader = reader_for(file, wanted.name)
     label = f"{reader.name} {reader.version}"
     try:
-        for draft in _articles(reader, file, name):
+        for draft in _articles(reader, file, wanted):
             yield encode(Handed(label, draft)) if draft else b""
     except Refused:
         yield encode(Handed(label))
         raise
 
 
-def _articles(reader: Reader, file: BinaryIO, name: str) -> Iterator[Draft | None]:
+def _articles(reader: Reader, file: BinaryIO, wanted: Wanted) -> Iterator[Draft | None]:
     try:
-        yield from read_articles(reader, file, name)
+        yield from read_articles(reader, file, wanted.name, wanted.columns)
     except RecursionError as error:
         raise Refused(
             "The file is nested deeper than any document.",
