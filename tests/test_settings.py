@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workstation.errors import Unwritable
-from workstation.settings import Settings, confirm, confirmed, state_folder
+from workstation.settings import Settings, confirm, confirmed, state_folder, watch, watched
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -120,3 +120,24 @@ def test_a_disk_that_refuses_makes_nothing_confirmed(file: Path) -> None:
     file.parent.write_text("in the way")
     with pytest.raises(Unwritable, match="de_harbour may run"):
         confirm("de_harbour 1.2.3 aa")
+
+
+def test_the_folders_of_each_library_are_remembered_apart_from_the_settings(file: Path) -> None:
+    watch("/a.mwlib", ["/press", "/мир"])
+    watch("postgresql://me:secret@host/b", ["/b"])
+    assert watched("/a.mwlib") == ("/press", "/мир")
+    assert watched("postgresql://me@host/b") == ("/b",)
+    assert watched("/c.mwlib") == ()
+    watch("/a.mwlib", [])
+    assert watched("/a.mwlib") == ()
+    kept = file.with_name("watched.json").read_text(encoding="utf-8")
+    assert json.loads(kept) == {"postgresql://me@host/b": ["/b"]}
+    assert not file.exists()
+
+
+@given(JSON)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_damaged_list_of_watched_folders_is_no_list(file: Path, value: object) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.with_name("watched.json").write_text(json.dumps(value), encoding="utf-8")
+    assert all(isinstance(folder, str) for folder in watched("0"))

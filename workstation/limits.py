@@ -143,6 +143,19 @@ FETCH_MACHINES = 8
 FETCH_PIECE_BYTES = 1 << 16
 """What is read of an answer at once: a bomb is noticed before it goes off."""
 
+# Watching folders
+WATCH_STILL_SECONDS = 5.0
+"""How long a file must stand unchanged: copies over slow networks pause for a second or two."""
+
+WATCH_PAUSE_SECONDS = 2.0
+"""The shortest pause between two looks at a folder: nobody waits for a file with a watch."""
+
+WATCH_SHARE = 0.01
+"""The share of one core that looking at folders may take, 0 to 1: larger folders wait longer."""
+
+WATCH_CLOCK_SECONDS = 3
+"""How far clocks of files and of the ledger may differ: what changed closer by is compared."""
+
 # Reading files
 HEAD_BYTES = 8_192
 """What a reader sees of a file to tell whether it is its own: front matter and mail headers fit."""

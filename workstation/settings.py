@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -47,7 +48,7 @@ class Settings:
 
     def opened(self, where: str) -> Self:
         """The settings after a library was opened; the password of a server is left out."""
-        where = _PASSWORD.sub(r"\1", where) if "://" in where else where
+        where = _without_password(where)
         others = [other for other in self.recent if other != where]
         return replace(self, recent=(where, *others)[:_RECENT])
 
@@ -81,9 +82,49 @@ def confirm(code: str) -> None:
         ) from error
 
 
+def watched(where: str) -> tuple[str, ...]:
+    """The folders whose files a library takes in, oldest first.
+
+    Apart from the settings too: those are the user's, these a library's on this machine.
+    """
+    return _all_watched().get(_without_password(where), ())
+
+
+def watch(where: str, folders: Sequence[str]) -> None:
+    """Remembers whose files a library takes in.
+
+    Raises:
+        Unwritable: it cannot be remembered.
+    """
+    others = _all_watched()
+    others.pop(_without_password(where), None)
+    kept = {**others, _without_password(where): tuple(folders)} if folders else others
+    try:
+        _write(_watched_file(), kept)
+    except OSError as error:
+        raise Unwritable(
+            f"It cannot be remembered in {_watched_file().parent} which folders are watched.",
+            "Make room there, or let yourself write to it.",
+        ) from error
+
+
+def _all_watched() -> dict[str, tuple[str, ...]]:
+    kept: dict[str, tuple[str, ...]] = {}
+    with suppress(OSError, ValueError, RecursionError):
+        read = json.loads(_watched_file().read_text(encoding="utf-8"))
+        for where, folders in read.items() if isinstance(read, dict) else ():
+            if isinstance(folders, list) and all(isinstance(one, str) for one in folders):
+                kept[where] = tuple(folders)
+    return kept
+
+
 def state_folder() -> Path:
     """Where logs and the window's layout stand."""
     return user_state_path("media-workstation", appauthor=False)
+
+
+def _without_password(where: str) -> str:
+    return _PASSWORD.sub(r"\1", where) if "://" in where else where
 
 
 def _file() -> Path:
@@ -92,6 +133,10 @@ def _file() -> Path:
 
 def _confirmed_file() -> Path:
     return _file().with_name("confirmed.json")
+
+
+def _watched_file() -> Path:
+    return _file().with_name("watched.json")
 
 
 def _write(target: Path, value: object) -> None:

@@ -20,3 +20,14 @@ class Entry:
     code: str
     message: str
     details: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """When a file was offered last, and what it held."""
+
+    sha256: str
+    """"" for a file that could not be kept."""
+    bytes: int | None
+    at: int
+    """Unix seconds."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from workstation import limits
+from workstation.domain.clean import clean_line
 
 # What programs leave beside documents: locks, unfinished downloads, and views of folders.
 _LEFT_OUT = re.compile(
@@ -30,6 +31,11 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
         inside = _walk(path, entered, 0) if path.is_dir() else (path,)
         found.update(dict.fromkeys(inside))
     return list(found)
+
+
+def shown_path(path: Path) -> str:
+    """A path as the ledger keeps it."""
+    return clean_line(os.fsencode(path).decode("utf-8", "replace"), limits.NAME_CHARACTERS)
 
 
 def _walk(folder: Path, entered: set[tuple[int, int]], depth: int) -> Iterator[Path]:

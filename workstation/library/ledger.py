@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 
-from workstation.domain.ledger import Entry, Verdict
+from workstation.domain.ledger import Entry, Offer, Verdict
 from workstation.library.library import Reading, Writing, now
-from workstation.library.schema import ledger, ledger_articles
+from workstation.library.schema import ledger, ledger_articles, originals
 
 
 def offer(writing: Writing, file: str, sha256: str, *, given: str = "") -> Entry:
@@ -74,6 +74,22 @@ def close(
 def entries(reading: Reading, *, newest_first: bool = False, limit: int = 0) -> list[Entry]:
     """Every row, oldest first unless asked otherwise; `limit` 0 means all."""
     return _entries(reading, sa.true(), newest_first=newest_first, limit=limit)
+
+
+def latest(reading: Reading, beginning: str) -> dict[str, Offer]:
+    """The last offer with a verdict of each file whose name begins so."""
+    last = (
+        sa.select(sa.func.max(ledger.c.id))
+        .where(ledger.c.file.startswith(beginning, autoescape=True), ledger.c.verdict.is_not(None))
+        .group_by(ledger.c.file)
+    )
+    asked = (
+        sa.select(ledger.c.file, ledger.c.sha256, ledger.c.offered_at, originals.c.bytes)
+        .outerjoin(originals, originals.c.sha256 == ledger.c.sha256)
+        .where(ledger.c.id.in_(last))
+    )
+    rows = reading.connection.execute(asked)
+    return {row.file: Offer(row.sha256, row.bytes, row.offered_at) for row in rows}
 
 
 def unfinished(reading: Reading) -> list[Entry]:
