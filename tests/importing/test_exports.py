@@ -91,3 +91,49 @@ def test_what_is_missing_is_told_and_the_rest_is_kept(library: Library, tmp_path
     assert "1 of 4 articles could not be read (number 4)" in entry.message
     assert "announces 50 articles, and 4 stand in it" in entry.message
     assert len(held(library)) == 3
+
+
+ADDRESS = "https://island-post.example/2024/12/ferry-stays"
+MEDIA_CLOUD = {
+    "new": (
+        "id,indexed_date,language,media_name,media_url,publish_date,title,url\n"
+        f"8a1f,2024-12-16,en,Island Post,island-post.example,2024-12-14,Ferry 0 stays,{ADDRESS}\n"
+    ),
+    "old": (
+        "stories_id,publish_date,title,url,language,ap_syndicated,themes,media_id,media_name,"
+        "media_url\n1780000001,2024-12-14 10:00:00,Ferry 0 stays,"
+        f"{ADDRESS},en,False,,7,Island Post,https://island-post.example\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", MEDIA_CLOUD)
+@pytest.mark.parametrize("first", ["table", "page"])
+def test_a_row_without_a_text_waits_for_its_page(
+    library: Library, tmp_path: Path, layout: str, first: str, body: str
+) -> None:
+    table, page = tmp_path / "media-cloud.csv", tmp_path / "page.html"
+    table.write_text(MEDIA_CLOUD[layout])
+    paragraphs = "".join(f"<p>{words}</p>" for words in body.split("\n\n"))
+    page.write_text(
+        f'<html><head><title>Ferry 0 stays</title><link rel="canonical" href="{ADDRESS}">'
+        f"</head><body><article><h1>Ferry 0 stays</h1>{paragraphs}</article></body></html>"
+    )
+    for path in (table, page) if first == "table" else (page, table):
+        import_paths(library, [path], jobs=1)
+    (article,) = held(library)
+    with library.read() as reading:
+        assert corpus.body(reading, article.id).text == body
+    if first == "table":
+        assert article.version == 2
+
+
+def test_a_row_without_a_text_says_so_and_counts_its_words_once(
+    library: Library, tmp_path: Path
+) -> None:
+    (tmp_path / "media-cloud.csv").write_text(MEDIA_CLOUD["new"])
+    (entry,) = import_paths(library, [tmp_path / "media-cloud.csv"], jobs=1)
+    (article,) = held(library)
+    assert (article.title, article.title_derived) == ("Ferry 0 stays", True)
+    assert (article.outlet, str(article.day)) == ("Island Post", "2024-12-14")
+    assert "Only the title" in entry.details

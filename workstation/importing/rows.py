@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import chain, islice
 
@@ -114,6 +115,8 @@ def draft_of_row(row: Sequence[Cell], mapping: Mapping, notes: tuple[str, ...] =
     text, headings, told = _text(words("text"), words("summary"))
     if not text and title:
         text, told = [title], (_ONLY_TITLE,)
+    # Once the whole text is there, or where it was first, these words do not take its place.
+    stub = bool(told)
     day = mapping.cell(row, "published")
     published = read_day(day, day_first=mapping.day_first)
     if published is None and isinstance(day, str) and _NUMBERS.search(day):
@@ -125,11 +128,14 @@ def draft_of_row(row: Sequence[Cell], mapping: Mapping, notes: tuple[str, ...] =
         language=words("language"),
         url=words("url"),
         provider_id="" if words("url") else _identifier(words("id")),
+        provider_version=-1 if stub else 0,
         published=published,
         notes=notes + told,
     )
     # The file's name tells when the table was made, which is no day of its articles.
-    return make_draft("\n\n".join(text), facts, "", headings)
+    draft = make_draft("\n\n".join(text), facts, "", headings)
+    # A title that is also all of the text must not be counted twice.
+    return replace(draft, title_derived=draft.title_derived or _ONLY_TITLE in told)
 
 
 def _text(text: str, summary: str) -> tuple[list[str], list[str], tuple[str, ...]]:

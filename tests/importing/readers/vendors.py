@@ -462,3 +462,26 @@ def telegram(posts: Sequence[Story], *, listed: bool = False) -> bytes:
     chat = {"name": "Quay News", "type": "public_channel", "id": 9, "messages": messages}
     whole = {"about": "Here is", "chats": {"about": "All", "list": [chat]}} if listed else chat
     return json.dumps(whole, ensure_ascii=False, indent=1).encode()
+
+
+def integrum(stories: Sequence[Story]) -> str:
+    """A page of Integrum."""
+    articles = [
+        "".join(
+            f"<p>{html.escape(line)}</p>"
+            for line in (
+                f"ИС: {story.outlet}",
+                f"ДТ: {story.day:%d.%m.%Y}",
+                f"ЗГ: {story.title}",
+                *([f"АВ: {story.author}"] if story.author else []),
+                "НР: 4",
+                "РБ: Порт",
+                *story.body,
+            )
+        )
+        for story in stories
+    ]
+    return (
+        '<html><head><meta charset="windows-1251"><title>Интегрум</title></head><body>'
+        f"{'<hr>'.join(articles)}</body></html>"
+    )
