@@ -80,6 +80,8 @@ class Untagged:
     body: Body
     outlet: str
     language: str
+    day: date | None = None
+    """The calendar day in the library's time zone."""
     spans: tuple[Span, ...] | None = None
     """What the model said of it already, if it did."""
 
@@ -143,6 +145,7 @@ def untagged(reading: Reading, wanted: Wanted, *, after: int = 0, limit: int) ->
             articles.c.title_derived,
             articles.c.outlet,
             articles.c.language,
+            articles.c.day,
             bodies,
         )
         .join(bodies, bodies.c.article_id == articles.c.id)
@@ -159,6 +162,7 @@ def untagged(reading: Reading, wanted: Wanted, *, after: int = 0, limit: int) ->
             Body("" if row.title_derived else row.title, row.text, marked.get(row.id, ())),
             row.outlet,
             row.language,
+            date.fromordinal(row.day) if row.day is not None else None,
             known.get(row.id),
         )
         for row in rows

@@ -25,10 +25,14 @@ _LONGEST_INSTITUTION = 3
 
 
 class Article:
-    """The whole words of an article, and which phrases they hold."""
+    """The whole words of an article, and which phrases they hold.
 
-    def __init__(self, text: str) -> None:
+    `day` is when it was published, in ISO 8601, or "".
+    """
+
+    def __init__(self, text: str, day: str = "") -> None:
         self._text = text
+        self.day = day
         self._says: dict[str, bool] = {}
 
     def says(self, phrase: str) -> bool:

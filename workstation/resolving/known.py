@@ -35,6 +35,38 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """An office that a person held; `of` is the key of the actor whose office it is.
+
+    Days are ISO 8601, a day, a month or a year; "" is not known, or not over.
+    """
+
+    office: str
+    of: str
+    since: str = ""
+    until: str = ""
+
+    def began(self, day: str) -> bool:
+        """Whether it was held on a day or before."""
+        return day[: len(self.since)] >= self.since
+
+    def ended(self, day: str) -> bool:
+        """Whether it was over before a day."""
+        return bool(self.until) and day[: len(self.until)] > self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The office whose title stands before a surname: "President Assad"."""
+
+    said: str
+    words: str
+    """Who the person was, as in "was president of Syria on 2024-11-30"."""
+    holders: frozenset[str]
+    """The keys of all of this surname who ever held such an office."""
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """An actor of a register; its key begins with the register's name ("states/RU")."""
 
@@ -45,6 +77,9 @@ class Known:
     label: Label
     wikidata: str
     aliases: tuple[Alias, ...]
+    roles: tuple[Role, ...] = ()
+    after_title: tuple[str, ...] = ()
+    """What follows a title where it is not the last word of the name: "Lee" of Lee Jae-myung."""
 
     @property
     def is_nobody(self) -> bool:
@@ -62,6 +97,8 @@ class Match:
     alias: Alias
     town: bool = False
     """Whether a capital stands for itself here and not for its state."""
+    held: Held | None = None
+    """The office by whose title a surname means this person here."""
 
     @property
     def label(self) -> Label:

@@ -61,6 +61,9 @@ def of_match(surface: str, match: Match) -> Meaning:
         town = match.alias.town
         why = f"“{surface}” → {town}: the town, not {known.name} ({source})."
         return Meaning(f"place/{fold(town)}", town, "place", why)
+    if match.held is not None:
+        why = f"“{match.held.said}”: {known.name} {match.held.words} ({source})."
+        return Meaning(known.key, known.name, known.kind, why, known.wikidata)
     noun = _NOUNS[known.kind]
     role = _ROLES[match.alias.kind].format(noun=noun, bare=noun.split(" ", 1)[-1])
     why = f"“{surface}” → {known.name}: {role} ({source})."

@@ -9,7 +9,7 @@ from workstation.domain.mention import Field
 from workstation.resolving import meanings
 from workstation.resolving.claims import Claim, Taken
 from workstation.resolving.conditions import Article, Place, after_a_name, before_a_name
-from workstation.resolving.known import Match
+from workstation.resolving.known import Held, Match
 from workstation.resolving.meanings import Meaning
 from workstation.resolving.registers import Registers
 from workstation.resolving.spelling import key, sound
@@ -37,12 +37,24 @@ class Persons:
         self._by_given: defaultdict[str, set[str]] = defaultdict(set)
         self._by_middle: defaultdict[str, set[str]] = defaultdict(set)
         self._by_sound: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_title: dict[str, set[str]] = {}
         self._longer: dict[tuple[str, ...], tuple[str, int]] = {}
+        claims = list(claims)
         full = [claim for claim in claims if _is_full(claim)]
         # Those of the registers first: "Vladimir V. Putin" of a pipeline is one of them. Then the
         # longer names: "Lara Costa Prieto" may be "Costa Prieto" later.
         for claim in sorted(full, key=lambda c: (c.match is None, -len(c.surface.split()))):
             self._learn(claim)
+        for claim in claims:
+            self._learn_titled(claim)
+        self._by_surname.update(self._by_title)
+
+    def _learn_titled(self, claim: Claim) -> None:
+        """Whom the article names by title and surname alone is who this surname means in it."""
+        match, surname = claim.match, _ends(claim.surface)[1]
+        if match is not None and match.held is not None and surname not in self._by_surname:
+            self._full.setdefault(match.known.key, _meaning(claim))
+            self._by_title.setdefault(surname, set()).add(match.known.key)
 
     def _learn(self, claim: Claim) -> None:
         words = _keys(claim.surface)
@@ -156,6 +168,11 @@ class Persons:
     def _called(self, claim: Claim) -> set[str]:
         last = _ends(claim.surface)[1]
         called = set(self._by_surname.get(last, ()))
+        if claim.match is not None and claim.match.held is not None:
+            named = set() if last in self._by_title else called
+            return _meant_by_title(claim.match.known.key, claim.match.held, named)
+        if last in self._by_title:
+            return called
         if claim.match is not None:
             return called | {claim.match.known.key}
         for by in (self._by_given, self._by_middle):
@@ -168,6 +185,21 @@ class Persons:
 
 
 _AS_USUAL = "the person usually called so"
+
+
+def _meant_by_title(holder: str, held: Held, named: set[str]) -> set[str]:
+    """Whom a surname after a title may mean where some of this surname are named in full.
+
+    Those who ever held such an office outrank the one who held it on the day. Persons of the
+    registers who never did are not meant: "President Trump" is not Melania.
+    """
+    if holder in named or not named:
+        return {holder}
+    strangers = {actor for actor in named if actor.startswith(_IN_NO_REGISTER)}
+    return strangers | (named & held.holders or {holder})
+
+
+_IN_NO_REGISTER = "person/"
 
 
 def _meaning(claim: Claim) -> Meaning:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from workstation.domain.actor import Kind
 from workstation.domain.mention import Label
 from workstation.resolving.conditions import Condition
-from workstation.resolving.known import DECOYS, Alias, AliasKind, Known
+from workstation.resolving.known import DECOYS, Alias, AliasKind, Known, Role
 from workstation.resolving.vocabulary import VOCABULARY
 
 LABELS: dict[Kind, Label] = {
@@ -42,6 +43,16 @@ class _AliasRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 _Rows = dict[AliasKind, tuple[str | _AliasRow, ...]]
 
+_Day = Annotated[str, msgspec.Meta(pattern="^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$")]
+"""A day, a month or a year; "" is not known, or not over."""
+
+
+class _RoleRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    office: str
+    of: str
+    since: _Day = msgspec.field(name="from", default="")
+    until: _Day = msgspec.field(name="to", default="")
+
 
 class _ActorRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     key: str
@@ -51,6 +62,8 @@ class _ActorRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wikidata: str = ""
     aliases: _Rows = {}
     languages: dict[str, _Rows] = {}
+    roles: tuple[_RoleRow, ...] = ()
+    after_title: tuple[str, ...] = ()
 
 
 class _RegisterFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -97,6 +110,8 @@ def read_register(path: Path, translations: Translations | None = None) -> Itera
             row.label or LABELS[row.kind],
             row.wikidata,
             tuple(aliases),
+            tuple(Role(role.office, role.of, role.since, role.until) for role in row.roles),
+            row.after_title,
         )
 
 

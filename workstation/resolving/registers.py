@@ -10,6 +10,7 @@ from workstation.resolving import standing, towns
 from workstation.resolving.bodies import Bodies
 from workstation.resolving.conditions import Article, Place
 from workstation.resolving.known import Alias, Known, Match
+from workstation.resolving.offices import Offices
 from workstation.resolving.register_files import (
     LABELS,
     read_decoys,
@@ -50,6 +51,7 @@ class Registers:
             for alias in known.aliases
             if _is_own_latin(alias)
         )
+        self._offices = Offices(self._actors)
         self._tries: dict[str, Trie[tuple[Known, Alias]]] = {}
         self._sounds: dict[tuple[str, str], Known | None] = {}
 
@@ -143,20 +145,28 @@ class Registers:
             self._sounds = _by_sound(known for known in self if known.kind == "person")
         return self._sounds.get((sound(given), sound(surname)))
 
-    def find(self, words: Words, *, language: str = "en", article: str = "") -> list[Match]:
+    def find(
+        self, words: Words, *, language: str = "en", article: str = "", day: str = ""
+    ) -> list[Match]:
         """Every place where an alias stands for its actor, in order, none overlapping.
 
         Phrases that mean nobody are among them (`known.is_nobody`).
-        `article` is the whole article, for aliases that depend on what else it says.
+        `article` is the whole article, for aliases that depend on what else it says, and `day`
+        when it was published, in ISO 8601, for offices.
         """
         trie = self._trie(language)
-        whole = Article(article or words.text)
+        whole = Article(article or words.text, day)
         found: list[Match] = []
         free = 0  # the first word that no match holds yet
         for i in trie.starts(words):
             if i < free:
                 continue
             reading = _first_standing(trie.readings(words, i), words, i, whole)
+            held = self._offices.at(words, i, whole)
+            if held is not None and (reading is None or reading.end <= held.end):
+                found.append(held)
+                free = words.at(held.end)
+                continue
             if reading is None:
                 continue
             known, alias = reading.meaning

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from workstation.domain.article import Body
 from workstation.domain.mention import Field, Found, Label, Span
@@ -29,19 +30,26 @@ class Resolver:
         self._registers = registers
 
     def resolve(
-        self, body: Body, spans: Sequence[Span], *, outlet: str = "", language: str = "en"
+        self,
+        body: Body,
+        spans: Sequence[Span],
+        *,
+        outlet: str = "",
+        language: str = "en",
+        published: date | None = None,
     ) -> list[Found]:
         """The mentions of an article, the title's first, in order, none overlapping.
 
         Register matches are among them, whether or not a span covers them. Mentions in passages
         that are not the article's own words, and those that name `outlet` as the article's own
-        source, are not counted.
+        source, are not counted. Who "President Assad" is depends on the day it was `published`.
         """
         fields: dict[Field, Words] = {"title": Words(body.title), "text": Words(body.text)}
         article = f"{body.title}\n\n{body.text}"
+        day = published.isoformat() if published else ""
         claims: list[Claim] = []
         for field, words in fields.items():
-            matches = self._registers.find(words, language=language, article=article)
+            matches = self._registers.find(words, language=language, article=article, day=day)
             claims += settle(field, words, matches, spans, self._registers)
         claims = _one_label_a_name(claims, outlet)
         reading = _Reading(body, fields, claims, self._registers)

@@ -25,6 +25,18 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Titles of honour and of office; none is part of a name."""
     title_phrases: tuple[str, ...]
     """Titles that hold a little word, such as "secretary of state"."""
+    offices: dict[str, frozenset[str]]
+    """Titles, and the offices of the registers that each may mean."""
+    past_titles: frozenset[str]
+    """What stands before the title of somebody who held an office once: "former"."""
+    present_titles: frozenset[str]
+    """What else may stand before a title and leaves it what it is: "acting"."""
+    lesser_titles: frozenset[str]
+    """What makes another office of the title it precedes: "deputy", "club"."""
+    titles_of_anybody: frozenset[str]
+    """Titles that mean an office only where it is said whose: "leader"."""
+    names_with_article: frozenset[str]
+    """Names that take "the" in a sentence, as written."""
     function_words: frozenset[str]
     """Little words that may stand right before a name, also at the start of a sentence."""
     after_a_subject: frozenset[str]

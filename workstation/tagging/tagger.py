@@ -308,6 +308,7 @@ def _batches(page: Sequence[Untagged], *, read: bool) -> Iterator[list[Task]]:
                 passages=body.passages,
                 outlet=article.outlet,
                 language=article.language,
+                published=article.day,
                 spans=article.spans if read else (),
             )
         )

@@ -1,6 +1,7 @@
 """What the tagger sends to a worker, and what comes back."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import msgspec
 
@@ -19,6 +20,8 @@ class Task:
     passages: tuple[Passage, ...] = ()
     outlet: str = ""
     language: str = ""
+    published: date | None = None
+    """The day in the library's time zone."""
     spans: tuple[Span, ...] | None = None
     """What the model said of it already; None: ask it."""
 

@@ -59,7 +59,13 @@ def serve(setup: bytes) -> Handler:
                     spans += found
                     yield _ALIVE
             body = Body(task.title, task.text, task.passages)
-            named = resolver.resolve(body, spans, outlet=task.outlet, language=task.language)
+            named = resolver.resolve(
+                body,
+                spans,
+                outlet=task.outlet,
+                language=task.language,
+                published=task.published,
+            )
             new = tuple(spans) if task.spans is None else None
             done.append(Done(task.article, task.version, tuple(named), new))
         yield encode(done)
