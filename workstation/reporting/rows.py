@@ -19,7 +19,7 @@ Row = dict[str, Any]
 ARTICLE = (
     "id", "title", "title_derived", "outlet", "author", "language", "published",
     "published_precision", "published_from", "url", "story", "version", "words", "mentions",
-    "file", "sha256", "problem",
+    "file", "sha256", "problem", "tagged_with",
 )  # fmt: skip
 MENTION = (
     "article", "field", "start", "end", "text", "label", "actor", "actor_id", "kind", "origin",
@@ -53,6 +53,7 @@ def article(value: Article) -> Row:
         "file": value.file,
         "sha256": value.sha256,
         "problem": value.problem or None,
+        "tagged_with": value.tagged_with or None,
     }
 
 
