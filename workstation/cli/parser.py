@@ -1,21 +1,24 @@
 """The words of the command line: verbs, arguments, and an example for each."""
 
 import argparse
-import re
 import sys
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from workstation import __version__
-from workstation.cli import deciding, leaving, listing, pipelines, registers, streams, working
+from workstation.cli import (
+    deciding,
+    leaving,
+    listing,
+    pipelines,
+    registers,
+    streams,
+    watching,
+    working,
+)  # fmt: skip
+from workstation.cli.typed import columns, day, offset, place, processes, words
 from workstation.domain.actor import KINDS
-from workstation.domain.clean import clean_text
 from workstation.domain.frequency import BYS
-
-_HALF_LETTERS = re.compile("[\ud800-\udfff]")
-
-_DIGITS = 18  # of an offset: no text is longer, and Python reads no endless number
 
 _LIBRARY = "a folder NAME.mwlib, or a database address"
 
@@ -91,12 +94,12 @@ def _working(verb: Callable[..., _Parser]) -> None:
     )
     made.add_argument("--no-tag", action="store_true", help="leave tagging for later")
     made.add_argument(
-        "--outlet", type=_words, default="", help="the outlet of articles that name none"
+        "--outlet", type=words, default="", help="the outlet of articles that name none"
     )
-    made.add_argument("--published", type=_day, metavar="DATE", help="the day of undated articles")
+    made.add_argument("--published", type=day, metavar="DATE", help="the day of undated articles")
     made.add_argument(
         "--map",
-        type=_columns,
+        type=columns,
         default=(),
         dest="columns",
         metavar="FIELD=COLUMN,…",
@@ -104,6 +107,21 @@ def _working(verb: Callable[..., _Parser]) -> None:
     )
     _jobs(made)
     _json(made)
+
+    made = verb(
+        "watch",
+        watching.watch,
+        "import what appears in a folder, until Ctrl-C",
+        "desk.mwlib ~/Downloads/press",
+    )
+    _library(made)
+    made.add_argument("folder", metavar="FOLDER", help="with all folders in it")
+    made.add_argument("--no-tag", action="store_true", help="leave tagging for later")
+    made.add_argument(
+        "--outlet", type=words, default="", help="the outlet of articles that name none"
+    )
+    _jobs(made)
+    made.add_argument("--json", action="store_true", help="print one line of JSON a file")
 
     made = verb(
         "tag", working.tag_library, "find actors in articles", "desk.mwlib --again --outlet Reuters"
@@ -126,14 +144,14 @@ def _working(verb: Callable[..., _Parser]) -> None:
     _library(made)
     made.add_argument("what", nargs="?", choices=("use",), metavar="use", help="choose one")
     made.add_argument(
-        "name", nargs="?", type=_words, default="", metavar="NAME", help="a package, or `shipped`"
+        "name", nargs="?", type=words, default="", metavar="NAME", help="a package, or `shipped`"
     )
     made.add_argument(
-        "--language", type=_words, default="", metavar="CODE", help="such as de (the package's own)"
+        "--language", type=words, default="", metavar="CODE", help="such as de (the package's own)"
     )
     made.add_argument(
         "--confirm",
-        type=_words,
+        type=words,
         default="",
         metavar="NAME",
         help="the package's name once more: its code may run on this machine",
@@ -162,7 +180,7 @@ def _working(verb: Callable[..., _Parser]) -> None:
     made.add_argument(
         "--name",
         dest="called",
-        type=_words,
+        type=words,
         default="",
         metavar="NAME",
         help="what the added register is called (as its file)",
@@ -250,16 +268,16 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
     made.add_argument("verb", choices=DECISIONS, help=", ".join(DECISIONS), metavar="VERB")
     made.add_argument(
         "subject",
-        type=_words,
+        type=words,
         metavar="ACTOR|ARTICLE",
         help="a name, an alias or an identifier; an article's number",
     )
     made.add_argument(
-        "terms", type=_words, nargs="*", metavar="TERM", help="what the verb needs: see below"
+        "terms", type=words, nargs="*", metavar="TERM", help="what the verb needs: see below"
     )
     made.add_argument(
         "--at",
-        type=_offset,
+        type=offset,
         metavar="[title:]OFFSET",
         help="where the quote stands, if it does so more than once",
     )
@@ -270,7 +288,7 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         metavar="KIND",
         help="the kind of a new actor that is assigned or mentioned",
     )
-    made.add_argument("--reason", type=_words, default="", help="why, for the log of decisions")
+    made.add_argument("--reason", type=words, default="", help="why, for the log of decisions")
     _json(made)
 
     made = verb(
@@ -308,7 +326,7 @@ def _leaving(verb: Callable[..., _Parser]) -> None:
         "-o", "--output", required=True, metavar="FILE.pdf", help="where the report goes"
     )
     made.add_argument(
-        "--title", type=_words, default="", help="what stands on the cover (Media report)"
+        "--title", type=words, default="", help="what stands on the cover (Media report)"
     )
     made.add_argument(
         "--articles",
@@ -328,23 +346,23 @@ def _selection(made: _Parser) -> None:
     _library(made)
     which = made.add_argument_group("selection")
     which.add_argument(
-        "--query", type=_words, default="", metavar="WORDS", help="as in the search field"
+        "--query", type=words, default="", metavar="WORDS", help="as in the search field"
     )
-    which.add_argument("--from", dest="first", type=_day, metavar="DATE", help="first day")
-    which.add_argument("--to", dest="last", type=_day, metavar="DATE", help="last day")
+    which.add_argument("--from", dest="first", type=day, metavar="DATE", help="first day")
+    which.add_argument("--to", dest="last", type=day, metavar="DATE", help="last day")
     which.add_argument(
         "--actor",
-        type=_words,
+        type=words,
         action="append",
         default=[],
         metavar="NAME",
         help="a name, an alias or an identifier; may be repeated",
     )
     which.add_argument(
-        "--outlet", type=_words, action="append", default=[], metavar="NAME", help="may be repeated"
+        "--outlet", type=words, action="append", default=[], metavar="NAME", help="may be repeated"
     )
     which.add_argument(
-        "--language", type=_words, action="append", default=[], metavar="CODE", help="such as en"
+        "--language", type=words, action="append", default=[], metavar="CODE", help="such as en"
     )
     which.add_argument(
         "--kind",
@@ -358,54 +376,12 @@ def _selection(made: _Parser) -> None:
 
 
 def _library(made: _Parser) -> None:
-    made.add_argument("library", type=_place, metavar="LIBRARY", help=_LIBRARY)
+    made.add_argument("library", type=place, metavar="LIBRARY", help=_LIBRARY)
 
 
 def _jobs(made: _Parser) -> None:
-    made.add_argument("--jobs", type=_processes, default=0, metavar="N", help="worker processes")
+    made.add_argument("--jobs", type=processes, default=0, metavar="N", help="worker processes")
 
 
 def _json(made: _Parser) -> None:
     made.add_argument("--json", action="store_true", help="print JSON")
-
-
-def _words(typed: str) -> str:
-    # Bytes that were no UTF-8 arrive as half letters, which nothing can store or print.
-    whole = _HALF_LETTERS.sub("\ufffd", typed)
-    return clean_text(whole).replace("\n\n", " ")
-
-
-def _place(typed: str) -> str:
-    # A folder may be called anything, an address may not.
-    return _words(typed) if "://" in typed else typed
-
-
-def _day(words: str) -> date:
-    try:
-        return date.fromisoformat(words)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"“{words}” is no date like 2024-12-14") from error
-
-
-def _columns(words: str) -> tuple[tuple[str, str], ...]:
-    from workstation.errors import Unreadable
-    from workstation.importing.columns import parse_given
-
-    try:
-        return parse_given(words)
-    except Unreadable as error:
-        raise argparse.ArgumentTypeError(error.sentence) from error
-
-
-def _offset(words: str) -> tuple[str, int]:
-    field, _, offset = words.rpartition(":")
-    if field not in ("", "title", "text") or not (offset.isascii() and offset.isdecimal()):
-        raise argparse.ArgumentTypeError(f"“{words}” is no place like 240 or title:0")
-    return field or "text", int(offset[:_DIGITS])
-
-
-def _processes(words: str) -> int:
-    number: Any = int(words) if words.isdecimal() else 0
-    if not 1 <= number <= 64:  # noqa: PLR2004 - more processes than any desk has cores
-        raise argparse.ArgumentTypeError(f"“{words}” is no number from 1 to 64")
-    return int(number)

@@ -3,7 +3,7 @@
 from typing import Final
 
 VERBS: Final = (
-    "open", "import", "tag", "pipelines", "registers", "articles", "actors", "mentions",
+    "open", "import", "watch", "tag", "pipelines", "registers", "articles", "actors", "mentions",
     "frequency", "ledger", "decide", "decisions", "merge-decisions", "undo", "redo", "report",
     "export", "check", "sample",
 )  # fmt: skip
