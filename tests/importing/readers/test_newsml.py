@@ -85,6 +85,18 @@ def test_a_picture_does_not_end_the_rest() -> None:
     assert "1 of 3 articles" in error.what_happened
 
 
+@pytest.mark.parametrize("deed", ["cut off", "broken"])
+def test_the_sound_items_of_a_damaged_file_are_read(deed: str) -> None:
+    raw = vendors.newsml([vendors.newsml_item(s, number=n) for n, s in enumerate(STORIES)])
+    third = raw.rindex(b"<newsItem")
+    damaged = raw[: third + 300] if deed == "cut off" else raw.replace(b"</p>", b"</q>", 1)
+    drafts, error = vendors.read_all(damaged)
+    kept = STORIES[:2] if deed == "cut off" else STORIES[1:]
+    assert [told(draft) for draft in drafts] == [expected(story) for story in kept]
+    assert error is not None
+    assert "1 of 3 articles could not be read" in error.what_happened
+
+
 def test_nitf_is_told_exactly(read: Read) -> None:
     for story in STORIES:
         (draft,) = read(vendors.nitf(story).encode(), "x.xml")

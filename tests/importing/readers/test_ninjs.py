@@ -79,6 +79,14 @@ def test_an_embargo_is_told(read: Read) -> None:
     assert draft.notes == ("Under embargo until 2024-12-20T10:00:00Z.",)
 
 
+def test_the_items_before_the_end_of_a_file_that_is_cut_off_are_read() -> None:
+    raw = json.dumps([vendors.ninjs_item(story, n) for n, story in enumerate(STORIES)]).encode()
+    drafts, error = vendors.read_all(raw[:-200])
+    assert [told(draft) for draft in drafts] == [expected(story) for story in STORIES[:2]]
+    assert error is not None
+    assert "damaged or was cut off" in error.what_happened
+
+
 @pytest.mark.parametrize("value", ["[" * 100_000, '{"uri": "x", "pubstatus": "usable"}', "[]"])
 def test_what_holds_no_article_is_refused(read: Read, value: str) -> None:
     marks = '[{"uri": 1, "pubstatus": ' + value

@@ -30,6 +30,15 @@ def test_every_message_with_a_text_is_an_article_of_its_channel(read: Read, list
     assert all(draft.title_derived for draft in drafts)
 
 
+@pytest.mark.parametrize("listed", [True, False])
+def test_the_messages_before_the_end_of_a_file_that_is_cut_off_are_read(listed: bool) -> None:
+    drafts, error = vendors.read_all(vendors.telegram(POSTS, listed=listed)[:-300])
+    assert [draft.text for draft in drafts] == [post.text for post in POSTS[:2]]
+    assert drafts[0].outlet == "Quay News"
+    assert error is not None
+    assert "damaged or was cut off" in error.what_happened
+
+
 def changed(**message: object) -> bytes:
     export = json.loads(vendors.telegram(POSTS[:1]))
     export["messages"][1] |= message

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 import msgspec
@@ -11,12 +15,25 @@ from workstation import limits
 from workstation.domain.encoding import decode
 from workstation.errors import Refused
 
+_BETWEEN = re.compile(r"\s*,\s*")
+_DECODER = json.JSONDecoder()
 
-def parse(file: BinaryIO) -> Any:
-    """The value of a file.
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """A file that is no JSON: the objects of its first list of objects that are whole."""
+
+    before: str
+    """What stands before the list."""
+    objects: list[dict[str, Any]]
+    refusal: Refused
+
+
+def parse(file: BinaryIO, listed: str = "") -> Any:
+    """The value of a file, or what is whole of a damaged one in its first list of that name.
 
     Raises:
-        Refused: it is too large, or damaged.
+        Refused: it is too large, or nothing of it is whole.
     """
     raw = file.read(limits.EXPORT_JSON_BYTES + 1)
     if len(raw) > limits.EXPORT_JSON_BYTES:
@@ -29,9 +46,27 @@ def parse(file: BinaryIO) -> Any:
     try:
         return msgspec.json.decode(text)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-        raise Refused(
+        refusal = Refused(
             "The file is damaged or was cut off.", "Export or copy it again.", code="damaged"
-        ) from error
+        )
+        salvaged = _salvaged(text, listed, refusal)
+        if not salvaged.objects:
+            raise refusal from error
+        return salvaged
+
+
+def _salvaged(text: str, listed: str, refusal: Refused) -> Damaged:
+    named = rf'"{re.escape(listed)}"\s*:\s*' if listed else ""
+    start = re.search(rf"{named}\[\s*\{{", text)
+    objects: list[dict[str, Any]] = []
+    at = start.end() - 1 if start else len(text)
+    with suppress(ValueError, RecursionError):
+        while at < len(text) and text[at] == "{":
+            value, end = _DECODER.raw_decode(text, at)
+            objects.append(value)
+            gap = _BETWEEN.match(text, end)
+            at = gap.end() if gap else len(text)
+    return Damaged(text[: start.start()] if start else "", objects, refusal)
 
 
 def words(value: object) -> str:

@@ -35,11 +35,11 @@ def name_of(element: etree._Element) -> str:
     return etree.QName(element).localname if isinstance(tag, str) else ""
 
 
-def parse(file: BinaryIO) -> etree._Element:
-    """The root of a document.
+def read(file: BinaryIO) -> bytes:
+    """The bytes of a document.
 
     Raises:
-        Refused: it is too large, damaged, or declares entities of its own.
+        Refused: there are too many.
     """
     raw = file.read(limits.EXPORT_XML_BYTES + 1)
     if len(raw) > limits.EXPORT_XML_BYTES:
@@ -48,6 +48,15 @@ def parse(file: BinaryIO) -> etree._Element:
             "Export fewer articles at once.",
             code="too-large",
         )
+    return raw
+
+
+def parse(raw: bytes) -> etree._Element:
+    """The root of a document.
+
+    Raises:
+        Refused: it is damaged, or declares entities of its own.
+    """
     if _ENTITY.search(raw.replace(b"\0", b"")):
         raise Refused(
             "The file declares entities of its own, which no news needs.",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 
 from lxml import etree
 
@@ -17,6 +19,7 @@ from workstation.importing.exports.markup import (
     inside,
     name_of,
     paragraphs_of,
+    parse,
     words_of,
 )
 from workstation.importing.exports.standing import standing, without_text
@@ -28,12 +31,33 @@ _TYPES = {
     "event": "event",
 }  # fmt: skip
 _DIGITS = 15
+_START = re.compile(rb"<(?:\w{1,20}:)?newsItem\b")
+_END = re.compile(rb"</(?:\w{1,20}:)?newsItem\s*>")
+_OUTER = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?P<name>(?:\w{1,20}:)?newsMessage)\b[^>]{0,4000}>"
+)
 
 
 def articles(root: etree._Element) -> Iterator[Read]:
     """The items of a file in their order; packages only list items."""
     for item in inside(root, "newsItem"):
         yield attempt(partial(_article, item))
+
+
+def salvaged(raw: bytes) -> Iterator[Read]:
+    """The items of a damaged file, each taken apart by itself."""
+    starts = [match.start() for match in _START.finditer(raw)]
+    # Prefixes of names may be declared above the items.
+    outer = _OUTER.match(raw[: starts[0]]) if starts else None
+    for start, end in pairwise([*starts, len(raw)]):
+        closed = _END.search(raw, start, end)
+        item = raw[start : closed.end() if closed else end]
+        whole = outer[0] + item + b"</" + outer["name"] + b">" if outer else item
+        yield attempt(partial(_alone, whole))
+
+
+def _alone(raw: bytes) -> Draft:
+    return _article(next(inside(parse(raw), "newsItem")))
 
 
 def _article(item: etree._Element) -> Draft:

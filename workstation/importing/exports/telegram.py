@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
+import msgspec
+
 from workstation.domain.article import Draft, Published
 from workstation.errors import Refused
 from workstation.importing.dates import FIRST_YEAR, LAST_YEAR, read_date
-from workstation.importing.exports.json_text import members, whole, words
+from workstation.importing.exports.json_text import Damaged, members, whole, words
 from workstation.importing.exports.telling import Read, attempt
 from workstation.importing.facts import Facts, make_draft
 
@@ -21,6 +24,16 @@ def articles(value: object) -> Iterator[Read]:
         for message in members(chat.get("messages")):
             if words(message.get("type")) in {"message", ""} and _text(message):
                 yield attempt(partial(_article, chat, message))
+
+
+def channel(damaged: Damaged) -> dict[str, Any]:
+    """The channel of a file that is damaged behind its head."""
+    head = damaged.before.rstrip(" \t\r\n,")
+    known: dict[str, Any] = {}
+    with suppress(msgspec.MsgspecError, ValueError, RecursionError):
+        # Of all channels in one file, the first one's head stands behind the last brace.
+        known = msgspec.json.decode("{" + head.rpartition("{")[2] + "}", type=dict[str, Any])
+    return {**known, "messages": damaged.objects}
 
 
 def _chats(value: object) -> Iterator[dict[str, Any]]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from workstation.domain.article import Draft
+from workstation.errors import Refused
 from workstation.importing.exports import newsml
-from workstation.importing.exports.markup import parse
+from workstation.importing.exports.markup import parse, read
 from workstation.importing.exports.telling import told
 from workstation.importing.reader import Reader
 
@@ -33,7 +34,15 @@ class NewsML:
     def read(self, file: BinaryIO, name: str) -> Iterator[Draft | None]:
         """The items; the name of the file says nothing of them."""
         del name
-        yield from told(newsml.articles(parse(file)))
+        raw = read(file)
+        try:
+            root = parse(raw)
+        except Refused as error:
+            if error.code != "damaged":
+                raise
+            yield from told(newsml.salvaged(raw))
+        else:
+            yield from told(newsml.articles(root))
 
 
 READER: Reader = NewsML()

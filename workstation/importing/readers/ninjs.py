@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import BinaryIO
 
 from workstation.domain.article import Draft
 from workstation.importing.exports import ninjs
-from workstation.importing.exports.json_text import parse
+from workstation.importing.exports.json_text import Damaged, parse
 from workstation.importing.exports.telling import told
 from workstation.importing.reader import Reader
 
@@ -36,7 +37,11 @@ class Ninjs:
     def read(self, file: BinaryIO, name: str) -> Iterator[Draft | None]:
         """The items; the name of the file says nothing of them."""
         del name
-        yield from told(ninjs.articles(parse(file)))
+        value = parse(file)
+        if isinstance(value, Damaged):
+            yield from told(chain(ninjs.articles(value.objects), [value.refusal]))
+        else:
+            yield from told(ninjs.articles(value))
 
 
 READER: Reader = Ninjs()

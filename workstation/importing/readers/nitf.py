@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from workstation.domain.article import Draft
 from workstation.importing.exports import nitf
-from workstation.importing.exports.markup import inside, parse
+from workstation.importing.exports.markup import inside, parse, read
 from workstation.importing.exports.telling import attempt, told
 from workstation.importing.reader import Reader
 
@@ -33,7 +33,7 @@ class Nitf:
     def read(self, file: BinaryIO, name: str) -> Iterator[Draft | None]:
         """The articles; the name of the file says nothing of them."""
         del name
-        root = parse(file)
+        root = parse(read(file))
         yield from told(attempt(partial(nitf.draft_of, one)) for one in inside(root, "nitf"))
 
 

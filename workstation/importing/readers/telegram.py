@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import BinaryIO
 
 from workstation.domain.article import Draft
 from workstation.importing.exports import telegram
-from workstation.importing.exports.json_text import parse
+from workstation.importing.exports.json_text import Damaged, parse
 from workstation.importing.exports.telling import told
 from workstation.importing.reader import Reader
 
@@ -35,7 +36,11 @@ class Telegram:
     def read(self, file: BinaryIO, name: str) -> Iterator[Draft | None]:
         """The messages; the name of the file says nothing of them."""
         del name
-        yield from told(telegram.articles(parse(file)))
+        value = parse(file, "messages")
+        if isinstance(value, Damaged):
+            yield from told(chain(telegram.articles(telegram.channel(value)), [value.refusal]))
+        else:
+            yield from told(telegram.articles(value))
 
 
 READER: Reader = Telegram()
