@@ -72,6 +72,7 @@ def _commands() -> tuple[Command, ...]:
         Command("quit", tr("Commands", "Quit"), ("Ctrl+Q",)),
         Command("import", tr("Commands", "Import"), ("Ctrl+I",), "import", "writing"),
         Command("import-folder", tr("Commands", "Import a folder…"), (), "import", "writing"),
+        Command("watch", tr("Commands", "Watch a folder…"), (), "", "writing"),
         Command(
             "paste",
             tr("Commands", "Paste as an article"),

@@ -14,10 +14,12 @@ from workstation.desktop.dialogs.commands import CommandPalette
 from workstation.desktop.dialogs.pipelines import PipelinesDialog
 from workstation.desktop.dialogs.registers import RegistersDialog
 from workstation.desktop.dialogs.report import Depth, ReportDialog
+from workstation.desktop.dialogs.watch import WatchDialog
 from workstation.desktop.drops import held
 from workstation.desktop.exchanging import Exchanging
 from workstation.desktop.tally import Tally
 from workstation.desktop.tasks import Tasks, Wanted
+from workstation.desktop.watching import Watching
 
 _SUFFIX: Final = ".mwlib"
 
@@ -38,6 +40,7 @@ class Commands(QObject):
         self.tally = Tally(0, 0, {})
         selection, deciding = desk.selection, desk.deciding
         exchanging = Exchanging(window, desk)
+        self.watching = Watching(desk, tasks, self)
         for name, act in {
             "new": self._new,
             "open": self._open,
@@ -46,6 +49,7 @@ class Commands(QObject):
             "import": self._import,
             "import-folder": self._import_folder,
             "paste": lambda: tasks.take(held(QGuiApplication.clipboard().mimeData())),
+            "watch": self._show_watched,
             "tag": tasks.tag,
             "pipelines": self._show_pipelines,
             "registers": self._show_registers,
@@ -104,6 +108,9 @@ class Commands(QObject):
 
     def _show_registers(self) -> None:
         RegistersDialog(self._desk, self._tasks.tag, self._window).open()
+
+    def _show_watched(self) -> None:
+        WatchDialog(self.watching, self._window).open()
 
     def _show_palette(self) -> None:
         CommandPalette(self._actions, self._window).open()

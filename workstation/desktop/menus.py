@@ -12,7 +12,7 @@ from workstation.desktop.theme import WISHES, Theme, Wish
 from workstation.desktop.words import isolated, tr
 
 _FILE: Final = (
-    "new", "open", "recent", "sample", "close", "", "import", "import-folder", "tag",
+    "new", "open", "recent", "sample", "close", "", "import", "import-folder", "watch", "tag",
     "pipelines", "registers", "", "report", "", "export-decisions", "merge-decisions", "", "quit",
 )  # fmt: skip
 _EDIT: Final = ("undo", "redo", "", "paste", "", "find", "search", "commands")

@@ -49,6 +49,8 @@ class Tasks(QObject):
         self._desk = desk
         self._tagging = False
         self._tag_again = False
+        self._importing = 0
+        self._in_turn: list[Path] = []
         self._told: tuple[str, ...] = ()
         self._arrivals = Arrivals(desk, self)
         self._arrivals.needs_look.connect(self.needs_look)
@@ -139,15 +141,30 @@ class Tasks(QObject):
             ended,
         )
 
+    def import_in_turn(self, paths: Sequence[Path]) -> None:
+        """Imports files once no other import runs, which may be about to read the same ones."""
+        if self._importing:
+            self._in_turn.extend(paths)
+        else:
+            self.import_paths(paths)
+
     def _start_import(self, name: str, work: Work, ended: Callable[[], None]) -> None:
         """Starts a job that gives rows of the ledger; `ended` comes first, however it ends."""
+        self._importing += 1
+
+        def over() -> None:
+            self._importing -= 1
+            ended()
+            waiting, self._in_turn = self._in_turn, []
+            if waiting:
+                self.import_in_turn(waiting)
 
         def done(entries: object) -> None:
-            ended()
+            over()
             self._arrivals.tell(cast("list[Entry]", entries))
 
         def fail(error: BaseException) -> None:
-            ended()
+            over()
             self._warn(error)
 
         self._desk.jobs.start(name, work, done, fail)
@@ -256,6 +273,7 @@ class Tasks(QObject):
 
     def _forget(self) -> None:
         self._tagging = self._tag_again = False
+        self._in_turn = []
         self._told = ()
 
     def _warn(self, error: BaseException) -> None:

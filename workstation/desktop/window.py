@@ -302,6 +302,7 @@ class Window(QMainWindow):
             if self.desk.library is not None:
                 self.docks.save()
         self.settings.save()
+        self._commanding.watching.stop()
         self.desk.shut(_PATIENCE)
         super().closeEvent(event)
 
