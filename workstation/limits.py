@@ -241,7 +241,7 @@ TABLE_LINE_CHARACTERS = ARTICLE_CHARACTERS
 TABLE_BYTES = 200 << 20
 """The largest workbook or JSON text: its tree takes some times as much; CSV may be longer."""
 
-TABLE_CELLS = 20_000_000
+TABLE_CELLS = 10_000_000
 """Cells that a sheet may span: its reader makes room for all of them, empty ones too."""
 
 TABLE_COLUMNS = 1_000

@@ -142,7 +142,6 @@ _KINDS = (
     (b"\x1f\x8b", "a compressed archive"),
     (b"7z\xbc\xaf", "a compressed archive"),
     (b"Rar!", "a compressed archive"),
-    (b"WARC/", "a web archive"),
     (b"SQLite format 3", "a database"),
     (b"<?xml", "an XML document"),
 )

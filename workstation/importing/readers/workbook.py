@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from io import BytesIO
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
 
@@ -18,6 +20,7 @@ from workstation.domain.article import Draft
 from workstation.errors import Refused
 from workstation.importing.archive import check_archive, damaged, encrypted
 from workstation.importing.columns import Cell
+from workstation.importing.compound import compound_file
 from workstation.importing.reader import Reader
 from workstation.importing.rows import Given, drafts_of_table
 
@@ -28,9 +31,13 @@ _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _CORNER = re.compile(rb'<(?:\w+:)?c\b[^<>]{0,200}?\br="([A-Z]{1,4})(\d{1,8})"')
 _CHUNK = 1 << 20
 _LETTERS = 26
+# Records of an old workbook: cells that begin with their row and column, the span of a sheet, and
+# the list of all words with their number.
+_CELLS = {0x0201, 0x0203, 0x0204, 0x0205, 0x0206, 0x027E, 0x00FD, 0x00BD, 0x00BE, 0x00D6, 0x0006}
+_SPAN, _SPAN_BYTES, _WORDS = 0x0200, 12, 0x00FC
 _BROKEN = (
     BadZipFile, zlib.error, ValueError, LookupError, EOFError, OSError, NotImplementedError,
-    RuntimeError,
+    RuntimeError, struct.error, TypeError, AttributeError,
 )  # fmt: skip
 _VISIBLE = SheetVisibleEnum.Visible
 _NO_TABLE = {"no-column", "no-article"}
@@ -69,9 +76,9 @@ class Workbook:
     def read_columns(self, file: BinaryIO, name: str, given: Given) -> Iterator[Draft | None]:
         """The same, with the columns that the user named."""
         del name
-        _check(file)
+        checked = _checked(file)
         with _parsing():
-            book = CalamineWorkbook.from_filelike(file)
+            book = CalamineWorkbook.from_filelike(checked)
             sheets = [one.name for one in book.sheets_metadata if one.visible == _VISIBLE]
         found = 0
         refusals: list[Refused] = []
@@ -103,7 +110,12 @@ def _parsing() -> Iterator[None]:
         raise damaged() from error
 
 
-def _check(file: BinaryIO) -> None:
+def _checked(file: BinaryIO) -> BinaryIO:
+    """The workbook, once it claims no more room than it may have.
+
+    Raises:
+        Refused: it is too large, spans too much, or is damaged.
+    """
     whole = file.seek(0, 2)
     file.seek(0)
     if whole > limits.TABLE_BYTES:
@@ -115,7 +127,36 @@ def _check(file: BinaryIO) -> None:
     if file.read(len(_ZIP)) == _ZIP:
         check_archive(file)
         _check_corners(file)
+        file.seek(0)
+        return file
     file.seek(0)
+    try:
+        with OleFileIO(file) as ole:
+            stream = "Workbook" if ole.exists("Workbook") else "Book"
+            book: bytes = ole.openstream(stream).read()
+    except _BROKEN as error:
+        raise damaged() from error
+    _check_records(book)
+    # The parser follows a compound file's chains even where they lead round in circles.
+    return BytesIO(compound_file(stream, book))
+
+
+def _check_records(book: bytes) -> None:
+    at = rows = columns = 0
+    while at + 8 <= len(book):
+        kind, length = struct.unpack_from("<HH", book, at)
+        at += 4
+        if kind in _CELLS:
+            row, column = struct.unpack_from("<HH", book, at)
+            rows, columns = max(rows, row + 1), max(columns, column + length // 2)
+        elif kind == _SPAN and length >= _SPAN_BYTES:
+            _first, row, _left, column = struct.unpack_from("<IIHH", book.ljust(at + 12, b"\0"), at)
+            rows, columns = max(rows, row), max(columns, column)
+        elif kind == _WORDS and struct.unpack_from("<4xI", book.ljust(at + 8), at)[0] > len(book):
+            raise damaged()
+        at += length
+    if rows * columns > limits.TABLE_CELLS:
+        raise _spans()
 
 
 def _check_corners(file: BinaryIO) -> None:
@@ -143,11 +184,15 @@ def _check_corner(archive: ZipFile, name: str) -> None:
                 columns, rows = max(columns, _number(column)), max(rows, int(row))
             rest = part[-limits.FIELD_CHARACTERS :]
             if columns * rows > limits.TABLE_CELLS:
-                raise Refused(
-                    f"A sheet spans more than {limits.TABLE_CELLS:,} cells.",
-                    "Save the rows with articles by themselves, or as CSV.",
-                    code="too-large",
-                )
+                raise _spans()
+
+
+def _spans() -> Refused:
+    return Refused(
+        f"A sheet spans more than {limits.TABLE_CELLS:,} cells.",
+        "Save the rows with articles by themselves, or as CSV.",
+        code="too-large",
+    )
 
 
 def _number(letters: bytes) -> int:
