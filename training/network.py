@@ -20,7 +20,8 @@ from workstation.tagging.classifier import TAGS
 from workstation.tagging.windows import CASES
 
 STARTED_FROM = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-LAYERS, WIDTH, HEADS, INNER = 4, 384, 12, 1_536
+LAYERS, WIDTH, HEADS = 4, 384, 12
+STARTED_INNER, INNER = 1_536, 1_024  # inner values of a layer as it starts, and as it is trained
 DROPOUT = 0.1
 _EPSILON = 1e-12
 _HIDDEN_SCORE = -1e4
@@ -50,8 +51,8 @@ class Layer(nn.Module):
         self.asked = nn.Linear(WIDTH, 3 * WIDTH)
         self.answered = nn.Linear(WIDTH, WIDTH)
         self.heard = nn.LayerNorm(WIDTH, eps=_EPSILON)
-        self.widened = nn.Linear(WIDTH, INNER)
-        self.narrowed = nn.Linear(INNER, WIDTH)
+        self.widened = nn.Linear(WIDTH, STARTED_INNER)
+        self.narrowed = nn.Linear(STARTED_INNER, WIDTH)
         self.thought = nn.LayerNorm(WIDTH, eps=_EPSILON)
 
     def load(self, weights: dict[str, Tensor], prefix: str) -> None:

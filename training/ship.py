@@ -21,7 +21,7 @@ HERE = Path(__file__).resolve().parent
 META = {
     "lang": "en",
     "name": "world_news",
-    "version": "0.2.0",
+    "version": "0.3.0",
     "description": "Names of people, organisations, peoples and places in English world news.",
     "author": "The Media Workstation authors",
     "license": "CC-BY-SA-4.0",

@@ -18,6 +18,7 @@ from corpora import OWN, POSTS, Document, differing, held_out, read, read_names,
 from examples import UNKNOWN, Example, batches, examples
 from network import Network, started_from
 from ship import Shipment
+from thinning import thin
 from torch import Tensor
 from torch.nn import functional
 from vocabulary import cut
@@ -35,6 +36,7 @@ LATE_SHARE = 0.6  # of the corpora, in every epoch from then on: our own are few
 OWN_COPIES = 6  # of our own sentences, all but one with other names: they are few and to the point
 POSTS_SHARE = 0.2  # of the short posts, in every epoch: they are many and unlike articles
 SWAPPED_SHARE = 0.25  # of the other documents get other names, in every epoch
+THINNED_BY = 60  # documents that show which inner values of a layer matter
 BATCH_PIECES = 1_600
 MIXED_EXAMPLES = 160  # among which those of similar length come together
 BODY_RATE, HEAD_RATE = 3e-4, 1e-3
@@ -95,11 +97,12 @@ class Training:
         self.shipment = Shipment(pieces, build)
         torch.manual_seed(SEED)  # for the head, the one part that begins with chance values
         self.network = Network.started(started, kept)
+        self._vocabulary = Vocabulary.read(self.shipment.vocabulary)
+        thin(self.network, *self._shown_first(corpora.training))
         self.done = 0
         self.best = 0.0
         self._kept = build / "checkpoint.pt"
         self._corpora = corpora
-        self._vocabulary = Vocabulary.read(self.shipment.vocabulary)
         self._workers = ThreadPoolExecutor(
             WORKERS, initializer=torch.set_num_threads, initargs=(1,)
         )
@@ -119,6 +122,12 @@ class Training:
 
     def _words(self, documents: Sequence[Document]) -> Iterator[str]:
         return (token.text for d in documents for token in self._nlp.make_doc(d.text))
+
+    def _shown_first(self, documents: Sequence[Document]) -> tuple[Tensor, Tensor]:
+        articles = [document for document in documents if document.source not in POSTS]
+        some = seeded(SEED).sample(articles, THINNED_BY)
+        pieces, cases, _ = tables(list(examples(self._nlp, self._vocabulary, some)))
+        return pieces, cases
 
     def keep(self) -> None:
         """Writes what going on from here needs."""

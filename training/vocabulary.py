@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workstation.tagging.pieces import INSIDE, MARKS, Vocabulary
 
-PIECES = 20_000
+PIECES = 24_000
 SEEN_OFTEN = 6
 
 
