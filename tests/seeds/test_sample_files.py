@@ -48,6 +48,8 @@ WORDS = {
     ".docx": words_of_document,
     ".pdf": words_of_pdf,
     ".eml": words_of_mail,
+    ".json": words_of_text,
+    ".xml": words_of_text,
 }
 
 
