@@ -114,6 +114,17 @@ def test_the_ledger_says_what_became_of_every_file(
     assert pane._details.text() == "The file is cut off."
 
 
+def test_an_address_stands_whole_in_the_ledger(
+    desk: Desk, theme: Theme, seen: Seen, qtbot: QtBot
+) -> None:
+    with desk.library.write() as writing:
+        ledger.offer(writing, "https://news.example/2024/ferry", "")
+    pane = ActivityPane(desk, theme)
+    seen(pane)
+    qtbot.waitUntil(lambda: pane.rows.rowCount() == 1)
+    assert pane.rows.index(0, 0).data() == "https://news.example/2024/ferry"
+
+
 def test_a_running_job_has_a_line_and_a_way_to_stop_it(
     desk: Desk, theme: Theme, seen: Seen, qtbot: QtBot
 ) -> None:

@@ -71,7 +71,7 @@ class LedgerRows(QAbstractTableModel):
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return None
         return (
-            shown(entry.file.replace("\\", "/").rsplit("/", 1)[-1]),
+            shown(_name(entry.file)),
             self._verdict(entry),
             number(len(entry.articles)) if entry.articles else "",
             shown(entry.message),
@@ -85,3 +85,8 @@ class LedgerRows(QAbstractTableModel):
             "refused": self.tr("refused"),
             None: self.tr("reading…"),
         }[entry.verdict]
+
+
+def _name(file: str) -> str:
+    """The name of a file without its folders; an address stays whole."""
+    return file if "://" in file else file.replace("\\", "/").rsplit("/", 1)[-1]
