@@ -190,6 +190,12 @@ ARCHIVE_RATIO = 100
 ARCHIVE_RATIO_FROM_BYTES = 1 << 20
 """Members up to this size may pack to anything: they cannot fill the memory."""
 
+MEMBERS_TOLD = 100
+"""Unread files of an archive that its row names; each has a row of its own too."""
+
+READER_TOTAL_SECONDS = 6 * 3_600.0
+"""How long reading one file may take in all: a mailbox of 4 GB holds a hundred thousand mails."""
+
 PDF_PAGES = 5_000
 """Pages read of a PDF: longer ones are dumps, and the time for one file is over before."""
 

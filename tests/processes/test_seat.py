@@ -90,6 +90,12 @@ def test_a_request_may_not_go_on_for_ever() -> None:
         }
 
 
+def test_signs_of_life_are_no_answers() -> None:
+    may = ChildLimits(stall_seconds=60.0, answer_seconds=0.5)
+    with Crew("child_entries:obey", limits=may) as crew:
+        assert verdicts(ask(crew, "live-for-a-while 60")) == {"live-for-a-while 60": "too-long"}
+
+
 def test_a_child_that_wants_too_much_memory_is_replaced() -> None:
     with Crew("child_entries:obey", limits=ChildLimits(memory_bytes=400 << 20)) as crew:
         outcomes = ask(crew, "eat-memory", "say behind")

@@ -60,6 +60,8 @@ NOTHING = Facts()
 MADE = "document properties"
 """The source of a day that is only the one on which the file was made."""
 
+WITHOUT_TEXT = -1
+"""The version of an article of which only a title or a summary is known: any text goes before."""
 
 _WEAK_DAY = "The day is the one on which the file was made."
 

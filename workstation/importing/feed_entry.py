@@ -11,7 +11,7 @@ from workstation.domain.article import Draft, Published
 from workstation.domain.clean import clean_line
 from workstation.errors import Refused
 from workstation.importing.dates import read_date
-from workstation.importing.facts import Facts, clean_address, make_draft
+from workstation.importing.facts import WITHOUT_TEXT, Facts, clean_address, make_draft
 from workstation.importing.fingerprint import canonical_address
 from workstation.importing.page import words_of_markup
 from workstation.importing.page_facts import without_site
@@ -55,6 +55,7 @@ def draft_of_entry(entry: FeedEntry, feed: Facts) -> Draft:
         language=feed.language,
         url=clean_address(entry.link),
         provider_id=_identifier(entry),
+        provider_version=WITHOUT_TEXT if notes or not paragraphs else 0,
         published=published,
         notes=feed.notes + notes + said,
     )
@@ -62,7 +63,9 @@ def draft_of_entry(entry: FeedEntry, feed: Facts) -> Draft:
         raise Refused("The entry holds no words.", code="empty")
     if not paragraphs:
         facts = replace(facts, notes=(*feed.notes, _ONLY_TITLE, *said))
-    return make_draft("\n\n".join(paragraphs) or title, facts, "", headings)
+    draft = make_draft("\n\n".join(paragraphs) or title, facts, "", headings)
+    # A title that is also all of the text must not be counted twice.
+    return replace(draft, title_derived=draft.title_derived or not paragraphs)
 
 
 def _words(entry: FeedEntry) -> tuple[list[str], list[str], tuple[str, ...]]:

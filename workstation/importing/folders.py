@@ -38,6 +38,11 @@ def shown_path(path: Path) -> str:
     return clean_line(os.fsencode(path).decode("utf-8", "replace"), limits.NAME_CHARACTERS)
 
 
+def is_left_out(name: str) -> bool:
+    """Whether a file or folder of that name is none that somebody keeps."""
+    return _LEFT_OUT.fullmatch(name) is not None
+
+
 def _walk(folder: Path, entered: set[tuple[int, int]], depth: int) -> Iterator[Path]:
     try:
         known = folder.stat()
@@ -55,7 +60,7 @@ def _walk(folder: Path, entered: set[tuple[int, int]], depth: int) -> Iterator[P
     entered.add(place)
     for name in names:
         path = folder / name
-        if _LEFT_OUT.fullmatch(name):
+        if is_left_out(name):
             continue
         if path.is_dir():
             yield from _walk(path, entered, depth + 1)

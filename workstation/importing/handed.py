@@ -13,6 +13,9 @@ from workstation.domain.clean import clean_text
 
 # Instants outside these years overflow when they are moved into another time zone.
 _FIRST_YEAR, _LAST_YEAR = 2, 9998
+BETWEEN = " » "
+"""Stands between the name of an archive and that of a file in it."""
+
 _LARGEST = (1 << 63) - 1
 """The largest number that databases keep."""
 
@@ -26,11 +29,24 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Ended:
+    """How the reading of a file in an archive ended: without a code, or with that of a refusal."""
+
+    code: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Handed:
-    """The reader that was chosen, and an article it found; none with a refusal."""
+    """The reader that was chosen, and an article it found; none with a refusal.
+
+    `member` is the file in an archive that was read, and `ended` says that it is over.
+    """
 
     reader: str
     draft: Draft | None = None
+    member: str = ""
+    ended: Ended | None = None
 
 
 class NotBelieved(ValueError):
@@ -59,9 +75,19 @@ def decode_handed(raw: bytes) -> Handed:
         raise NotBelieved("no answer of a reader") from error
     if len(handed.reader) > limits.FIELD_CHARACTERS:
         raise NotBelieved("the name of the reader")
+    if not _line(handed.member, limits.NAME_CHARACTERS):
+        raise NotBelieved("the name of a file in an archive")
+    if handed.ended is not None:
+        _check_ended(handed.ended)
     if handed.draft is not None:
         _check(handed.draft)
     return handed
+
+
+def _check_ended(ended: Ended) -> None:
+    sound = _line(ended.code, limits.FIELD_CHARACTERS)
+    if not sound or not _line(ended.words, limits.CHILD_WORDS_CHARACTERS):
+        raise NotBelieved("why a file in an archive was refused")
 
 
 def _check(draft: Draft) -> None:

@@ -5,32 +5,44 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path, PurePath
+from pathlib import Path
 from threading import Event
-
-import msgspec
 
 from workstation import limits
 from workstation.domain.article import Draft
+from workstation.domain.clean import clean_line
 from workstation.domain.ledger import Entry
 from workstation.domain.progress import Progress, Tell, nobody
 from workstation.errors import Refused
 from workstation.importing import fingerprint
-from workstation.importing.folders import files_in, shown_path
-from workstation.importing.handed import Handed, NotBelieved, Wanted, decode_handed, encode
+from workstation.importing.folders import files_in
+from workstation.importing.handed import (
+    BETWEEN,
+    Ended,
+    Handed,
+    NotBelieved,
+    Wanted,
+    decode_handed,
+    encode,
+)
+from workstation.importing.offered import Kept, Offered
 from workstation.importing.options import NOTHING_SAID, Options
-from workstation.importing.verdicts import Judged, Tally, judge
+from workstation.importing.verdicts import Judged, Members, Tally, judge
 from workstation.library import articles, ledger, originals
 from workstation.library.articles import Arrival, Stored
 from workstation.library.library import Library, Writing
+from workstation.processes.confinement import ChildLimits
 from workstation.processes.crew import Crew
 from workstation.processes.requests import End, Part, Request
 
 _ENTRY = "workstation.importing.sandbox:serve"
 _CONFINE = "workstation.processes.doors:shut"
+_BAD = ("refused", "partly")
 
-
-_options = msgspec.json.Decoder(Options).decode
+# A file may hold many articles, and each may take as long as one that stands alone.
+_LIMITS = ChildLimits(
+    answer_seconds=limits.CHILD_TOTAL_SECONDS, total_seconds=limits.READER_TOTAL_SECONDS
+)
 
 
 def import_paths(
@@ -54,7 +66,7 @@ def import_paths(
     """
     library.expect_writable()
     originals.sweep(library)
-    files = [_Offered(library, path, options) for path in files_in(paths)]
+    files = [Offered(library, path, options) for path in files_in(paths)]
     return _Run(library, tell, cancelled or Event()).work(files, jobs)
 
 
@@ -91,90 +103,8 @@ def read_kept(
     Raises:
         WorkstationError: as `import_paths`.
     """
-    files = [_Kept(library, entry) for entry in entries]
+    files = [Kept(library, entry) for entry in entries]
     return _Run(library, tell, cancelled or Event()).work(files, jobs) if files else []
-
-
-class _Offered:
-    """A file somebody offers."""
-
-    def __init__(self, library: Library, path: Path, options: Options) -> None:
-        self._library = library
-        self._path = path
-        self.options = options
-        self.shown = shown_path(path)
-        self.name = PurePath(self.shown).name
-
-    def enter(self) -> Entry:
-        """Stores the original and opens its row.
-
-        Raises:
-            Refused: there is no such file, or it cannot be kept.
-        """
-        size = self._size()
-        sha256 = originals.store(self._library, self._path)
-        with self._library.write() as writing:
-            originals.note(writing, sha256, name=self.shown, size=size)
-            given = msgspec.json.encode(self.options).decode()
-            return ledger.offer(writing, self.shown, sha256, given=given)
-
-    def row(self, writing: Writing) -> Entry:
-        """A row for a file that was never stored."""
-        return ledger.offer(writing, self.shown, "")
-
-    def _size(self) -> int:
-        try:
-            size = self._path.stat().st_size
-        except (OSError, ValueError) as error:
-            raise Refused(
-                "There is no such file, or it may not be looked at.",
-                "Check its name and its rights.",
-                code="missing",
-            ) from error
-        if self._path.is_dir():
-            raise Refused(
-                "The folder cannot be opened, or lies in too many others.",
-                "Check your rights to it, or give it by itself.",
-                code="folder",
-            )
-        if not self._path.is_file():
-            raise Refused("This is no file.", "Give files and folders.", code="not-a-file")
-        if size > limits.READER_FILE_BYTES:
-            raise Refused(
-                f"The file is larger than {limits.READER_FILE_BYTES >> 30} GB.",
-                "Split it and import the parts.",
-                code="too-large",
-            )
-        return size
-
-
-class _Kept:
-    """A file whose original the library holds already."""
-
-    def __init__(self, library: Library, entry: Entry) -> None:
-        self._library = library
-        self._entry = entry
-        self.options = _options(entry.given) if entry.given else Options()
-        source = self.options.source
-        self.name = source.name if source else PurePath(entry.file).name
-
-    def enter(self) -> Entry:
-        """The row that was left open.
-
-        Raises:
-            Refused: the original is gone.
-        """
-        if not originals.path(self._library, self._entry.sha256).is_file():
-            raise Refused(
-                "The import was stopped, and the stored file is gone.",
-                "Import it again.",
-                code="missing",
-            )
-        return self._entry
-
-    def row(self, _writing: Writing) -> Entry:
-        """The row that was left open."""
-        return self._entry
 
 
 def _believed(payload: bytes) -> Handed | None:
@@ -185,6 +115,14 @@ def _believed(payload: bytes) -> Handed | None:
 
 
 @dataclass(slots=True)
+class _Member:
+    """A file in an archive that is being read."""
+
+    tally: Tally = field(default_factory=Tally)
+    articles: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class _InHand:
     """A file that is being read."""
 
@@ -192,10 +130,12 @@ class _InHand:
     options: Options
     descriptor: int
     known: int
-    """Drafts of it that an earlier import has dealt with."""
+    """Answers about it that an earlier import has dealt with."""
     seen: int = 0
-    waiting: list[Draft] = field(default_factory=list)
+    waiting: list[Handed] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
+    members: Members = field(default_factory=Members)
+    member: _Member = field(default_factory=_Member)
     nonsense: bool = False
 
 
@@ -212,13 +152,13 @@ class _Run:
         self._problems = 0
         self._articles = 0
 
-    def work(self, files: Sequence[_Offered | _Kept], jobs: int) -> list[Entry]:
+    def work(self, files: Sequence[Offered | Kept], jobs: int) -> list[Entry]:
         """Reads the files and returns their rows, in the order they were offered."""
         self._total = len(files)
         workers = min(jobs or max(1, (os.cpu_count() or 2) - 1), max(1, len(files)))
         self._report()
         try:
-            with Crew(_ENTRY, workers=workers, confine=_CONFINE) as crew:
+            with Crew(_ENTRY, workers=workers, limits=_LIMITS, confine=_CONFINE) as crew:
                 for outcome in crew.run(self._requests(files), self._cancelled):
                     if isinstance(outcome, Part):
                         self._take(self._in_hand[int(str(outcome.key))], outcome.payload)
@@ -229,7 +169,7 @@ class _Run:
                 os.close(left.descriptor)
         return [self._entries[number] for number in sorted(self._entries)]
 
-    def _requests(self, files: Sequence[_Offered | _Kept]) -> Iterator[Request]:
+    def _requests(self, files: Sequence[Offered | Kept]) -> Iterator[Request]:
         for file in files:
             if self._cancelled.is_set():
                 return
@@ -245,7 +185,7 @@ class _Run:
             self._in_hand[entry.id] = _InHand(entry, file.options, descriptor, known)
             yield Request(entry.id, encode(Wanted(file.name, file.options.columns)), descriptor)
 
-    def _refuse(self, file: _Offered | _Kept, error: Refused) -> None:
+    def _refuse(self, file: Offered | Kept, error: Refused) -> None:
         with self._library.write() as writing:
             entry = file.row(writing)
             self._close(writing, entry.id, Tally(), Judged("refused", error.code, error.sentence))
@@ -256,29 +196,66 @@ class _Run:
         if handed is None or file.nonsense:
             file.nonsense = True
             return
-        file.tally.reader = handed.reader
-        if handed.draft is None:
+        if handed.draft is None and handed.ended is None:
+            file.tally.reader = handed.reader
             return
         file.seen += 1
-        file.tally.notes.update(dict.fromkeys(handed.draft.notes))
         if file.seen <= file.known:
-            file.tally.new += 1
+            self._skip(file, handed)
             return
-        file.waiting.append(file.options.complete(handed.draft))
+        file.waiting.append(handed)
         if len(file.waiting) >= limits.ARTICLES_PER_TRANSACTION:
             with self._library.write() as writing:
                 self._store(writing, file)
             self._report()
 
+    def _skip(self, file: _InHand, handed: Handed) -> None:
+        """Counts what an earlier import has dealt with."""
+        if handed.ended is not None:
+            file.member = _Member()
+            file.members.count += 1
+        for tally in (file.tally, file.member.tally) if handed.draft else ():
+            tally.new += 1
+
     def _store(self, writing: Writing, file: _InHand) -> None:
-        stored = [self._store_one(writing, file, draft) for draft in file.waiting]
-        for one in stored:
-            file.tally.count(one.outcome)
-        self._articles += sum(one.outcome in ("new", "version") for one in stored)
-        ledger.advance(writing, file.entry.id, len(stored), [one.article for one in stored])
+        numbers = []
+        for handed in file.waiting:
+            if handed.draft is not None:
+                numbers.append(self._store_draft(writing, file, handed, handed.draft))
+            if handed.ended is not None:
+                self._close_member(writing, file, handed, handed.ended)
+        ledger.advance(writing, file.entry.id, len(file.waiting), numbers)
         file.waiting.clear()
 
-    def _store_one(self, writing: Writing, file: _InHand, draft: Draft) -> Stored:
+    def _store_draft(self, writing: Writing, file: _InHand, handed: Handed, draft: Draft) -> int:
+        shown = _shown(file.entry, handed.member)
+        complete = file.options.complete(draft)
+        stored = self._store_one(writing, file.entry, shown, handed.reader, complete)
+        if not handed.member:
+            file.tally.reader = handed.reader
+        for tally in (file.tally, file.member.tally):
+            tally.count(stored.outcome)
+            tally.notes.update(dict.fromkeys(draft.notes))
+        file.member.articles.append(stored.article)
+        self._articles += stored.outcome in ("new", "version")
+        return stored.article
+
+    def _close_member(self, writing: Writing, file: _InHand, handed: Handed, ended: Ended) -> None:
+        """Gives a file in an archive its row, in the transaction that stores its last article."""
+        member, file.member = file.member, _Member()
+        member.tally.reader = handed.reader
+        end = End(handed.member, "refused" if ended.code else "done", ended.words, "", ended.code)
+        judged = judge(member.tally, end)
+        row = ledger.offer(writing, _shown(file.entry, handed.member), file.entry.sha256)
+        ledger.advance(writing, row.id, 0, member.articles)
+        _close(writing, row.id, member.tally, judged)
+        file.members.count += 1
+        if judged.verdict in _BAD:
+            file.members.bad[handed.member] = judged.message
+
+    def _store_one(
+        self, writing: Writing, entry: Entry, shown: str, reader: str, draft: Draft
+    ) -> Stored:
         found = fingerprint.signature(fingerprint.own_words(draft))
         bands = () if found is None else fingerprint.bands(found)
         near = [(n.story, n.signature) for n in articles.neighbours(writing, bands)]
@@ -286,9 +263,9 @@ class _Run:
             draft=draft,
             identity=fingerprint.identity(draft, writing.zone),
             text_hash=fingerprint.text_hash(draft.text),
-            file=file.entry.file,
-            sha256=file.entry.sha256,
-            reader=file.tally.reader,
+            file=shown,
+            sha256=entry.sha256,
+            reader=reader,
             story=None if found is None else fingerprint.story_of(found, near),
             signature=b"" if found is None else fingerprint.to_bytes(found),
             bands=bands,
@@ -304,23 +281,34 @@ class _Run:
         with self._library.write() as writing:
             if file.waiting:
                 self._store(writing, file)
-            self._close(writing, file.entry.id, file.tally, judge(file.tally, verdict))
+            judged = file.members.judge(file.tally, verdict)
+            self._close(writing, file.entry.id, file.tally, judged)
         self._report()
 
     def _close(self, writing: Writing, entry: int, tally: Tally, judged: Judged) -> None:
-        self._entries[entry] = ledger.close(
-            writing,
-            entry,
-            judged.verdict,
-            reader=tally.reader,
-            code=judged.code,
-            message=judged.message,
-            details=judged.details,
-        )
-        self._problems += judged.verdict in ("refused", "partly")
+        self._entries[entry] = _close(writing, entry, tally, judged)
+        self._problems += judged.verdict in _BAD
 
     def _report(self) -> None:
         done = len(self._entries)
         self._tell(
             Progress("Importing", "files", done, self._total, self._problems, self._articles)
         )
+
+
+def _shown(entry: Entry, member: str) -> str:
+    """How an article's file is told: a file in an archive by both names."""
+    shown = f"{entry.file}{BETWEEN}{member}" if member else entry.file
+    return clean_line(shown, limits.NAME_CHARACTERS)
+
+
+def _close(writing: Writing, entry: int, tally: Tally, judged: Judged) -> Entry:
+    return ledger.close(
+        writing,
+        entry,
+        judged.verdict,
+        reader=tally.reader,
+        code=judged.code,
+        message=judged.message,
+        details=judged.details,
+    )

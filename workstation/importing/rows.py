@@ -14,7 +14,7 @@ from workstation.domain.clean import clean_line
 from workstation.errors import Refused
 from workstation.importing.columns import Cell, Mapping, chosen, guess, known_labels
 from workstation.importing.dates import FIRST_YEAR, LAST_YEAR, read_date
-from workstation.importing.facts import Facts, make_draft
+from workstation.importing.facts import WITHOUT_TEXT, Facts, make_draft
 from workstation.importing.page import words_of_markup
 from workstation.importing.paragraphs import to_paragraphs
 
@@ -128,7 +128,7 @@ def draft_of_row(row: Sequence[Cell], mapping: Mapping, notes: tuple[str, ...] =
         language=words("language"),
         url=words("url"),
         provider_id="" if words("url") else _identifier(words("id")),
-        provider_version=-1 if stub else 0,
+        provider_version=WITHOUT_TEXT if stub else 0,
         published=published,
         notes=notes + told,
     )

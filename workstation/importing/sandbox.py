@@ -11,13 +11,12 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
-from workstation.domain.article import Draft
 from workstation.domain.encoding import decode
-from workstation.errors import Refused
-from workstation.importing.handed import Handed, Wanted, decode_wanted, encode
+from workstation.importing.answering import answers
+from workstation.importing.handed import decode_wanted
 from workstation.importing.language import identifier
 from workstation.importing.page import draft_of_page
-from workstation.importing.reader import Reader, all_readers, read_articles, reader_for
+from workstation.importing.reader import all_readers
 from workstation.processes import kernel
 
 Handler = Callable[[bytes, BinaryIO | None], Iterator[bytes]]
@@ -47,26 +46,7 @@ def read(request: bytes, file: BinaryIO | None) -> Iterator[bytes]:
     """
     if file is None:
         raise ValueError("a request to read comes with a file")
-    wanted = decode_wanted(request)
-    reader = reader_for(file, wanted.name)
-    label = f"{reader.name} {reader.version}"
-    try:
-        for draft in _articles(reader, file, wanted):
-            yield encode(Handed(label, draft)) if draft else b""
-    except Refused:
-        yield encode(Handed(label))
-        raise
-
-
-def _articles(reader: Reader, file: BinaryIO, wanted: Wanted) -> Iterator[Draft | None]:
-    try:
-        yield from read_articles(reader, file, wanted.name, wanted.columns)
-    except RecursionError as error:
-        raise Refused(
-            "The file is nested deeper than any document.",
-            "Open it in the program it was made with and save it as text.",
-            code="too-deep",
-        ) from error
+    yield from answers(file, decode_wanted(request))
 
 
 def state() -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from workstation.domain.ledger import Verdict
 from workstation.library.articles import Outcome
+from workstation.limits import MEMBERS_TOLD
 from workstation.processes.requests import End
 
 _STOPPED = {
@@ -55,6 +56,27 @@ class Judged:
     code: str = ""
     message: str = ""
     details: str = ""
+
+
+@dataclass(slots=True)
+class Members:
+    """What the files in an archive have brought so far."""
+
+    count: int = 0
+    bad: dict[str, str] = field(default_factory=dict)
+    """Those that were refused or read partly, with the reasons."""
+
+    def judge(self, tally: Tally, end: End) -> Judged:
+        """The verdict on the archive, by its end and the files in it."""
+        judged = judge(tally, end)
+        if not self.bad or end.verdict != "done":
+            return judged
+        told = [f"{name}: {words}" for name, words in self.bad.items()]
+        verdict: Verdict = "partly" if tally.drafts else "refused"
+        which = f"{len(self.bad):,} of the {self.count:,} files in the archive"
+        words = f"{which} could not be read, or not whole: {told[0]}"
+        details = "\n".join((*told[:MEMBERS_TOLD], *tally.notes))
+        return Judged(verdict, "some-unread", words, details)
 
 
 def judge(tally: Tally, end: End) -> Judged:

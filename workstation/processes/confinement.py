@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import multiprocessing
 import os
 import signal
@@ -30,6 +31,8 @@ class ChildLimits:
     memory_bytes: int = limits.CHILD_MEMORY_BYTES
     stall_seconds: float = limits.CHILD_STALL_SECONDS
     total_seconds: float = limits.CHILD_TOTAL_SECONDS
+    answer_seconds: float = math.inf
+    """How long it may work without sending a part of its answer, whatever progress it shows."""
     nice: int = 0
 
 

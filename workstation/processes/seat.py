@@ -56,6 +56,7 @@ class Seat:
         self._state: Literal["empty", "starting", "ready", "working"] = "empty"
         self._since = 0.0
         self._progress = 0.0
+        self._answered = 0.0
         self._position = 0
 
     @property
@@ -81,10 +82,15 @@ class Seat:
         if self._state == "starting":
             return self._since + limits.CHILD_START_SECONDS
         if self._state == "working":
-            return min(self._progress + may.stall_seconds, self._since + may.total_seconds)
+            return min(self._progress + may.stall_seconds, self._longest)
         if self._state == "ready" and self._flights:
             return self._since + limits.CHILD_PICKUP_SECONDS
         return math.inf
+
+    @property
+    def _longest(self) -> float:
+        may = self._duty.limits
+        return min(self._since + may.total_seconds, self._answered + may.answer_seconds)
 
     def start(self, now: float) -> None:
         """Puts a new child on the empty seat.
@@ -145,8 +151,7 @@ class Seat:
             return
         if self._state != "working":
             raise ChildLost("crashed")
-        is_over = now >= self._since + self._duty.limits.total_seconds
-        raise ChildLost("too-long" if is_over else "stalled")
+        raise ChildLost("too-long" if now >= self._longest else "stalled")
 
     def lose(self, verdict: Verdict) -> End | None:
         """Buries the child and judges its first flight, which stays if it gets another try.
@@ -212,7 +217,7 @@ class Seat:
 
     def _begin(self, now: float) -> None:
         self._state = "working"
-        self._since = self._progress = now
+        self._since = self._progress = self._answered = now
         self._position = 0
 
     def _follow(self, position: int, now: float) -> None:
@@ -225,6 +230,7 @@ class Seat:
         self._progress = now
         if not payload:
             return None
+        self._answered = now
         self._flights[0].has_parts = True
         return Part(self._flights[0].request.key, payload)
 
@@ -260,7 +266,10 @@ class Seat:
         what_happened = {
             "crashed": f"The process working on this ended unexpectedly ({how}).",
             "stalled": f"There was no progress for {may.stall_seconds:g} seconds.",
-            "too-long": f"This was not finished after {may.total_seconds:g} seconds.",
+            "too-long": (
+                "This was not finished after "
+                f"{min(may.total_seconds, may.answer_seconds):g} seconds."
+            ),
             "memory": f"This needs more than the {may.memory_bytes >> 20} MiB that a process gets.",
             "broken": "The process working on this sent an answer that makes no sense.",
         }

@@ -24,6 +24,8 @@ _OTHER_NAMES = {".csv", ".tsv", ".json", ".jsonl", ".xml", ".rss", ".atom", ".op
 _RULE = re.compile(r"\s*([=*_~#-])\1{2,}\s*")
 # What is text to the eye but another format to its readers.
 _OTHER_TEXT = re.compile(rb"\s*(?:\{\\rtf|<\?xml|WARC/\d|From \S+@\S+ )")
+# Archives, whatever they are called.
+_PACKED = re.compile(rb"PK\x03\x04|\x1f\x8b|BZh\d1AY|\xfd7zXZ|.{257}ustar", re.DOTALL)
 # What can only be data unless its name says otherwise.
 _DATA = re.compile(rb"\s*[\[{]\s*[\"{\[]")
 
@@ -38,7 +40,7 @@ class PlainText:
     def recognises(self, head: bytes, name: str) -> bool:
         """Whether the bytes can be text; a .txt file is taken at its word, and refused later."""
         start, ending = head.removeprefix(b"\xef\xbb\xbf"), PurePath(name).suffix.lower()
-        if _OTHER_TEXT.match(start) or ending in _OTHER_NAMES:
+        if _OTHER_TEXT.match(start) or _PACKED.match(start) or ending in _OTHER_NAMES:
             return False
         return ending in _NAMES or (can_be_text(head) and not _DATA.match(start))
 

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import lzma
+import random
+import stat
+import tarfile
+import zipfile
+from collections.abc import Callable
+from itertools import islice
+
+import pytest
+
+from tests.importing.conftest import mutated
+from workstation import limits
+from workstation.errors import Refused
+from workstation.importing.members import Budget, Member, is_archive, members_of
+
+Parts = dict[str, bytes]
+
+
+def zipped(parts: Parts) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def tarred(parts: Parts, mode: str = "w") -> bytes:
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode=mode) as archive:  # type: ignore[call-overload]
+        for name, content in parts.items():
+            entry = tarfile.TarInfo(name)
+            entry.size = len(content)
+            archive.addfile(entry, io.BytesIO(content))
+    return file.getvalue()
+
+
+def members(raw: bytes, name: str = "x.zip", budget: Budget | None = None) -> list[Member]:
+    return list(members_of(io.BytesIO(raw), name, budget or Budget()))
+
+
+def contents(raw: bytes, name: str = "x.zip") -> Parts:
+    return {member.name: member.whole() for member in members(raw, name)}
+
+
+PARTS = {"a.txt": b"The ferry stayed.", "folder/b.txt": b"Nobody was angry." * 99}
+
+
+@pytest.mark.parametrize("mode", ["zip", "w", "w:gz", "w:bz2", "w:xz"])
+def test_files_are_found_in_their_order(mode: str) -> None:
+    raw = zipped(PARTS) if mode == "zip" else tarred(PARTS, mode)
+    assert is_archive(io.BytesIO(raw))
+    assert contents(raw, "x.tgz") == PARTS
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+@pytest.mark.parametrize(("name", "inner"), [("mails.mbox.gz", "mails.mbox"), ("mails", "mails")])
+def test_a_file_packed_by_itself_is_one(
+    pack: Callable[[bytes], bytes], name: str, inner: str
+) -> None:
+    ending = {gzip.compress: ".gz", bz2.compress: ".bz2", lzma.compress: ".xz"}[pack]
+    assert contents(pack(b"Words."), name.replace(".gz", ending)) == {inner: b"Words."}
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("../../evil.txt", "evil.txt"),
+        ("/etc/passwd", "etc/passwd"),
+        ("a\\..\\..\\b.txt", "a/b.txt"),
+        ("C:\\x.txt", "C:/x.txt"),
+        ("con.txt", "con.txt"),
+        ("\u202egnp.txt", "gnp.txt"),
+        ("x" * 900 + ".txt", None),
+        ("Паром.txt", "Паром.txt"),
+    ],
+)
+def test_names_are_only_told(name: str, shown: str | None) -> None:
+    for raw in (zipped({name: b"x"}), tarred({name: b"x"})):
+        (member,) = members(raw)
+        assert len(member.name) <= limits.NAME_CHARACTERS
+        assert shown is None or member.name == shown
+
+
+def test_names_of_old_programs_are_guessed() -> None:
+    raw = zipped({"AAAAAAAAA.txt": b"x"}).replace(b"AAAAAAAAA", "Überfahrt".encode("cp1252"))
+    (member,) = members(raw)
+    assert member.name == "Überfahrt.txt"
+
+
+def test_what_nobody_keeps_is_left_out() -> None:
+    raw = zipped({"__MACOSX/._a.txt": b"x", ".DS_Store": b"x", "~$a.docx": b"x", **PARTS})
+    assert contents(raw) == PARTS
+
+
+def test_links_are_refused_and_never_followed() -> None:
+    link = zipfile.ZipInfo("link")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(link, "/etc/passwd")
+    entry = tarfile.TarInfo("link")
+    entry.type, entry.linkname = tarfile.SYMTYPE, "/etc/passwd"
+    other = io.BytesIO()
+    with tarfile.open(fileobj=other, mode="w") as tar:
+        tar.addfile(entry)
+    for raw in (file.getvalue(), other.getvalue()):
+        (member,) = members(raw)
+        with pytest.raises(Refused, match="link"):
+            member.whole()
+
+
+def test_a_locked_file_does_not_lock_the_others() -> None:
+    raw = bytearray(zipped(PARTS))
+    # The first bit of the flags, in the member's own header and in the directory.
+    raw[6] |= 1
+    raw[raw.index(b"PK\x01\x02") + 8] |= 1
+    locked, free = members(bytes(raw))
+    assert locked.refusal is not None
+    assert locked.refusal.code == "encrypted"
+    assert free.whole() == PARTS["folder/b.txt"]
+
+
+@pytest.mark.parametrize("kind", ["zip", "gz"])
+def test_a_bomb_is_refused_and_what_stands_beside_it_is_not(kind: str) -> None:
+    bomb = bytes(30 << 20)
+    raw = zipped({"bomb.txt": bomb, **PARTS}) if kind == "zip" else gzip.compress(bomb)
+    first, *rest = members(raw, "x.gz")
+    assert first.refusal is not None
+    assert first.refusal.code == "too-large"
+    assert len(rest) == (2 if kind == "zip" else 0)
+
+
+@pytest.mark.parametrize("budget", [Budget(members=3), Budget(size=100)])
+@pytest.mark.parametrize("kind", ["zip", "tar"])
+def test_too_much_ends_the_reading(budget: Budget, kind: str) -> None:
+    parts = {f"{n}.txt": b"x" * 30 for n in range(9)}
+    raw = zipped(parts) if kind == "zip" else tarred(parts)
+    coming = members_of(io.BytesIO(raw), "x", Budget(budget.members, budget.size))
+    assert len(list(islice(coming, 3))) == 3
+    with pytest.raises(Refused, match="more than"):
+        next(coming)
+
+
+def test_a_giant_that_is_only_announced_ends_the_reading() -> None:
+    entry = tarfile.TarInfo("giant")
+    entry.size = 1 << 40
+    with pytest.raises(Refused, match="more than"):
+        members(entry.tobuf() + bytes(4_096))
+
+
+@pytest.mark.parametrize("share", [0.2, 0.6, 0.9])
+@pytest.mark.parametrize("mode", ["w", "w:gz"])
+def test_an_archive_that_was_cut_off_is_refused_as_damaged(share: float, mode: str) -> None:
+    raw = tarred({"a.bin": bytes(range(256)) * 400}, mode)
+    with pytest.raises(Refused, match="damaged"):
+        members(raw[: int(share * len(raw))])
+
+
+def test_only_the_records_of_a_packed_web_archive_are_read() -> None:
+    raw = zipped({"datapackage.json": b"{}", "pages/pages.jsonl": b"{}", "archive/a.warc.gz": b"x"})
+    assert set(contents(raw)) == {"archive/a.warc.gz"}
+
+
+@pytest.mark.parametrize("mode", ["zip", "w", "w:gz"])
+def test_damage_is_refused(mode: str) -> None:
+    raw = zipped(PARTS) if mode == "zip" else tarred(PARTS, mode)
+    chance = random.Random(mode)  # noqa: S311 - the same damage in each run
+    for _ in range(300):
+        bad = mutated(raw, chance)
+        try:
+            if is_archive(io.BytesIO(bad)):
+                members(bad)
+        except Refused:
+            continue

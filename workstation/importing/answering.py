@@ -1,0 +1,130 @@
+"""What a reader process answers: the articles of a file, or of the files in an archive."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+from workstation import limits
+from workstation.domain.article import Draft
+from workstation.domain.clean import clean_line
+from workstation.errors import Refused
+from workstation.importing.handed import BETWEEN, Ended, Handed, Wanted, encode
+from workstation.importing.members import Budget, Member, document_inside, is_archive, members_of
+from workstation.importing.reader import Reader, read_articles, reader_for
+
+_ARCHIVE = "archive 1"
+_DEEPEST = 1
+"""How deep archives may stand in others: mails and exports pack once what was packed before."""
+
+
+def answers(file: BinaryIO, wanted: Wanted) -> Iterator[bytes]:
+    """The answers to a request: each an article, or that a file in an archive is done with.
+
+    An empty one only says that the work goes on.
+
+    Raises:
+        Refused: no article can be read, or no further one.
+    """
+    reader = _reader(file, wanted.name)
+    if reader is None:
+        yield encode(Handed(_ARCHIVE))
+        yield from _of_members(file, wanted, "", Budget(), 0)
+        return
+    label = _label(reader)
+    try:
+        for draft in _articles(reader, file, wanted):
+            yield encode(Handed(label, draft)) if draft else b""
+    except Refused:
+        yield encode(Handed(label))
+        raise
+
+
+def _reader(file: BinaryIO, name: str) -> Reader | None:
+    """The reader of a file; None for an archive.
+
+    Raises:
+        Refused: it is neither.
+    """
+    try:
+        return reader_for(file, name)
+    except Refused as error:
+        if error.code != "unknown-format" or not is_archive(file):
+            raise
+        ending = document_inside(file)
+        if ending == ".":
+            raise Refused(
+                "The file is an office document of a kind that cannot be read.",
+                "Save its text as a Word document, a web page, a PDF or plain text.",
+                code="unknown-format",
+            ) from error
+        return reader_for(file, name + ending) if ending else None
+
+
+def _label(reader: Reader) -> str:
+    return f"{reader.name} {reader.version}"
+
+
+def _articles(reader: Reader, file: BinaryIO, wanted: Wanted) -> Iterator[Draft | None]:
+    try:
+        yield from read_articles(reader, file, wanted.name, wanted.columns)
+    except RecursionError as error:
+        raise Refused(
+            "The file is nested deeper than any document.",
+            "Open it in the program it was made with and save it as text.",
+            code="too-deep",
+        ) from error
+
+
+def _of_members(
+    file: BinaryIO, wanted: Wanted, above: str, budget: Budget, depth: int
+) -> Iterator[bytes]:
+    for member in members_of(file, wanted.name, budget):
+        name = clean_line(above + member.name, limits.NAME_CHARACTERS)
+        yield from _of_member(member, replace(wanted, name=member.name), name, budget, depth)
+
+
+def _of_member(
+    member: Member, wanted: Wanted, name: str, budget: Budget, depth: int
+) -> Iterator[bytes]:
+    label = ""
+    try:
+        file = io.BytesIO(member.whole())
+        short = replace(wanted, name=PurePosixPath(member.name).name)
+        reader = _reader(file, short.name)
+        if reader is None:
+            yield from _of_inner(file, short, name, budget, depth)
+            return
+        label = _label(reader)
+        for draft in _articles(reader, file, short):
+            yield encode(Handed(label, draft, name)) if draft else b""
+        ended = Ended()
+    except Refused as error:
+        ended = _ended(error)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a bug met in one file does not end the others
+        ended = Ended("reader-failed", f"The reader failed on this file ({type(error).__name__}).")
+    yield encode(Handed(label, None, name, ended))
+
+
+def _of_inner(
+    file: BinaryIO, wanted: Wanted, name: str, budget: Budget, depth: int
+) -> Iterator[bytes]:
+    if depth >= _DEEPEST:
+        raise Refused(
+            "The archive stands in an archive that stands in another.",
+            "Unpack it, and import what is in it.",
+            code="too-deep",
+        )
+    yield from _of_members(file, wanted, name + BETWEEN, budget, depth + 1)
+
+
+def _ended(error: Refused) -> Ended:
+    return Ended(
+        clean_line(error.code, limits.FIELD_CHARACTERS),
+        clean_line(error.sentence, limits.CHILD_WORDS_CHARACTERS),
+    )
