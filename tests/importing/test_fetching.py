@@ -371,7 +371,7 @@ def test_odd_headers_do_no_harm(site: Site) -> None:
     [
         ("image/png", "a picture"), ("video/mp4", "a film"), ("audio/mpeg", "a sound"),
         ("font/woff2", "a font"), ("application/javascript", "no article"), ("text/css", "no art"),
-        ("application/zip", "no article"), ("\x1b[31m/evil", "no article"),
+        ("application/wasm", "no article"), ("\x1b[31m/evil", "no article"),
     ],
 )  # fmt: skip
 def test_what_no_reader_knows_is_refused_before_it_is_loaded(

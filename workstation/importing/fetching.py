@@ -63,7 +63,12 @@ _ENDINGS: Final = {
     "text/csv": ".csv",
     "text/tab-separated-values": ".tsv",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    "application/vnd.oasis.opendocument.spreadsheet": ".ods",
+    "application/vnd.ms-excel": ".xls",
+    "application/x-ndjson": ".jsonl",
+    "application/epub+zip": ".epub",
     "application/warc": ".warc",
+    "application/zip": ".zip",
 }
 """What the readers may be able to read; the content has the last word."""
 _SAME: Final = {".htm": ".html", ".mhtml": ".mht", ".text": ".txt", ".rss": ".xml", ".atom": ".xml"}
