@@ -192,14 +192,14 @@ def _tarred(file: IO[bytes], budget: Budget) -> Iterator[Member]:
 
 def _packed(file: BinaryIO, name: str, head: bytes, budget: Budget) -> Iterator[Member]:
     ending = next(ending for sign, ending in _PACKED.items() if head.startswith(sign))
+    whole = file.seek(0, 2)
+    file.seek(0)
     stream = _OPENED[ending](file)
     begin = stream.read(_TAR_AT + len(_TAR))
     stream.seek(0)
     if begin[_TAR_AT:] == _TAR:
         yield from _tarred(stream, budget)
         return
-    whole = file.seek(0, 2)
-    file.seek(0)
     inner = PurePosixPath(_shown(name))
     shown = inner.stem if inner.suffix.lower() == ending else inner.name
     content = BytesIO()
