@@ -110,12 +110,57 @@ def test_two_places_are_two_passages() -> None:
         "Copyright Island Post 2024",
         "Share this article on Facebook",
         "Follow us on Telegram",
+        "The Island Post is on Instagram and WhatsApp",
+        "The Island Letter is free. If you like it, tell a friend.",
+        "Island Brief is produced by a team of four. More explainers: Who owns the keys?",
+        "You are getting this mail because you subscribed to Island Notes.",
+        "Sign up to the Island Post's weekly letter from Tartus",
+        "Listen to this article on our app",
+        "Photographs may be used free of charge with the credit Harbour Office/Mara Quill.",
+        "For media enquiries contact the Harbour Office",
         "ADVERTISEMENT",
         "Written for demonstration by the makers of Media Workstation.",
     ],
 )
 def test_footers_and_legal_lines_are_marked(line: str) -> None:
     assert marked(f"{BEFORE}\n\n{AFTER}\n\n{line}") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Reporting by Mara Quill in Tartus; editing by Ben Oduya)",
+        "(Island Wire, Tartus bureau. Additional reporting by Mara Quill)",
+        "Reporting by Mara Quill and Ben Oduya in Tartus; Editing by Lena Hart",
+        "Photographs: Mara Quill/Island Post",
+        "Photographs by Mara Quill for the Island Post",
+        "As told to Mara Quill. Translated from Spanish.",
+        "(Reportage de Mara Quill, édité par Ben Oduya)",
+    ],
+)
+def test_lines_that_say_who_made_the_article_are_marked(line: str) -> None:
+    assert marked(f"{BEFORE}\n\n{AFTER}\n\n{line}") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Written by a sailor in a week, the letter names nobody.",
+        "Photographs by two witnesses show the ferry at its berth.",
+        "(The captain, who was reported by a neighbour to be asleep, did not reply.)",
+        "Island Post is funded by its readers, most of whom live on the mainland, she said.",
+    ],
+)
+def test_a_sentence_about_who_wrote_or_pays_is_not_marked(line: str) -> None:
+    assert marked(between(line)) == []
+
+
+def test_a_footer_that_ends_by_naming_other_stories_is_marked_with_them() -> None:
+    lines = (
+        "You can support the Island Post for the price of a coffee a month. Read more:",
+        "Keys of the harbour office found in a coat",
+    )
+    assert marked("\n\n".join((BEFORE, AFTER, *lines))) == ["\n\n".join(lines)]
 
 
 def test_a_paragraph_about_such_things_is_not_marked() -> None:

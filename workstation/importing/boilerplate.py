@@ -1,4 +1,4 @@
-"""Promotional lines, footers and legal lines inside a text: found, never taken out."""
+"""Promotional lines, footers, credits and legal lines inside a text: found, never taken out."""
 
 from __future__ import annotations
 
@@ -54,12 +54,14 @@ _FOOTERS = re.compile(
     r"unsubscribe\b.{0,80}|.{0,80}\bto unsubscribe,? (?:please )?(?:click|tap|reply|visit|use)\b.*|"
     r".{0,80}\b(?:click|tap) .{0,60}\bunsubscribe\b.*|"
     r".{0,120}\bunsubscribe (?:here|at any time|from (?:this|these|our)\b).*|"
-    r"(?:you are|you[’']re) receiving this (?:e-?mail|newsletter|message|because)\b.*|"
+    r"(?:you are|you[’']re) (?:receiving|getting|reading) this "
+    r"(?:e-?mail|mail|newsletter|letter|message|because)\b.*|"
     r"(?:this|the) (?:e-?mail|newsletter|message) was sent to\b.*|"
     r"view (?:this (?:e-?mail|newsletter)|it|online) in (?:your|a) browser.*|"
     r"(?:manage|update|change) your (?:e-?mail |cookie )?(?:preferences|settings|subscription)\b.*|"
     r"(?:sign up|subscribe) (?:here )?(?:to|for) (?:our|the)\b.{0,80}"
-    r"\b(?:newsletter|briefing|e-?mails?)\b.*|read the (?:whole|full) (?:story|article)|"
+    r"\b(?:newsletter|letter|bulletin|digest|briefing|e-?mails?)\b.*|"
+    r"read the (?:whole|full) (?:story|article)|"
     r"forward this (?:e-?mail|newsletter|to a friend)\b.*|"
     r"(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\b.*|"
     r"(?:accept|reject|manage) (?:all )?cookies\b.*|by (?:continuing|using) .{0,60}\bcookies?\b.*|"
@@ -72,9 +74,87 @@ _FOOTERS = re.compile(
     r"(?:share|tweet) (?:this (?:article|story|page|post))\b.*|"
     r"(?:follow|like|find|join) (?:us|.{2,40}) on (?:facebook|twitter|x|instagram|whatsapp|"
     r"telegram|linkedin|youtube|tiktok|bluesky|mastodon|threads)\b.*|"
-    r"(?:skip )?advertisement|(?:story|article) continues (?:below|after)\b.*",
+    r"(?:skip )?advertisement|(?:story|article) continues (?:below|after)\b.*|"
+    r"listen to this (?:article|story|episode|interview)\b.{0,80}|"
+    r"(?:photographs|photos|pictures|images|this (?:text|material|release|article)) may be "
+    r"(?:re)?(?:used|published|produced|printed) (?:free|without|under|with|if|only)\b.*|"
+    r"for (?:media|press|further|more) (?:enquir|inquir|quer|information|details)\w*"
+    r"(?:,? (?:please )?(?:contact|call|e-?mail|visit|see|write)\b|:).*|"
+    r"(?:media|press) (?:contacts?|enquiries|inquiries)\s*:.*|"
+    r"(?:you can|please|to) (?:support|donate to) .{2,80}"
+    r"\b(?:coffee|month|donation|subscription|member|patron|click|visit)\b.*|"
+    r".{2,60} is free\. (?:if you|tell|share|please|forward)\b.*|"
+    r".{2,60} is (?:produced|funded|supported|made|written) by "
+    r"(?:a team of \w+|(?:its|our) (?:readers|listeners|members|supporters)|donations)"
+    r"\.?(?: (?:more|read|support|sign|join|subscribe)\b.*)?|"
+    r".{2,60} is (?:also )?on (?:(?:facebook|twitter|x|instagram|whatsapp|telegram|linkedin|"
+    r"youtube|tiktok|bluesky|mastodon|threads)(?:, (?:and )?| and |[.!]?$))+",
     re.IGNORECASE,
 )
+_WORK = (
+    r"(?:additional |further |with )?(?:reporting|reported|writing|written|editing|edited|compiled|"
+    r"translation|translated|produced|research|photographs?|photography|photos?|pictures?|"
+    r"illustrations?|graphics?|video|reportage|édit[ée] par|rédigé|editado|redacción|traducido)"
+)
+_CREDIT = re.compile(
+    rf"\(?(?:{_WORK}(?: and {_WORK})* (?:by|par|por|de)\b|as told to\b|"
+    r"(?:photographs?|photos?|pictures?|illustrations?|graphics?|translation|reporting|editing)"
+    r"(?: credit)?\s*[:：]).+",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(rf"\([^()]*\b(?i:{_WORK} (?:by|par|por|de)) [^\W\d_a-z][^()]*\)")
+# What stands between the names of a credit; a sentence about a writer has other words as well.
+_BETWEEN_NAMES = frozenset(
+    (
+        "additional",
+        "additionally",
+        "and",
+        "as",
+        "at",
+        "bureau",
+        "by",
+        "credit",
+        "de",
+        "del",
+        "der",
+        "di",
+        "editing",
+        "edited",
+        "editor",
+        "editors",
+        "for",
+        "free",
+        "from",
+        "further",
+        "in",
+        "of",
+        "or",
+        "par",
+        "para",
+        "photo",
+        "photograph",
+        "photographs",
+        "photos",
+        "por",
+        "reporting",
+        "research",
+        "staff",
+        "the",
+        "to",
+        "told",
+        "translated",
+        "translation",
+        "van",
+        "video",
+        "von",
+        "with",
+        "work",
+        "writing",
+        "written",
+        "y",
+    )
+)
+_CREDIT_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 # A footer is a line or two; a long paragraph with such words in it is about them.
 _FOOTER_CHARACTERS = 400
 
@@ -96,7 +176,9 @@ def boilerplate(text: str, headings: Collection[str] = ()) -> tuple[Passage, ...
     marked |= {
         n
         for n, paragraph in enumerate(paragraphs)
-        if _footer(paragraph.words) or _other_story(paragraphs, n, headings)
+        if _footer(paragraph.words)
+        or (n and _credit(paragraph.words))
+        or _other_story(paragraphs, n, headings)
     }
     return tuple(_places(paragraphs, sorted(marked)))
 
@@ -121,7 +203,7 @@ def _with_their_lists(paragraphs: list[_Paragraph], headings: Collection[str]) -
         if len(paragraph.words) > limits.HEADLINE_CHARACTERS:
             continue
         listed = list(_list_after(paragraphs, n, headings))
-        if _BARE_OPENER.fullmatch(paragraph.words) or (
+        if _BARE_OPENER.fullmatch(_last_of_footer(paragraph.words)) or (
             # Without a colon it is only known by what follows.
             listed and _LOOSE_OPENER.fullmatch(paragraph.words)
         ):
@@ -172,6 +254,23 @@ def _other_story(paragraphs: list[_Paragraph], n: int, headings: Collection[str]
 
 def _footer(words: str) -> bool:
     return len(words) <= _FOOTER_CHARACTERS and bool(_FOOTERS.fullmatch(words))
+
+
+def _credit(words: str) -> bool:
+    """Whether a paragraph says who made the article: "(Reporting by Mara Quill; editing by …)"."""
+    if len(words) > _FOOTER_CHARACTERS:
+        return False
+    if _IN_BRACKETS.fullmatch(words):
+        return True
+    named = (word for word in _CREDIT_WORD.findall(words) if not word[0].isupper())
+    return bool(_CREDIT.fullmatch(words)) and all(
+        word.rstrip(".").lower() in _BETWEEN_NAMES for word in named
+    )
+
+
+def _last_of_footer(words: str) -> str:
+    """The last sentence of a footer, which may open a list, and any other paragraph whole."""
+    return words.rsplit(". ", 1)[-1] if _footer(words) else words
 
 
 def _places(paragraphs: list[_Paragraph], marked: list[int]) -> Iterator[Passage]:

@@ -15,7 +15,7 @@ GAVE_WAY = "gave-way"
 
 _Stretch = tuple[Field, int, int]
 
-_PROMOTION = "not counted, as it stands in a promotional line"
+_PROMOTION = "not counted, as it stands in a promotional line or a credit"
 
 
 @dataclass(frozen=True, slots=True)
