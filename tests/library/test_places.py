@@ -140,7 +140,7 @@ def test_an_analyst_s_mention_in_a_promotional_line_is_not_counted(
     assert ("Read", 18, "Syria", False) in lay(library, article, seen)
     with library.read() as reading:
         (why,) = (m.why for m in corpus.mentions_in(reading, article) if m.text == "Read")
-    assert why == "Decision 1: because; not counted, as it stands in a promotional line or a credit."
+    assert why == "Decision 1: because; not counted, as it stands in a promotional line or credit."
     assert ("Read", 18, "Syria", True) in lay(library, article, seen, mark("Read", own=True))
 
 

@@ -76,7 +76,7 @@ def test_mentions_in_promotional_lines_are_kept_but_not_counted(found: list[Foun
     assert set(aside) == {"Sky News", "Russia", "Assad", "Moscow"}
     assert aside["Russia"].why == (
         "“Russia” → Russia: name of a state (register states); "
-        "not counted, as it stands in a promotional line or a credit."
+        "not counted, as it stands in a promotional line or credit."
     )
     assert surfaces(found, "Sky News") == []
 

@@ -15,7 +15,7 @@ GAVE_WAY = "gave-way"
 
 _Stretch = tuple[Field, int, int]
 
-_PROMOTION = "not counted, as it stands in a promotional line or a credit"
+_PROMOTION = "not counted, as it stands in a promotional line or credit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from workstation.resolving.renamings import Renamings
 from workstation.resolving.words import Words
 
 _FIELDS: tuple[Field, ...] = ("title", "text")
-_PROMOTION = "not counted, as it stands in a promotional line or a credit"
+_PROMOTION = "not counted, as it stands in a promotional line or credit"
 _CREDIT = "not counted, as the article names its own source"
 
 
