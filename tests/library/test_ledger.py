@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from workstation.domain.ledger import Verdict
-from workstation.library import ledger
+from workstation.library import ledger, originals
 from workstation.library.library import Library
 
 if TYPE_CHECKING:
@@ -89,3 +89,17 @@ def test_rows_come_oldest_first_or_newest_first_and_as_many_as_asked(library: Li
     with library.read() as reading:
         assert [e.id for e in ledger.entries(reading)] == ids
         assert [e.id for e in ledger.entries(reading, newest_first=True, limit=2)] == ids[:2:-1]
+
+
+def test_the_last_offer_of_each_file_of_a_folder_is_remembered(library: Library) -> None:
+    with library.write() as writing:
+        for name, sha256 in (("/a%/x.txt", SHA), ("/a%/x.txt", "1" * 64), ("/ab/x.txt", SHA)):
+            ledger.close(writing, ledger.offer(writing, name, sha256).id, "imported")
+        ledger.close(writing, ledger.offer(writing, "/a%/gone.txt", "").id, "refused")
+        ledger.offer(writing, "/a%/killed.txt", SHA)
+        originals.note(writing, "1" * 64, name="x.txt", size=7)
+        known = ledger.latest(writing, "/a%")
+    assert {name: (offer.sha256[:1], offer.bytes) for name, offer in known.items()} == {
+        "/a%/x.txt": ("1", 7),
+        "/a%/gone.txt": ("", None),
+    }
