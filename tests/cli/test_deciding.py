@@ -207,3 +207,14 @@ def test_a_place_that_is_not_there_or_changes_nothing_is_refused_with_words(
     assert (said.code, said.out) == (1, "")
     assert len(said.err.splitlines()) == 1
     assert say("decisions", desk, "--json").json == []
+
+
+def test_an_alias_may_hold_only_near_some_words(desk: str, say: Say) -> None:
+    said = say("decide", desk, "alias", "Russia", "the bear", "--near", "Kremlin; Duma")
+    assert said.out.startswith("“the bear” means “Russia” near “Kremlin”, “Duma”.")
+    assert say("decisions", desk, "--json").json[0]["terms"] == ["the bear", "Kremlin", "Duma"]
+    refused = say("decide", desk, "rename", "Russia", "Rossiya", "--near", "Duma")
+    assert (refused.code, refused.err.split(" For example")[0]) == (
+        2,
+        "workstation: “rename” takes no “near”.",
+    )

@@ -124,6 +124,39 @@ def test_a_new_alias_is_found_where_nobody_saw_a_name_and_no_model_runs_again(
     assert russia() == before
 
 
+def test_an_alias_with_near_words_holds_only_beside_them_and_can_be_taken_back(
+    library: Library, tmp_path: Path
+) -> None:
+    far = "Nobody knows the price of bread in that town by now. " * 6
+    for name, text in {
+        "near.txt": "Ships passed the Rock in the Strait of Gibraltar at noon.",
+        "far.txt": f"Prisoners left the Rock at noon. {far}Gibraltar was quiet.",
+    }.items():
+        (tmp_path / name).write_text(text)
+    import_paths(library, [tmp_path / "near.txt", tmp_path / "far.txt"])
+    tag(library, jobs=1)
+
+    def rocks() -> list[tuple[str, str | None]]:
+        with library.read() as reading:
+            found = corpus.mentions(reading, Selection())
+        return sorted((m.text, m.actor) for m in found if m.text == "the Rock")
+
+    before = rocks()
+    with library.read() as reading:
+        order = decisions.order(reading, "alias", "Gibraltar", "the Rock", near=["strait"])
+    made = decisions.decide(library, order)
+    assert made.words == "“the Rock” means “Gibraltar” near “strait”."
+    tag(library, jobs=1)
+    assert rocks() == [("the Rock", "Gibraltar")]
+    with library.read() as reading:
+        [why] = [m.why for m in corpus.mentions(reading, Selection()) if m.text == "the Rock"]
+        assert "by decision" in why
+        assert decisions.preview(library, order).mentions == 1
+    decisions.undo(library)
+    tag(library, jobs=1)
+    assert rocks() == before
+
+
 def test_tagging_twice_does_nothing_and_tagging_again_does_everything(filled: Library) -> None:
     tag(filled, jobs=1)
     assert tag(filled, jobs=1).articles == 0

@@ -24,12 +24,14 @@ def decide(arguments: Namespace) -> int:
     from workstation.library.library import Library
 
     with Library.open(arguments.library) as library:
+        near = [part.strip() for part in arguments.near.split(";") if part.strip()]
         with library.read() as reading:
             order = decisions.order(
                 reading,
                 arguments.verb,
                 arguments.subject,
                 *arguments.terms,
+                near=near,
                 reason=arguments.reason,
                 at=arguments.at,
                 kind=arguments.kind,

@@ -75,7 +75,7 @@ def _working(verb: Callable[..., _Parser]) -> None:
         "open", working.open_window, "open the window on a library", "desk.mwlib article.html"
     )
     made.add_argument(
-        "names", nargs="*", metavar="LIBRARY|FILE", help="a library first; files are imported"
+        "names", nargs="*", metavar="LIBRARY|FILE", help="a library; files, addresses to import"
     )
 
     made = verb(
@@ -256,6 +256,7 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         "          workstation decide desk.mwlib rename 'Hayat Tahrir al-Sham' HTS\n"
         "          workstation decide desk.mwlib kind Hmeimim military\n"
         "          workstation decide desk.mwlib alias Russia Rossiya\n"
+        '          workstation decide desk.mwlib alias Gibraltar "the Rock" --near "strait"\n'
         "          workstation decide desk.mwlib not-an-actor Monday\n"
         "          workstation decide desk.mwlib metonym Moscow place       (or state, or both)\n"
         "  In one article, named by its number:\n"
@@ -287,6 +288,13 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         default="",
         metavar="KIND",
         help="the kind of a new actor that is assigned or mentioned",
+    )
+    made.add_argument(
+        "--near",
+        type=words,
+        default="",
+        metavar="WORDS",
+        help="an alias only where one of these stands about a sentence away, parted by `;`",
     )
     made.add_argument("--reason", type=words, default="", help="why, for the log of decisions")
     _json(made)

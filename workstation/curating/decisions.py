@@ -1,7 +1,7 @@
 """Taking decisions, and taking them back."""
 
 import getpass
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workstation.curating import layer, metonyms, places, placing, sentences
@@ -15,6 +15,7 @@ from workstation.library import actors, corpus, decisions, mentions
 from workstation.library.decisions import Taken
 from workstation.library.library import Library, Reading, Writing
 from workstation.limits import ACTOR_NAME_CHARACTERS, REASON_CHARACTERS
+from workstation.resolving import conditions
 
 _NEEDS: dict[Verb, int] = {
     "merge": 1, "split": 2, "rename": 1, "kind": 1, "alias": 1, "not-an-actor": 0, "metonym": 1,
@@ -30,10 +31,12 @@ def order(
     reason: str = "",
     at: At | None = None,
     kind: str = "",
+    near: Sequence[str] = (),
 ) -> Order:
     """An order with actors named as people name them, checked against the library.
 
     The verbs about a place take an article's number and a quote; `at` and `kind` are for them.
+    An alias with `near` holds only where one of these words stands about a sentence away.
 
     Raises:
         UnknownName: an actor, an article or a quote is not there, or a name fits several.
@@ -41,7 +44,8 @@ def order(
             it would make no sense here.
     """
     _expect_number(verb, len(terms))
-    for given, verbs, noun in ((at, PLACED, "place"), (kind, MAKING, "kind")):
+    restrictions = (at, PLACED, "place"), (kind, MAKING, "kind"), (near, {"alias"}, "“near”")
+    for given, verbs, noun in restrictions:
         if given and verb not in verbs:
             raise Unreadable(f"“{verb}” takes no {noun}.", _USAGE[verb], code="usage")
     if verb in PLACED:
@@ -49,7 +53,7 @@ def order(
     elif verb == "metonym":
         made = metonyms.order(subject, terms[0], reason=reason)
     else:
-        made = _about_actor(reading, verb, subject, terms, reason)
+        made = _about_actor(reading, verb, subject, (*terms, *near), reason)
     made = _clean(made)
     _expect_sense(reading, made, decisions.log(reading) if verb == "metonym" else ())
     return made
@@ -234,11 +238,27 @@ def _make_split(writing: Writing, wanted: Order) -> None:
 def _reach(reading: Reading, wanted: Order) -> Reach:
     if wanted.verb in PLACED:
         return placing.reach(reading, wanted)
+    if wanted.verb == "alias" and len(wanted.terms) > 1:
+        return _reach_near(reading, wanted)
     if wanted.verb in ("alias", "metonym"):
         return mentions.reach(reading, folded=[fold(wanted.terms[0])])
     if wanted.verb == "split":
         return mentions.reach(reading, wanted.subject, folded=layer.surfaces(wanted))
     return mentions.reach(reading, wanted.subject)
+
+
+def _reach_near(reading: Reading, wanted: Order) -> Reach:
+    condition = conditions.near(wanted.terms[1:])
+    found: list[int] = []
+    bodies = {}
+    for mention in mentions.named_so(reading, fold(wanted.terms[0])):
+        if mention.article not in bodies:
+            bodies = {mention.article: corpus.body(reading, mention.article)}
+        body = bodies[mention.article]
+        text = body.title if mention.field == "title" else body.text
+        if conditions.stands_near(text, mention.start, mention.end, condition):
+            found.append(mention.article)
+    return Reach(len(found), len(set(found)))
 
 
 _USAGE: dict[Verb, str] = {

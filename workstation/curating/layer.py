@@ -91,9 +91,12 @@ def split_key(order: Order) -> str:
 
 
 def surfaces(order: Order) -> list[str]:
-    """The folded surfaces whose mentions a decision touches; none where it touches actors."""
+    """The folded surfaces whose mentions a decision touches; none where it touches actors.
+
+    Nor has an alias that holds only near some words: its texts are matched again.
+    """
     if order.verb == "alias":
-        return [fold(order.terms[0])]
+        return [fold(order.terms[0])] if len(order.terms) == 1 else []
     return [fold(term) for term in order.terms[1:]] if order.verb == "split" else []
 
 
@@ -121,7 +124,8 @@ def namings(reading: Reading) -> list[Naming]:
     Both are for texts that are still to be matched.
     """
     holding = [decision for decision in decisions.log(reading) if decision.revoked_by is None]
-    given = [(d.order.subject, d.order.terms[0]) for d in holding if d.order.verb == "alias"]
+    aliases = [decision.order for decision in holding if decision.order.verb == "alias"]
+    given = [(order.subject, order.terms[0], order.terms[1:]) for order in aliases]
     return actors.namings(reading, given) + metonyms.namings(holding)
 
 
@@ -179,7 +183,8 @@ def _surfaces(made: Rules, decision: Decision) -> list[Surface]:
     order = decision.order
     why = f"Decision {decision.number}: {decision.words}"
     if order.verb == "alias":
-        return [Surface(order.terms[0], order.subject, why)]
+        means = Surface(order.terms[0], order.subject, why)
+        return [means] if len(order.terms) == 1 else []
     # Whoever was merged into the subject by then is split together with it.
     among = made.merged(order.subject)
     return [Surface(term, split_off(order), why, among) for term in order.terms[1:]]

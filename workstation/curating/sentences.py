@@ -29,7 +29,7 @@ def told(wanted: Order, name_of: Callable[[str], str], where: str) -> str:
         "split": f"Split {rest} from {subject} as {first}.",
         "rename": f"Renamed {subject} to {first}.",
         "kind": f"Made {subject} a {wanted.terms[0]}." if wanted.terms else "",
-        "alias": f"{first} means {subject}.",
+        "alias": f"{first} means {subject}{f' near {rest}' if rest else ''}.",
         "not-an-actor": f"{subject} is not an actor.",
     }[wanted.verb]
 

@@ -35,6 +35,8 @@ class Naming:
     kind: Kind
     alias: str
     always: Literal["", "place", "state"] = ""
+    near: tuple[str, ...] = ()
+    """The name means the actor only where one of these words stands about a sentence away."""
 
 
 @dataclass(frozen=True, slots=True)

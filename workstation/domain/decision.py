@@ -24,7 +24,7 @@ class Order:
     - merge: subject actor goes into terms[0] (an actor's identifier)
     - split: the subject's mentions with a surface among terms[1:] become the actor named terms[0]
     - rename: terms[0] is the name; kind: terms[0] is the kind
-    - alias: the surface terms[0] means the subject
+    - alias: the surface terms[0] means the subject; with terms[1:], only near one of these words
     - not-an-actor: the subject is never counted
     - metonym: the capital terms[0] of the state means the terms[1], one of "place", "state", "both"
     - assign: the mention at terms[:6] (see `Anchor`) means actor terms[6]; a new actor's name and

@@ -182,15 +182,18 @@ def standing_for(reading: Reading, uuids: Iterable[str]) -> dict[str, str]:
     return {row.uuid: row.counts_as for row in rows}
 
 
-def namings(reading: Reading, given: Sequence[tuple[str, str]]) -> list[Naming]:
-    """Pairs of an actor's identifier and a further name of it, with what the actor was found as."""
+def namings(reading: Reading, given: Sequence[tuple[str, str, tuple[str, ...]]]) -> list[Naming]:
+    """Further names of actors, with what these were found as.
+
+    Each is given by the actor's identifier, the name, and the words near which it holds.
+    """
     rows = reading.connection.execute(
-        sa.select(actors).where(actors.c.uuid.in_({uuid for uuid, _ in given}))
+        sa.select(actors).where(actors.c.uuid.in_({uuid for uuid, *_ in given}))
     )
     found = {row.uuid: row for row in rows}
     return [
-        Naming(found[uuid].key, found[uuid].found_name, found[uuid].found_kind, alias)
-        for uuid, alias in given
+        Naming(found[uuid].key, found[uuid].found_name, found[uuid].found_kind, alias, near=near)
+        for uuid, alias, near in given
         if uuid in found
     ]
 

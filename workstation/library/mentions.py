@@ -173,6 +173,12 @@ def reach(reading: Reading, actor: str = "", *, folded: Sequence[str] = ()) -> R
     return Reach(row[0], row[1])
 
 
+def named_so(reading: Reading, folded: str) -> list[Mention]:
+    """The counted mentions with a surface, by article."""
+    which = sa.and_(mentions.c.folded == folded, mentions.c.counted)
+    return list_of(reading, which, order=(mentions.c.article_id,))
+
+
 def list_of(
     reading: Reading,
     which: sa.ColumnElement[bool],

@@ -1,6 +1,6 @@
 """What must, or must not, stand around an alias for it to mean its actor: a closed set."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from workstation.limits import NEAR_CHARACTERS
@@ -68,6 +68,16 @@ def holds(condition: Condition, place: Place) -> bool:
     return TESTS[test](place, tuple(words))
 
 
+def near(words: Iterable[str]) -> Condition:
+    """The condition that one of some words stands about a sentence away, in any capitals."""
+    spelt = (
+        form
+        for word in words
+        for form in (word, word.lower(), word.capitalize(), word.title(), word.upper())
+    )
+    return ("near", *dict.fromkeys(spelt))
+
+
 def after_a_name(place: Place, _words: tuple[str, ...] = ()) -> bool:
     """The word before is capitalised and none of those that stand before any name."""
     before = place.before
@@ -128,11 +138,15 @@ def _preceded_by(place: Place, words: tuple[str, ...]) -> bool:
     return bool(place.before) and key(place.before) in {key(word) for word in words}
 
 
+def stands_near(text: str, start: int, end: int, condition: Condition) -> bool:
+    """Whether one of the words of a condition made by `near` stands around a place in a text."""
+    around = text[max(0, start - NEAR_CHARACTERS) : end + NEAR_CHARACTERS]
+    return any(phrase in around for phrase in condition[1:])
+
+
 def _near(place: Place, phrases: tuple[str, ...]) -> bool:
-    start = max(0, place.words.starts[place.first] - NEAR_CHARACTERS)
-    end = place.words.ends[place.last] + NEAR_CHARACTERS
-    around = place.words.text[start:end]
-    return any(phrase in around for phrase in phrases)
+    start, end = place.words.starts[place.first], place.words.ends[place.last]
+    return stands_near(place.words.text, start, end, ("near", *phrases))
 
 
 def _article_says(place: Place, phrases: tuple[str, ...]) -> bool:

@@ -32,6 +32,8 @@ class Alias:
     register: str = ""
     """The user's register that the alias stands in; none: a shipped one or a decision."""
     line: int = 0
+    decided: bool = False
+    """Whether a decision gave it."""
 
 
 @dataclass(frozen=True, slots=True)

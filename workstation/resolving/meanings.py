@@ -74,7 +74,7 @@ def _source(match: Match) -> str:
     alias = match.alias
     if alias.register:
         return f"register “{alias.register}”, line {alias.line}"
-    return "by decision" if alias.always else f"register {match.known.register}"
+    return "by decision" if alias.always or alias.decided else f"register {match.known.register}"
 
 
 def of_name(claim: Claim) -> Meaning:

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 from workstation.domain.actor import Naming
 from workstation.domain.names import fold
-from workstation.resolving import standing, towns
+from workstation.resolving import conditions, standing, towns
 from workstation.resolving.bodies import Bodies
 from workstation.resolving.conditions import Article, Place
 from workstation.resolving.known import Alias, Known, Match
@@ -250,7 +250,8 @@ def _by_sound(persons: Iterable[Known]) -> dict[tuple[str, str], Known | None]:
 
 def _with(aliases: tuple[Alias, ...], naming: Naming) -> tuple[Alias, ...]:
     if not naming.always:
-        return (*aliases, Alias(naming.alias, "name"))
+        only_if = (conditions.near(naming.near),) if naming.near else ()
+        return (*aliases, Alias(naming.alias, "name", only_if=only_if, decided=True))
     return tuple(
         replace(alias, always=naming.always) if alias.town and alias.text == naming.alias else alias
         for alias in aliases
