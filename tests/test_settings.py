@@ -40,7 +40,7 @@ def test_what_was_saved_is_loaded(file: Path) -> None:
     assert [path.name for path in file.parent.iterdir()] == ["settings.json"]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.dictionaries(FIELDS, JSON, max_size=4))
 def test_whatever_stands_in_the_file_settings_come_out(
     file: Path, written: dict[str, object]

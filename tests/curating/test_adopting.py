@@ -31,7 +31,7 @@ from workstation.errors import LibraryReadOnly
 from workstation.library import corpus
 from workstation.library.library import Library
 
-FEW = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=8, suppress_health_check=list(HealthCheck))
 
 
 @FEW

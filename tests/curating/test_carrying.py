@@ -178,7 +178,7 @@ def test_no_bytes_do_more_than_words_can_tell(desk: Library, other: Library) -> 
     good = path.read_bytes()
     untouched = everything(desk)
 
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=60, suppress_health_check=list(HealthCheck))
     @example(b"")
     @given(st.binary(max_size=200) | spoiled(good))
     def read(whole: bytes) -> None:

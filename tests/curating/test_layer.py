@@ -345,7 +345,6 @@ def test_whatever_is_decided_the_layer_and_its_counts_are_right() -> None:
         settings=settings(
             max_examples=12,
             stateful_step_count=14,
-            deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
     )

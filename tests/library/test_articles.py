@@ -218,7 +218,7 @@ def test_neighbours_share_a_band(library: Library, press: Press) -> None:
 # Odd letters --------------------------------------------------------------------------------
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=HEALTHY)
+@settings(max_examples=25, suppress_health_check=HEALTHY)
 @given(raw=st.text(st.characters()), title=st.text(st.characters()))
 def test_what_the_gate_lets_through_comes_back_as_it_was(
     library: Library, press: Press, raw: str, title: str
@@ -255,7 +255,7 @@ MOMENTS = st.datetimes(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=HEALTHY)
+@settings(max_examples=25, suppress_health_check=HEALTHY)
 @given(
     zone=ZONES,
     moments=st.lists(MOMENTS, max_size=6),

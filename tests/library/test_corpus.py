@@ -19,9 +19,7 @@ from workstation.library.library import Library
 if TYPE_CHECKING:
     from tests.library.press import Press
 
-MODEST = settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+MODEST = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 NAMES = ("Russia", "Moscow", "Syria", "Monday")
 KINDS = {"Russia": "state", "Moscow": "state", "Syria": "people", "Monday": "state"}
 OUTLETS = ("Halyard Wire", "Levant Dispatch")

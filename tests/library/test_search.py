@@ -124,7 +124,7 @@ ODD = st.sampled_from([*SIGNS, "OR", "NOT", "AND"])
 QUERIES = st.lists(ODD | st.text(st.characters(), max_size=4), max_size=14).map("".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(QUERIES)
 @example("'\\")
 @example("a\0b")

@@ -41,7 +41,7 @@ def spans_of(pipeline: Pipeline, text: str) -> list[Span]:
     return [span for spans in pipeline.spans(text, "text") for span in spans]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(text=st.lists(SNIPPETS | st.text(max_size=40), max_size=25).map("".join))
 def test_every_span_lies_on_its_text(pipeline: Pipeline, text: str) -> None:
     reached = 0
@@ -82,7 +82,7 @@ def test_a_long_text_is_read_a_stretch_at_a_time(pipeline: Pipeline) -> None:
 
 
 @given(text=st.text(alphabet="ab \n", max_size=80).map(lambda text: text * 1_000))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_stretches_cover_a_text_without_gaps(text: str) -> None:
     cut = list(stretch(text))
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from workstation.desktop.panes.reader.model import BLOCK, PART, Placement, units, words_pattern
@@ -43,7 +43,6 @@ def test_a_range_is_shown_whole_and_only_within_blocks(text: str) -> None:
     assert shown == utf16("".join(piece.text for piece in placement.pieces[1:]))
 
 
-@settings(deadline=None)
 @given(st.integers(1, 4 * BLOCK), st.sampled_from(["a", "a ", "Ж", "😀"]))
 def test_no_block_is_longer_than_qt_lays_out_quickly(length: int, unit: str) -> None:
     text = (unit * length)[:length]

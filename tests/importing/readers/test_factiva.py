@@ -108,7 +108,7 @@ ANY = st.builds(
 )
 
 
-@settings(max_examples=30, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
 @given(
     stories=st.lists(ANY, min_size=1, max_size=6),
     language=st.sampled_from(list(vendors.FACTIVA)),

@@ -169,7 +169,7 @@ SENTENCE = st.lists(
 ).map(lambda words: clean_text(f"Then {' '.join(words)} ended."))
 
 
-@settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(
     bodies=st.lists(st.lists(SENTENCE, min_size=1, max_size=5).map(tuple), min_size=1, max_size=6),
     kind=st.sampled_from(KINDS),

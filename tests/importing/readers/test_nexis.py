@@ -183,7 +183,7 @@ ANY = st.builds(
 )
 
 
-@settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(stories=st.lists(ANY, min_size=1, max_size=6), language=st.sampled_from(LANGUAGES),
        container=st.sampled_from(list(MADE)))  # fmt: skip
 def test_any_number_of_articles_is_split_right(

@@ -355,7 +355,7 @@ def survives(raw: bytes, shipped: Registers) -> None:
     known.find(Words(text), language="de", article=text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.one_of(
         st.binary(max_size=400),
@@ -366,7 +366,7 @@ def test_no_bytes_are_a_bug(shipped: Registers, raw: bytes) -> None:
     survives(raw, shipped)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.sampled_from(SEEDS),
     st.text(
@@ -382,7 +382,7 @@ def test_no_mutation_of_a_register_is_a_bug(
     survives((seed[:at] + inserted + seed[cut:]).encode("utf-8", "surrogatepass"), shipped)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.sampled_from(SEEDS), st.randoms(use_true_random=False))
 def test_no_flipped_byte_of_a_register_is_a_bug(
     shipped: Registers, seed: str, chance: random.Random
@@ -393,7 +393,7 @@ def test_no_flipped_byte_of_a_register_is_a_bug(
     survives(bytes(raw[: chance.randint(0, len(raw))]), shipped)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.tuples(*[st.text(alphabet="AaBb, ;", max_size=5)] * 2), min_size=1, max_size=8))
 def test_no_name_ever_stands_for_two_actors(
     shipped: Registers, rows: list[tuple[str, str]]
