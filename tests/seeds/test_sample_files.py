@@ -2,13 +2,16 @@
 
 import email
 import email.policy
+import gzip
 import re
+import zipfile
 from pathlib import Path
 
 import docx
 import pypdfium2
 import pytest
 from lxml import html
+from striprtf.striprtf import rtf_to_text
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 MARK = "Written for demonstration by the makers of Media Workstation."
@@ -41,6 +44,36 @@ def words_of_mail(path: Path) -> str:
     return str(body.get_content())
 
 
+def words_of_mailbox(path: Path) -> str:
+    assert path.read_bytes().count(b"\nFrom letter@") == 1
+    return words_of_text(path)
+
+
+def words_of_saved_page(path: Path) -> str:
+    mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+    assert not mail.defects
+    page = mail.get_body(("html",))
+    assert page is not None
+    return str(html.fromstring(page.get_payload(decode=True)).xpath("string()"))
+
+
+def words_of_rich_text(path: Path) -> str:
+    return str(rtf_to_text(path.read_text(encoding="ascii")))
+
+
+def words_of_packed_parts(path: Path) -> str:
+    with zipfile.ZipFile(path) as archive:
+        assert archive.testzip() is None
+        parts = [archive.read(name).decode("utf-8", "ignore") for name in archive.namelist()]
+    return re.sub(r"<[^>]*>", " ", " ".join(parts))
+
+
+def words_of_records(path: Path) -> str:
+    records = gzip.decompress(path.read_bytes()).decode("utf-8")
+    assert records.count("WARC-Type: response") == 3
+    return records
+
+
 WORDS = {
     ".txt": words_of_text,
     ".md": words_of_text,
@@ -50,6 +83,16 @@ WORDS = {
     ".eml": words_of_mail,
     ".json": words_of_text,
     ".xml": words_of_text,
+    ".rss": words_of_text,
+    ".jsonl": words_of_text,
+    ".mbox": words_of_mailbox,
+    ".mhtml": words_of_saved_page,
+    ".rtf": words_of_rich_text,
+    ".odt": words_of_packed_parts,
+    ".epub": words_of_packed_parts,
+    ".xlsx": words_of_packed_parts,
+    ".zip": words_of_packed_parts,
+    ".gz": words_of_records,
 }
 
 
