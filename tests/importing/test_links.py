@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Event
+from zipfile import ZipFile
 
 import pytest
 
@@ -158,20 +159,50 @@ THEN = datetime(2024, 12, 20, 8, tzinfo=UTC)
 def test_a_page_names_itself_but_no_page_of_somebody_elses(
     address: str, named: str, kept: str
 ) -> None:
-    draft = Source(address, THEN, "a.html").complete(Draft("Text.", url=named))
+    draft = Source(address, THEN, "a").complete(Draft("Text.", url=named), "html 1")
     assert draft.url == kept
     assert draft.captured == THEN
 
 
 def test_articles_of_a_feed_keep_the_addresses_it_gives_them() -> None:
     feed = Source("https://post.example/2024/12/14/feed", THEN, "feed.xml")
-    draft = feed.complete(Draft("Text.", url="https://wire.example/b"))
+    draft = feed.complete(Draft("Text.", url="https://wire.example/b"), "feed 1")
     assert draft.url == "https://wire.example/b"
     assert draft.published is None
 
 
+@pytest.mark.parametrize("reader", ["mbox 1", "nexis 1", "table 2", "feed 1", ""])
+def test_the_address_of_many_articles_is_that_of_none(reader: str) -> None:
+    source = Source("https://post.example/all", THEN, "all")
+    assert source.complete(Draft("Text."), reader).url == ""
+    assert source.complete(Draft("Text."), reader).captured == THEN
+
+
+@pytest.mark.parametrize("reader", ["html 1", "pdf 3", "text 1", "docx 2"])
+def test_the_address_of_one_article_is_its_own(reader: str) -> None:
+    source = Source("https://post.example/one", THEN, "one")
+    assert source.complete(Draft("Text."), reader).url == "https://post.example/one"
+
+
+@pytest.mark.usefixtures("children_do_not_run_pytest")
+def test_articles_of_an_archive_behind_a_link_stay_apart(
+    library: Library, site: Site, tmp_path: Path
+) -> None:
+    with ZipFile(tmp_path / "two.zip", "w") as packed:
+        for n in range(2):
+            packed.writestr(f"{n}.txt", f"Ferry number {n}\n\n{BODY.replace('forty', str(n))}\n")
+    address = site.page("/two", (tmp_path / "two.zip").read_bytes(), "application/zip")
+    entries = import_links(library, [address], fetcher=HERE)
+    assert {entry.verdict for entry in entries} == {"imported"}
+    assert [(one.title, one.url) for one in held(library)] == [
+        ("Ferry number 0", ""), ("Ferry number 1", ""),
+    ]  # fmt: skip
+
+
 def test_the_day_in_an_address_comes_after_what_the_page_says() -> None:
     source = Source("https://post.example/2024/12/14/a", THEN, "a.html")
-    assert source.complete(Draft("Text.")).published == Published.on(date(2024, 12, 14), "address")
+    assert source.complete(Draft("Text."), "html 1").published == Published.on(
+        date(2024, 12, 14), "address"
+    )
     said = Published.on(date(2024, 12, 13), "json-ld")
-    assert source.complete(Draft("Text.", published=said)).published == said
+    assert source.complete(Draft("Text.", published=said), "html 1").published == said

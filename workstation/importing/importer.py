@@ -229,7 +229,7 @@ class _Run:
 
     def _store_draft(self, writing: Writing, file: _InHand, handed: Handed, draft: Draft) -> int:
         shown = _shown(file.entry, handed.member)
-        complete = file.options.complete(draft)
+        complete = file.options.complete(draft, "" if handed.member else handed.reader)
         stored = self._store_one(writing, file.entry, shown, handed.reader, complete)
         if not handed.member:
             file.tally.reader = handed.reader

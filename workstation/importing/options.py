@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from pathlib import PurePath
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -15,7 +14,10 @@ from workstation.domain.clean import clean_line
 from workstation.errors import Unreadable
 from workstation.importing.dates import FIRST_YEAR, LAST_YEAR, address_date
 
-_PAGES: Final = {".html", ".htm", ".xhtml"}
+_PAGE: Final = "html"
+_WITH_ONE_ARTICLE: Final = frozenset(
+    (_PAGE, "pdf", "text", "markdown", "docx", "odt", "rtf", "mail", "mhtml")
+)
 _MOBILE: Final = re.compile(r"^(?:www|m|mobile|amp)\.")
 
 
@@ -28,17 +30,19 @@ class Source:
     name: str
     """What the file is called."""
 
-    def complete(self, draft: Draft) -> Draft:
-        """The draft with what its address says."""
-        page = PurePath(self.name).suffix.lower() in _PAGES
-        # A page may name itself as it likes, but no article of somebody else's. A feed lists those.
-        url = draft.url if draft.url and (not page or _own(draft.url, self.address)) else ""
-        return replace(
-            draft,
-            url=url or self.address,
-            captured=draft.captured or self.fetched,
-            published=draft.published or (address_date(self.address) if page else None),
-        )
+    def complete(self, draft: Draft, reader: str) -> Draft:
+        """The draft with what its address says; `reader` is who read it, "" in an archive.
+
+        Where a file holds many articles, its address is that of none of them.
+        """
+        kind = reader.partition(" ")[0]
+        draft = replace(draft, captured=draft.captured or self.fetched)
+        if kind == _PAGE and not _own(draft.url, self.address):
+            # A page may name itself as it likes, but not as somebody else's.
+            draft = replace(draft, url=self.address)
+        if kind == _PAGE and draft.published is None:
+            draft = replace(draft, published=address_date(self.address))
+        return replace(draft, url=draft.url or (self.address if kind in _WITH_ONE_ARTICLE else ""))
 
 
 def _own(named: str, address: str) -> bool:
@@ -73,9 +77,9 @@ class Options:
                 f"Give a day of the years {FIRST_YEAR} to {LAST_YEAR}.",
             )
 
-    def complete(self, draft: Draft) -> Draft:
-        """The draft with its blanks filled in."""
-        draft = self.source.complete(draft) if self.source else draft
+    def complete(self, draft: Draft, reader: str) -> Draft:
+        """The draft with its blanks filled in; `reader` is who read it, "" in an archive."""
+        draft = self.source.complete(draft, reader) if self.source else draft
         day = draft.published or (
             Published.on(self.published, "given at import") if self.published else None
         )
