@@ -8,6 +8,7 @@ import os
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 # These come after it: numpy reads that when it is first imported.
+import io
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
@@ -16,7 +17,7 @@ from workstation.importing.answering import answers
 from workstation.importing.handed import decode_wanted
 from workstation.importing.language import identifier
 from workstation.importing.page import draft_of_page
-from workstation.importing.reader import all_readers
+from workstation.importing.reader import all_readers, read_articles, reader_for
 from workstation.processes import kernel
 
 Handler = Callable[[bytes, BinaryIO | None], Iterator[bytes]]
@@ -26,6 +27,7 @@ _WARM_UP = (
     + "<p>The ferry was late again on Monday, and nobody on the quay was surprised by it.</p>" * 4
     + "</article></body></html>"
 )
+_FEED = "<rss version='2.0'><channel><item><title>Ferry</title></item></channel></rss>"
 
 
 def serve(_setup: object) -> Handler:
@@ -35,6 +37,8 @@ def serve(_setup: object) -> Handler:
     # Libraries load parts of themselves at the first use, which has to be before confinement.
     draft_of_page(_WARM_UP.encode(), "warm-up.html")
     decode("Übergroße Fähren fahren für müde Männer. ".encode("cp1252") * 9)
+    feed = io.BytesIO(_FEED.encode())
+    list(read_articles(reader_for(feed, "warm-up.xml"), feed, "warm-up.xml"))
     return read
 
 
