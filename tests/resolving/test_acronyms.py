@@ -107,3 +107,9 @@ def test_initials_of_two_names_mean_neither(read: Read) -> None:
 def test_a_state_may_be_called_by_its_initials(read: Read) -> None:
     found = read("They left the Central African Republic (CAR). The CAR said no.")
     assert [f.key for f in found] == ["states/CF"] * 3
+
+
+def test_little_words_may_have_letters_in_an_acronym(read: Read) -> None:
+    found = read("The Tren de Osorno ate. The TdO slept.", ("Tren de Osorno", "ORG"))
+    assert [f.surface for f in found] == ["Tren de Osorno", "TdO"]
+    assert {f.key for f in found} == {"organisation/tren de osorno"}

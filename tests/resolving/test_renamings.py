@@ -21,6 +21,9 @@ Read = Callable[..., list[Found]]
         "They left Pella, the former Bouno. Bouno was quiet.",
         "They left Pella, now officially Bouno. Bouno was quiet.",
         "They left Pella, as Greeks call Bouno. Bouno was quiet.",
+        "They left Pella, which older charts still call Bouno. Bouno was quiet.",
+        "They left Pella, which her grandmother called Bouno. Bouno was quiet.",
+        "They left Pella, the Bouno in translation. Bouno was quiet.",
     ],
 )
 def test_another_name_that_the_article_states_means_the_same_place(read: Read, text: str) -> None:
@@ -42,6 +45,11 @@ def test_another_name_that_the_article_states_means_the_same_place(read: Read, t
 def test_two_names_without_such_words_stay_two(read: Read, text: str, label: Label) -> None:
     found = read(text, ("Pella", label), ("Bouno", label))
     assert len({f.key for f in found}) == 2
+
+
+def test_a_former_name_means_the_company_whatever_a_pipeline_takes_it_for(read: Read) -> None:
+    found = read("The gas of Equinor, formerly Statland, is dear.", ("Statland", "GPE"))
+    assert {f.name for f in found} == {"Equinor"}
 
 
 def test_a_nickname_means_the_person_before_it(read: Read) -> None:

@@ -312,3 +312,43 @@ def test_apostrophes_do_not_cut_names(read: Read, name: str) -> None:
 def test_a_given_name_that_is_a_peoples_belongs_to_the_person(read: Read, name: str) -> None:
     found = read(f"We met {name} there.", (name, "PERSON"))
     assert [(f.surface, f.kind) for f in found] == [(name, "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "label", "whole"),
+    [
+        ("The army has Leopard 2 tanks.", "Leopard", "PRODUCT", "Leopard 2"),
+        ("It began with Zapad 2025, in the rain.", "Zapad", "EVENT", "Zapad 2025"),
+        ("The ship Hai Lan 26 ran aground.", "Hai Lan", "PRODUCT", "Hai Lan 26"),
+        ("They fired Leopard 2 times.", "Leopard", "PRODUCT", "Leopard"),
+        ("It began with Zapad 30 years ago.", "Zapad", "EVENT", "Zapad"),
+    ],
+)
+def test_a_number_belongs_to_the_weapon_the_ship_or_the_event_before_it(
+    read: Read, text: str, cut: str, label: Label, whole: str
+) -> None:
+    assert [f.surface for f in read(text, (cut, label))] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "label", "names"),
+    [
+        ("The 11th Corps of the Russian army left.", "11th Corps of the Russian army", "ORG",
+         ["11th Corps", "Russian army"]),
+        ("They asked Parliament in Cairo.", "Parliament in Cairo", "ORG", ["Parliament", "Cairo"]),
+        ("In Sarnak Shell ships gas.", "Sarnak Shell", "GPE", ["Sarnak", "Shell"]),
+        ("Anti-China words were heard.", "Anti-China", "ORG", ["China"]),
+        ("The Anti-Taliban Front left.", "Anti-Taliban Front", "ORG", ["Anti-Taliban Front"]),
+        ("The Church in Wales left.", "Church in Wales", "ORG", ["Church in Wales"]),
+    ],
+)  # fmt: skip
+def test_a_span_that_holds_two_names_is_cut_between_them(
+    read: Read, text: str, span: str, label: Label, names: list[str]
+) -> None:
+    assert [f.surface for f in read(text, (span, label))] == names
+
+
+def test_a_given_name_alone_is_the_only_person_who_bears_it(read: Read) -> None:
+    text = "Letchu Selvam wept. Letchu went home. Rosa Lind and Rosa Moss met in Rosa."
+    found = read(text, ("Letchu Selvam", "PERSON"), ("Letchu", "GPE"), ("Rosa", "GPE"))
+    assert {f.key for f in found if f.surface.startswith("Letchu")} == {"person/letchu selvam"}

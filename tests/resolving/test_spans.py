@@ -24,6 +24,9 @@ def trimmed(text: str, label: Label = "PERSON") -> str | None:
         ("rebel commander Amin Haddad said", "Amin Haddad"),
         ("the late Amin al-Haddad", "Amin al-Haddad"),
         ("al-Haddad", "al-Haddad"),
+        ("Tan Sri Amin Haddad", "Amin Haddad"),
+        ("Dato' Amin Haddad", "Amin Haddad"),
+        ("Begum Haddad", "Haddad"),
     ],
 )
 def test_a_person_is_cut_down_to_the_name(text: str, name: str) -> None:
@@ -39,6 +42,9 @@ def test_a_person_is_cut_down_to_the_name(text: str, name: str) -> None:
         ("Haddad & Sons Inc.", "ORG", "Haddad & Sons Inc."),
         ("northern Kurmandia", "GPE", "Kurmandia"),
         ("(Su-35)", "PRODUCT", "Su-35"),
+        ("F-16", "PRODUCT", "F-16"),
+        ("Iskander missiles", "PRODUCT", "Iskander"),
+        ("Cerro Hondo mine", "FAC", "Cerro Hondo"),
     ],
 )
 def test_other_names_lose_what_is_not_theirs(text: str, label: Label, name: str) -> None:

@@ -22,6 +22,7 @@ def mentions(text: str) -> list[str]:
         "He speaks French and German.",
         "fluent Japanese, broken Italian",
         "a Greek-language daily",
+        "She shouted in Vietnamese and I did not answer.",
     ],
 )
 def test_a_language_is_no_mention(text: str) -> None:

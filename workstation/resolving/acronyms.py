@@ -19,7 +19,7 @@ _BESIDE = re.compile(
     r",? (?:or|called|known as|abbreviated(?: as)?|or the) ([A-Z][A-Za-z0-9&/-]{1,9})\b"
     r"|, the ([A-Z][A-Z0-9&/-]{1,9})(?=[,.;])"
 )
-_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_ACRONYM = re.compile(r"[A-Z]{2,6}|[A-Z]+[a-z]{1,2}[A-Z]+")
 _FEWEST_CAPITALS = 2
 _FEWEST_TO_DERIVE = 3
 _LONG_WORD = 4
@@ -73,12 +73,12 @@ class Acronyms:
 
     def _imply(self, full: Claim) -> None:
         """Remember the initials of an organisation; those of two mean neither."""
-        initials = _initials(full.surface)
-        if full.label not in _LABELS or len(initials) < _FEWEST_CAPITALS:
+        if full.label not in _LABELS:
             return
-        first = self._implied.setdefault(initials, full)
-        if first is not None and key(first.surface) != key(full.surface):
-            self._implied[initials] = None
+        for initials in _initials(full.surface):
+            first = self._implied.setdefault(initials, full)
+            if first is not None and key(first.surface) != key(full.surface):
+                self._implied[initials] = None
 
     def spelt_out(self, field: Field) -> list[Claim]:
         """The names in a field that acronyms stand for; some are known by their initials alone."""
@@ -118,15 +118,21 @@ class Acronyms:
 
 
 @lru_cache(_REMEMBERED)
-def _initials(name: str) -> str:
-    """The initials of a name's capitalised words, or "" where it has but one word."""
-    words = [w for w in Words(name).words if w[0].isupper() and key(w) not in VOCABULARY.connectors]
-    return "".join(word[0] for word in words) if len(words) > 1 else ""
+def _initials(name: str) -> tuple[str, ...]:
+    """The initials of a name's capitalised words, without and with little words: "TdA".
+
+    None where it has but one capitalised word.
+    """
+    words = Words(name).words
+    large = [w for w in words if w[0].isupper() and key(w) not in VOCABULARY.connectors]
+    if len(large) < _FEWEST_CAPITALS:
+        return ()
+    return tuple(dict.fromkeys("".join(word[0] for word in some) for some in (large, words)))
 
 
 def _may_have(acronym: str, full: Claim) -> bool:
     """Organisations have acronyms, and states have their initials: not "Austin (TX)"."""
-    return full.label in _LABELS or (full.label == "GPE" and _initials(full.surface) == acronym)
+    return full.label in _LABELS or (full.label == "GPE" and acronym in _initials(full.surface))
 
 
 def _is_acronym(surface: str) -> bool:

@@ -1,5 +1,6 @@
 """Which stretches of a field are names: register matches and a pipeline's spans, settled."""
 
+import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -104,6 +105,8 @@ def _whole(words: Words, span: Span) -> Span:
     """
     if span.label == "PERSON":
         return _with_surname(words, span)
+    if span.label in ("PRODUCT", "EVENT"):
+        return _with_number(words, span)
     last = words.at(span.end) - 1
     after = words.after(last)
     if not (after.istitle() or after in _OF) or words.ends[last] != span.end:
@@ -120,6 +123,24 @@ def _whole(words: Words, span: Span) -> Span:
 
 
 _OF = frozenset(("of", "in", "to"))
+
+
+def _with_number(words: Words, span: Span) -> Span:
+    """The span of a weapon, a ship or an event with its number: "Leopard 2", "Zapad 2025"."""
+    last = words.at(span.end) - 1
+    number = words.after(last)
+    if not number.isdigit() or words.gap(last + 1) != " " or words.ends[last] != span.end:
+        return span
+    year = len(number) == _YEAR_DIGITS and number[:2] in ("19", "20")
+    counts = words.after(last + 1) in _COUNTED or words.words[last].isdigit()
+    named = year if span.label == "EVENT" else len(number) < _YEAR_DIGITS and not counts
+    return replace(span, end=words.ends[last + 1]) if named else span
+
+
+_YEAR_DIGITS = 4
+_COUNTED = frozenset(
+    ("km", "miles", "metres", "meters", "times", "years", "days", "per", "percent")
+)
 
 
 def _with_surname(words: Words, span: Span) -> Span:
@@ -157,11 +178,15 @@ def _claim(
     first = inside[0]
     if first.start <= span.start and span.end <= first.end:
         return _instead_of(first, own)
-    if first.start < span.start or span.end < inside[-1].end:
+    cut = first.start < span.start or span.end < inside[-1].end
+    if cut or _is_only_prefixed(words, span, first):
         return None
     rest = _after_owner(words, span, first)
     if rest is not None:
         return _claim(field, words, rest, [m for m in inside if m.start >= rest.start], known)
+    head = _before_owner(words, span, inside[-1])
+    if head is not None:
+        return _claim(field, words, head, inside[:-1], known)
     longer = _is_longer_name(words, span, inside)
     return replace(own, match=_same_person(own, inside)) if longer else None
 
@@ -199,6 +224,39 @@ def _after_owner(words: Words, span: Span, first: Match) -> Span | None:
     if not (owned or titled or described):
         return None
     return trim(text, replace(span, start=first.end + (2 if owned else 0)))
+
+
+_PREFIX = re.compile(r"(?:anti|pro|ex|non|post|pre)-", re.IGNORECASE)
+
+
+def _is_only_prefixed(words: Words, span: Span, match: Match) -> bool:
+    """As in “Anti-China hawks”."""
+    prefixed = _PREFIX.fullmatch(words.text, span.start, match.start)
+    return bool(prefixed) and span.end == match.end
+
+
+# "Congress in Lima", and not "Church in Wales".
+_SAY_NOT_WHOSE = frozenset(
+    ("assembly", "cabinet", "congress", "court", "government", "parliament", "senate")
+)
+
+
+def _before_owner(words: Words, span: Span, last: Match) -> Span | None:
+    """What is left of "11th Corps of the Russian army", "Congress in Lima" and "Sarnak Eni"."""
+    if last.end != span.end or last.known.kind == "person" or last.start <= span.start:
+        return None
+    text = words.text
+    before = text[span.start : last.start].rstrip()
+    if last.known.kind in ("state", "place"):
+        cut = before.removesuffix(" in")
+        owned = cut != before and cut.lower() in _SAY_NOT_WHOSE
+    elif span.label in ("GPE", "LOC"):
+        cut = before
+        owned = last.label == "ORG" and not before.endswith("-")
+    else:
+        cut = before.removesuffix(" of the")
+        owned = cut != before and has_head(cut)
+    return trim(text, replace(span, end=span.start + len(cut))) if owned else None
 
 
 def _is_longer_name(words: Words, span: Span, inside: list[Match]) -> bool:

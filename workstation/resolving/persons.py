@@ -144,6 +144,12 @@ class Persons:
         *particles, last = _keys(surface) or ("",)
         return last in self._by_surname and all(p in VOCABULARY.particles for p in particles)
 
+    def is_name_of_one(self, surface: str) -> bool:
+        """Whether a word is a surname, or the given name of one person alone."""
+        words = _keys(surface)
+        given = len(words) == 1 and len(self._by_given.get(words[0], ())) == 1
+        return given or self.is_surname(surface)
+
     def is_part(self, surface: str) -> bool:
         """Whether a single word is the surname or the given name of somebody named in full."""
         words = _keys(surface)

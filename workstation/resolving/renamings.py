@@ -17,9 +17,21 @@ _KNOWN_AS = rf",? \(?{_IS}{_HOW}known{_AS}"
 _CALLED = rf"(?:, | \(){_IS}{_HOW}(?:called|named|renamed|spelt|spelled|dubbed|nicknamed)"
 _ITSELF = r", (?:which|who) (?:\w+ )?(?:calls?|styles?) (?:itself|themselves|himself|herself)"
 _AS_THEY_SAY = r", as \w+(?: \w+)? (?:call|know|spell)(?: it| him| her| them)?"
+_WHICH_THEY_CALL = (
+    r", (?:which|whom|who) (?:[\w’'-]+ ){1,6}"
+    r"(?:calls?|called|names?|named|spells?|knows? as|knew as)"
+)
 _ONCE = r"(?:, | \()(?:formerly|previously|originally|once|now(?: officially)?|the former|or)"
 _QUOTED = r" (?:the )?[\"“‘']?"
-_BETWEEN: Final = re.compile(f"(?:{_KNOWN_AS}|{_CALLED}|{_ITSELF}|{_AS_THEY_SAY}|{_ONCE}){_QUOTED}")
+_BETWEEN: Final = re.compile(
+    f"(?:{_KNOWN_AS}|{_CALLED}|{_ITSELF}|{_AS_THEY_SAY}|{_WHICH_THEY_CALL}|{_ONCE}){_QUOTED}"
+)
+# "Tasis, the Founding Alliance in English"
+_TRANSLATED: Final = re.compile(r"(?:, | \()(?:or )?(?:the )?[\"“‘']?")
+_IN_A_LANGUAGE: Final = re.compile(
+    r"[\"”’']? in (?:English|Arabic|French|Spanish|Portuguese|Russian|Persian|Farsi|Turkish|"
+    r"Kurdish|Hebrew|Chinese|German|Ukrainian|Urdu|Pashto|Hindi|Hausa|Amharic|Swahili|Somali|translation)\b"
+)
 _BETWEEN_PERSONS: Final = re.compile(f"(?:{_KNOWN_AS}|{_AS_THEY_SAY}){_QUOTED}")
 # "Hale, a former butcher better known as Rook": as far back as the sentence goes.
 _NICKNAMED: Final = re.compile(
@@ -104,7 +116,11 @@ def _stated(text: str, before: Sequence[Claim], other: Claim) -> Claim | None:
         return None
     nearest = before[-1]
     between = _BETWEEN_PERSONS if other.label == "PERSON" else _BETWEEN
-    if between.fullmatch(text, nearest.end, other.start) and _alike(nearest, other):
+    stated = between.fullmatch(text, nearest.end, other.start) or (
+        _IN_A_LANGUAGE.match(text, other.end)
+        and _TRANSLATED.fullmatch(text, nearest.end, other.start)
+    )
+    if stated and _alike(nearest, other):
         return nearest
     nicknamed = other.label == "PERSON" and _NICKNAMED.search(text, nearest.end, other.start)
     return _last_person(text, before, other) if nicknamed else None
@@ -123,5 +139,4 @@ def _last_person(text: str, before: Sequence[Claim], other: Claim) -> Claim | No
 def _alike(one: Claim, other: Claim) -> bool:
     """Whether both are persons, places or groups; a pipeline often errs between the last two."""
     pair = {_GROUPS.get(one.label), _GROUPS.get(other.label)}
-    unknown = one.match is None and other.match is None
-    return None not in pair and (len(pair) == 1 or (unknown and "person" not in pair))
+    return None not in pair and (len(pair) == 1 or "person" not in pair)

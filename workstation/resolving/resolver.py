@@ -135,7 +135,7 @@ class _Reading:
 
     def _as_person(self, claim: Claim) -> Claim:
         """A part of the name of somebody named in full is a person, whatever else it may be."""
-        if claim.match is None and self._persons.is_surname(claim.surface):
+        if claim.match is None and self._persons.is_name_of_one(claim.surface):
             town = claim.label != "PERSON" and is_where(self._fields[claim.field], claim.start)
             return claim if town else replace(claim, label="PERSON")
         if claim.doubted and self._names_a_person(claim):

@@ -33,6 +33,13 @@ _NO_MARKS = frozenset(":;|“”«»?!\t")
 _DASH = re.compile(r"\s[-–—]+\s|—")
 _NEVER_ALONE = VOCABULARY.no_names | VOCABULARY.titles | VOCABULARY.function_words
 _FEWEST_LETTERS = 2
+# "Iskander missiles": what a name is, after it, and never its last word.
+_KINDS_OF_THINGS = frozenset(
+    ("mine", "mines", "missile", "missiles", "drone", "drones", "tank", "tanks", "rifle", "rifles",
+     "launcher", "launchers", "fighter", "fighters", "jet", "jets", "helicopter", "helicopters",
+     "submarine", "submarines", "exercise", "exercises", "drills")
+)  # fmt: skip
+_NO_LAST_WORDS = VOCABULARY.function_words | _KINDS_OF_THINGS
 
 
 def trim(text: str, span: Span) -> Span | None:
@@ -82,7 +89,7 @@ def _trim_end(text: str, start: int, end: int, label: Label) -> int:
     last = _LAST_WORD.search(text, start, end)
     if last is None or not last[1].islower() or not is_latin(last[1]):
         return end
-    of_names = label not in _CAPITALISED and last[1] not in VOCABULARY.function_words
+    of_names = label not in _CAPITALISED and last[1] not in _NO_LAST_WORDS
     return end if of_names else last.start()
 
 
@@ -107,7 +114,8 @@ def _trim_start(text: str, start: int, end: int, *, person: bool) -> int:
 
 def is_name(name: str, label: Label) -> bool:
     """Whether trimmed words can be a name at all."""
-    if sum(c.isalpha() for c in name) < _FEWEST_LETTERS or _ADDRESS.search(name):
+    marked = label == "PRODUCT" and any(c.isdigit() for c in name)  # "F-16"
+    if sum(c.isalpha() for c in name) < _FEWEST_LETTERS - marked or _ADDRESS.search(name):
         return False
     words = name.replace("-", " ").split()
     if len(words) > (PERSON_WORDS if label == "PERSON" else NAME_WORDS):

@@ -34,7 +34,8 @@ def _ends_a_phrase(place: Place, last: int) -> bool:
         return True
     if words.gap(last + 1) == "-":
         return False
-    if after in ("and", "or") and last + 2 < len(words) and words.words[last + 2][0].isupper():
+    other = words.words[last + 2] if after in ("and", "or") and last + 2 < len(words) else ""
+    if other[:1].isupper() and other != "I":
         return _ends_a_phrase(place, last + 2)
     return after in VOCABULARY.function_words and after not in ("own", "then")
 

@@ -42,7 +42,9 @@ _HYPHENS: Final = frozenset("-‐‑")
 _COMPOUNDS: Final = frozenset(("based", "born", "bound", "area"))
 
 _PREPOSITIONS: Final[dict[str, Callable[[list[str]], bool]]] = {
-    "to": lambda earlier: not VOCABULARY.moving.isdisjoint(earlier),
+    "to": lambda earlier: (
+        earlier[0] not in VOCABULARY.turned_to_states and not VOCABULARY.moving.isdisjoint(earlier)
+    ),
     "from": lambda earlier: VOCABULARY.sent_by_states.isdisjoint(earlier[:2]),
     "of": lambda earlier: earlier[0] in VOCABULARY.parts_of_towns,
     "in": lambda earlier: earlier[0] not in VOCABULARY.felt_in_states,

@@ -71,6 +71,8 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What stands before "to" and a town: "flew"."""
     sent_by_states: frozenset[str]
     """What comes "from" a state and not from its capital: "pressure"."""
+    turned_to_states: frozenset[str]
+    """What is "to" a state and not to its capital: "loyal"."""
     felt_in_states: frozenset[str]
     """What one has "in" a state and not in its capital: "confidence"."""
     powers: frozenset[str]
