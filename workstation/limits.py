@@ -48,6 +48,9 @@ NAMES_SOUGHT = 20
 SURFACES_AT_ONCE = 5_000
 """Surfaces that one statement names: databases take no more than some thirty thousand values."""
 
+DATES_AT_ONCE = 2_000
+"""Dates decided at once: each is a decision, and a library gives away no more than these."""
+
 DECISIONS = 10_000
 """Decisions of a library with those of others: a desk that takes ten a day needs four years."""
 

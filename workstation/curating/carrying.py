@@ -20,7 +20,7 @@ from workstation.curating.places import articles_of
 from workstation.curating.placing import MAKING
 from workstation.domain.anchor import ANCHOR_TERMS
 from workstation.domain.clean import clean_line
-from workstation.domain.decision import PLACED, Decision, Order, Reach, Verb
+from workstation.domain.decision import ABOUT_ARTICLES, PLACED, Decision, Order, Reach, Verb
 from workstation.errors import Unreadable
 from workstation.library import actors, decisions, wordings
 from workstation.library.actors import AsFound
@@ -107,8 +107,8 @@ def lines(reading: Reading, *, library: str, by: str) -> Iterator[bytes]:
     log = _own(decisions.log(reading))
     yield _encoded(_Header(_FORMAT, _VERSION, library, by, datetime.now(UTC), len(log)))
     ids = {d.number: d.id for d in log}
-    placed = [d.order for d in log if d.order.verb in PLACED]
-    numbers = articles_of(reading, placed)
+    about = [d.order for d in log if d.order.verb in ABOUT_ARTICLES]
+    numbers = articles_of(reading, about)
     titles = wordings.titles_of(reading, set(numbers.values()))
     known = actors.as_found(reading, {uuid for d in log for uuid in named_by(d.order)})
     for one in log:
@@ -165,7 +165,7 @@ def named_by(order: Order) -> Sequence[str]:
     """The identifiers of the actors that have to be there for an order to say something."""
     if order.verb in PLACED:
         return order.terms[ANCHOR_TERMS : ANCHOR_TERMS + 1] if order.verb in MAKING else ()
-    if order.verb in ("metonym", "revoke", "adopt"):
+    if order.verb in ("metonym", "date", "revoke", "adopt"):
         return ()
     if order.verb == "merge":
         return (order.subject, order.terms[0])

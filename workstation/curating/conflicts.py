@@ -48,7 +48,7 @@ def _value(decision: Decision, thing: Hashable) -> Hashable:
 
 def _things(order: Order) -> Iterator[tuple[Hashable, Hashable]]:
     """What an order is about, and what it says of it."""
-    if order.verb in ("merge", "rename", "kind"):
+    if order.verb in ("merge", "rename", "kind", "date"):
         yield (order.verb, order.subject), order.terms[0]
     elif order.verb == "metonym":
         yield (order.verb, fold(order.terms[0])), order.terms[1]

@@ -4,7 +4,7 @@ import getpass
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from workstation.curating import layer, metonyms, places, placing, sentences
+from workstation.curating import dating, layer, metonyms, places, placing, sentences
 from workstation.curating.placing import MAKING, At
 from workstation.domain.actor import KINDS
 from workstation.domain.clean import clean_line
@@ -19,7 +19,7 @@ from workstation.resolving import conditions
 
 _NEEDS: dict[Verb, int] = {
     "merge": 1, "split": 2, "rename": 1, "kind": 1, "alias": 1, "not-an-actor": 0, "metonym": 1,
-    "assign": 2, "mention": 2, "boilerplate": 1, "body": 1,
+    "assign": 2, "mention": 2, "boilerplate": 1, "body": 1, "date": 1,
 }  # fmt: skip
 
 
@@ -36,6 +36,7 @@ def order(
     """An order with actors named as people name them, checked against the library.
 
     The verbs about a place take an article's number and a quote; `at` and `kind` are for them.
+    A date takes an article's number, too, and a day or an instant in ISO 8601.
     An alias with `near` holds only where one of these words stands about a sentence away.
 
     Raises:
@@ -52,6 +53,8 @@ def order(
         made = placing.order(reading, verb, subject, terms, at=at, kind=kind, reason=reason)
     elif verb == "metonym":
         made = metonyms.order(subject, terms[0], reason=reason)
+    elif verb == "date":
+        made = dating.order(reading, subject, terms[0], reason=reason)
     else:
         made = _about_actor(reading, verb, subject, (*terms, *near), reason)
     made = _clean(made)
@@ -81,13 +84,43 @@ def decide(library: Library, wanted: Order, *, who: str = "") -> Decision:
         elif wanted.verb in PLACED:
             placing.make_actor(writing, wanted)
         words = sentences.of(writing, wanted)
-        return _append(writing, log, Taken(wanted, who or me(), _reach(writing, wanted), words))
+        taken = Taken(wanted, who or me(), _reach(writing, wanted), words)
+        return _append(writing, log, taken)[0]
+
+
+def date_all(library: Library, wanted: Sequence[Order], *, who: str = "") -> list[Decision]:
+    """Takes decisions about the dates of several articles, which one undo takes back.
+
+    Raises:
+        UnknownName: an article is not there.
+    """
+    who = who or me()
+    clean = [_clean(one) for one in wanted]
+    with library.write() as writing:
+        taken = [
+            Taken(one, who, dating.reach(writing, one), sentences.of(writing, one)) for one in clean
+        ]
+        return _append(writing, decisions.log(writing), *taken) if taken else []
+
+
+def told(taken: Sequence[Decision]) -> Decision:
+    """One decision that says what several are that were taken together."""
+    if len(taken) == 1:
+        return taken[0]
+    return replace(
+        taken[0],
+        words=f"{taken[0].words} ({len(taken)} decisions like this one)",
+        reach=Reach(
+            sum(one.reach.mentions for one in taken), sum(one.reach.articles for one in taken)
+        ),
+    )
 
 
 def undo(library: Library, *, who: str = "", number: int | None = None) -> Decision:
     """Takes back my last decision that holds, or the one with that number.
 
-    Decisions that came from another library are taken back one by one, or with their adoption.
+    Those that were taken together go together, unless a number tells one of them. Decisions that
+    came from another library are taken back one by one, or with their adoption.
 
     Raises:
         UnknownName: there is none.
@@ -104,7 +137,12 @@ def undo(library: Library, *, who: str = "", number: int | None = None) -> Decis
         if not found:
             nothing = f"Decision {number} does not hold." if number else "There is nothing to undo."
             raise UnknownName(nothing, "`workstation decisions` lists them.")
-        return _revoke(writing, log, found[-1], who)
+        last = found[-1]
+        if number is None and last.together is not None:
+            found = [one for one in found if one.together == last.together]
+        else:
+            found = [last]
+        return told(_revoke(writing, log, found, who))
 
 
 def redo(library: Library, *, who: str = "") -> Decision:
@@ -127,7 +165,12 @@ def redo(library: Library, *, who: str = "") -> Decision:
                 undone.append(decision)
         if not undone:
             raise UnknownName("There is nothing to redo.", "Only an undo can be redone.")
-        return _revoke(writing, log, undone[-1], who)
+        last = undone[-1]
+        if last.together is not None:
+            undone = [one for one in undone if one.together == last.together]
+        else:
+            undone = [last]
+        return told(_revoke(writing, log, undone, who))
 
 
 def log(reading: Reading) -> list[Decision]:
@@ -150,15 +193,24 @@ def me() -> str:
     return clean_line(name, ACTOR_NAME_CHARACTERS) or "analyst"
 
 
-def _revoke(writing: Writing, log: list[Decision], one: Decision, who: str) -> Decision:
-    words = sentences.of_revoking({d.number: d for d in log}, one)
-    return _append(writing, log, Taken(Order("revoke", str(one.number)), who, one.reach, words))
+def _revoke(
+    writing: Writing, log: list[Decision], some: Iterable[Decision], who: str
+) -> list[Decision]:
+    by_number = {d.number: d for d in log}
+    taken = [
+        Taken(
+            Order("revoke", str(one.number)), who, one.reach, sentences.of_revoking(by_number, one)
+        )
+        for one in some
+    ]
+    return _append(writing, log, *taken)
 
 
-def _append(writing: Writing, log: list[Decision], taken: Taken) -> Decision:
-    log = decisions.append(writing, log, taken)
-    layer.follow(writing, log, meant([log[-1]], log))
-    return log[-1]
+def _append(writing: Writing, log: list[Decision], *taken: Taken) -> list[Decision]:
+    log = decisions.append(writing, log, *taken)
+    new = log[-len(taken) :]
+    layer.follow(writing, log, meant(new, log))
+    return new
 
 
 def meant(some: Iterable[Decision], log: Iterable[Decision]) -> list[Order]:
@@ -207,6 +259,8 @@ def _clean(wanted: Order) -> Order:
 def _expect_sense(reading: Reading, wanted: Order, log: Iterable[Decision]) -> None:
     if wanted.verb in PLACED:
         placing.expect_sense(reading, wanted)
+    elif wanted.verb == "date":
+        dating.expect_sense(reading, wanted)
     elif wanted.verb == "metonym":
         metonyms.expect_sense((d for d in log if d.revoked_by is None), wanted)
     else:
@@ -238,6 +292,8 @@ def _make_split(writing: Writing, wanted: Order) -> None:
 def _reach(reading: Reading, wanted: Order) -> Reach:
     if wanted.verb in PLACED:
         return placing.reach(reading, wanted)
+    if wanted.verb == "date":
+        return dating.reach(reading, wanted)
     if wanted.verb == "alias" and len(wanted.terms) > 1:
         return _reach_near(reading, wanted)
     if wanted.verb in ("alias", "metonym"):
@@ -273,4 +329,5 @@ _USAGE: dict[Verb, str] = {
     "mention": "For example: mention 12 “the Rock” “Gibraltar”.",
     "boilerplate": "For example: boilerplate 12 “Sign up for our newsletter”.",
     "body": "For example: body 12 “More than half of them”.",
+    "date": "For example: date 12 2024-12-14.",
 }

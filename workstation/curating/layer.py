@@ -7,7 +7,7 @@ and the decisions that hold now, so taking one back cannot leave a trace of it.
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from workstation.curating import metonyms, places
+from workstation.curating import dating, metonyms, places
 from workstation.domain.actor import Naming, actor_uuid
 from workstation.domain.decision import PLACED, Decision, Order
 from workstation.domain.names import fold
@@ -40,6 +40,8 @@ class Rules:
     uncounted: set[str] = field(default_factory=set)
     surfaces: list[Surface] = field(default_factory=list)
     places: list[Decision] = field(default_factory=list)
+    dates: dict[str, Decision] = field(default_factory=dict)
+    """What is decided of the date of each article."""
     idle: set[int] = field(default_factory=set)
     """The numbers of the merges of what counted together already, the other way round."""
     _together: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -136,6 +138,7 @@ def follow(writing: Writing, log: Sequence[Decision], orders: Collection[Order])
         # Who is merged with whom decides what a later split reaches.
         splits = [d.order for d in log if d.order.verb == "split"]
         touched |= {surface for order in splits for surface in surfaces(order)}
+    dating.follow(writing, rules(log).dates, {o.subject for o in orders if o.verb == "date"})
     placed = [order for order in orders if order.verb in PLACED]
     refresh(writing, log, sorted(touched), set(places.articles_of(writing, placed).values()))
     words = {order.terms[0] for order in orders if order.verb in ("alias", "metonym")}
@@ -177,6 +180,8 @@ def _follow(made: Rules, decision: Decision) -> None:
         made.surfaces += _surfaces(made, decision)
     elif order.verb in PLACED:
         made.places.append(decision)
+    elif order.verb == "date":
+        made.dates[order.subject] = decision
 
 
 def _surfaces(made: Rules, decision: Decision) -> list[Surface]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from workstation.domain.anchor import ANCHOR_TERMS, Anchor
-from workstation.domain.decision import PLACED, Decision, Order
+from workstation.domain.decision import ABOUT_ARTICLES, PLACED, Decision, Order
 from workstation.library import actors, wordings
 from workstation.library.decided import Mark, Pin
 from workstation.library.library import Reading
@@ -41,12 +41,17 @@ def articles_of(reading: Reading, orders: Iterable[Order]) -> dict[str, int]:
 
     An article that another library knows by another identifier is told by its words.
     """
-    hashes = {order.subject: Anchor.of(order.terms).text_hash for order in orders}
+    hashes = {order.subject: text_hash_of(order) for order in orders}
     numbers = wordings.numbers_of(reading, hashes)
     if missing := hashes.keys() - numbers.keys():
         same = wordings.numbers_with(reading, {hashes[uuid] for uuid in missing})
         numbers |= {uuid: same[hashes[uuid]] for uuid in missing if hashes[uuid] in same}
     return numbers
+
+
+def text_hash_of(order: Order) -> str:
+    """What tells the words of the article that an order is about, as they were."""
+    return order.terms[1] if order.verb == "date" else Anchor.of(order.terms).text_hash
 
 
 def article_of(reading: Reading, order: Order) -> int | None:
@@ -56,16 +61,17 @@ def article_of(reading: Reading, order: Order) -> int | None:
 
 def lost(reading: Reading, log: Iterable[Decision]) -> dict[int, bool]:
     """The decisions that hold and have no place now, by number: whether their article is there."""
-    holding = [d for d in log if d.order.verb in PLACED and d.revoked_by is None]
+    holding = [d for d in log if d.order.verb in ABOUT_ARTICLES and d.revoked_by is None]
     hashes = wordings.hashes_of(reading, {d.order.subject for d in holding})
-    changed = [
-        d for d in holding if hashes.get(d.order.subject) != Anchor.of(d.order.terms).text_hash
-    ]
+    changed = [d for d in holding if hashes.get(d.order.subject) != text_hash_of(d.order)]
     numbers = articles_of(reading, (d.order for d in changed))
     present = wordings.of(reading, numbers.values())
     return {
         d.number: d.order.subject in numbers
         for d in changed
         if d.order.subject not in numbers
-        or not Anchor.of(d.order.terms).places(present[numbers[d.order.subject]])
+        or (
+            d.order.verb in PLACED
+            and not Anchor.of(d.order.terms).places(present[numbers[d.order.subject]])
+        )
     }

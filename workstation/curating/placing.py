@@ -48,7 +48,7 @@ def order(
         UnknownName: no such article, quote, mention or actor; or several.
         Unreadable: there is no such kind.
     """
-    number = _number(article)
+    number = number_of(article)
     wording = wordings.of(reading, [number]).get(number)
     if wording is None:
         raise articles.no_such_article(number)
@@ -117,8 +117,8 @@ def reach(reading: Reading, wanted: Order) -> Reach:
 
 def where(reading: Reading, wanted: Order) -> str:
     """The article that an order is about, as a sentence calls it."""
-    number, _ = _article(reading, wanted)
-    return titled(corpus.article(reading, number).title) or f"article {number}"
+    number = article_number(reading, wanted)
+    return titled(wordings.titles_of(reading, [number])[number]) or f"article {number}"
 
 
 def titled(title: str) -> str:
@@ -140,7 +140,12 @@ def words(wanted: Order, name_of: Callable[[str], str], where: str) -> str:
     return f"In {where}, “{quote}” {verb} “{name}”."
 
 
-def _number(article: str) -> int:
+def number_of(article: str) -> int:
+    """The row number that names an article.
+
+    Raises:
+        UnknownName: it is none.
+    """
     plain = article.isascii() and article.isdecimal() and len(article) <= _DIGITS
     if not plain:
         raise UnknownName(
@@ -150,10 +155,20 @@ def _number(article: str) -> int:
     return int(article)
 
 
-def _article(reading: Reading, wanted: Order) -> tuple[int, Wording]:
+def article_number(reading: Reading, wanted: Order) -> int:
+    """The row number of the article that an order is about.
+
+    Raises:
+        UnknownName: it is not there.
+    """
     number = article_of(reading, wanted)
     if number is None:
         raise UnknownName("That article is not there.", "`workstation articles` lists them.")
+    return number
+
+
+def _article(reading: Reading, wanted: Order) -> tuple[int, Wording]:
+    number = article_number(reading, wanted)
     return number, wordings.of(reading, [number])[number]
 
 

@@ -2,24 +2,26 @@
 
 from collections.abc import Callable, Mapping
 
-from workstation.curating import metonyms, placing
-from workstation.domain.decision import PLACED, Decision, Order
+from workstation.curating import dating, metonyms, placing
+from workstation.domain.decision import ABOUT_ARTICLES, PLACED, Decision, Order
 from workstation.library import actors
 from workstation.library.library import Reading
 
 
 def of(reading: Reading, wanted: Order) -> str:
     """What an order says, with names instead of identifiers."""
-    where = placing.where(reading, wanted) if wanted.verb in PLACED else ""
+    where = placing.where(reading, wanted) if wanted.verb in ABOUT_ARTICLES else ""
     return told(wanted, lambda uuid: actors.name_of(reading, uuid), where)
 
 
 def told(wanted: Order, name_of: Callable[[str], str], where: str) -> str:
-    """What an order says, given the name of each actor, and `where` it is about a place."""
+    """What an order says, given the name of each actor, and `where` it is about an article."""
     if wanted.verb in PLACED:
         return placing.words(wanted, name_of, where)
     if wanted.verb == "metonym":
         return metonyms.words(wanted)
+    if wanted.verb == "date":
+        return dating.words(wanted, where)
     subject = f"“{name_of(wanted.subject)}”"
     first = f"“{wanted.terms[0]}”" if wanted.terms else ""
     rest = ", ".join(f"“{term}”" for term in wanted.terms[1:])

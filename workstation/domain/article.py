@@ -117,6 +117,8 @@ class Article:
     """Why the article could not be tagged, or ""."""
     tagged_with: str = ""
     """The pipeline that tagged it, or ""."""
+    captured: datetime | None = None
+    """When a browser or a crawler saved the page, if it says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,15 @@ from typing import Literal, get_args
 
 Verb = Literal[
     "merge", "split", "rename", "kind", "alias", "not-an-actor", "metonym",
-    "assign", "mention", "boilerplate", "body", "revoke", "adopt",
+    "assign", "mention", "boilerplate", "body", "date", "revoke", "adopt",
 ]  # fmt: skip
 VERBS: tuple[Verb, ...] = get_args(Verb)
 
 PLACED: frozenset[Verb] = frozenset(("assign", "mention", "boilerplate", "body"))
-"""The verbs about a place in an article; all others but the last two are about an actor."""
+"""The verbs about a place in an article; all others but the last three are about an actor."""
+
+ABOUT_ARTICLES: frozenset[Verb] = PLACED | {"date"}
+"""The verbs whose subject is an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class Order:
       kind are terms[7:]
     - mention: there is a mention at terms[:6], of an actor as for assign
     - boilerplate: the paragraphs at terms[:6] are not the article's own words; body: they are
+    - date: the article was published at terms[0], a day or an instant in ISO 8601; terms[1] is the
+      hash of its text
     - revoke: decision number subject no longer counts
     - adopt: the decisions of the file whose SHA-256 is the subject came, from the library terms[0]
     """
@@ -67,4 +72,6 @@ class Decision:
     """What tells the same decision in every library that it comes to."""
     brought_by: int | None = None
     """The number of the adoption that it came with from another library."""
+    together: int | None = None
+    """The number of the first of those taken at once, if it was not taken by itself."""
     revoked_by: int | None = None

@@ -2,21 +2,19 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from typing import Any, Literal
 
 import sqlalchemy as sa
 
-from workstation.domain.article import Article, Body, Draft, Published, article_uuid
+from workstation.domain.article import Article, Body, Draft, article_uuid
 from workstation.domain.mention import Span
 from workstation.domain.selection import Selection
 from workstation.errors import UnknownName
-from workstation.library import full_text, mentions, passages, schema, spans, versions
+from workstation.library import dates, full_text, mentions, passages, schema, spans, versions
 from workstation.library.conditions import where
 from workstation.library.library import Reading, Writing, now
 from workstation.library.schema import articles, bodies
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 Outcome = Literal["new", "version", "older", "duplicate"]
 
@@ -86,21 +84,23 @@ class Untagged:
     """What the model said of it already, if it did."""
 
 
-def add(writing: Writing, arrival: Arrival) -> Stored:
-    """Stores a draft: as a new article, as another version of one, or not at all if it is known."""
+def add(writing: Writing, arrival: Arrival, *, former: int | None = None) -> Stored:
+    """Stores a draft: as a new article, as another version of one, or not at all if it is known.
+
+    `former` is the article whose text the draft reads anew: it becomes its version, whatever the
+    article held before.
+    """
+    same = articles.c.identity == arrival.identity if former is None else articles.c.id == former
     known = writing.connection.execute(
-        sa.select(
-            articles.c.id,
-            articles.c.version,
-            articles.c.sha256,
-            articles.c.provider_version,
-            bodies,
-        )
+        sa.select(articles, bodies.c.text, bodies.c.text_hash)
         .join(bodies, bodies.c.article_id == articles.c.id)
-        .where(articles.c.identity == arrival.identity)
+        .where(same)
     ).one_or_none()
     if known is None:
         stored = Stored(_insert(writing, arrival), "new")
+    elif former is not None and _differs(known, arrival):
+        _replace(writing, known, arrival)
+        stored = Stored(known.id, "version")
     elif arrival.text_hash == known.text_hash:
         _note_version(writing, known, arrival)
         return Stored(known.id, "duplicate")
@@ -115,6 +115,8 @@ def add(writing: Writing, arrival: Arrival) -> Stored:
         _replace(writing, known, arrival)
         stored = Stored(known.id, "version")
     _attach(writing, stored.article, arrival)
+    before = {known.text_hash} if known is not None else set()
+    dates.arrive(writing, stored.article, {arrival.text_hash} | before)
     writing.touched("articles")
     return stored
 
@@ -243,16 +245,6 @@ def no_such_article(article: int) -> UnknownName:
     return UnknownName(f"There is no article {article}.", "`workstation articles` lists them.")
 
 
-def published_of(row: Any) -> Published | None:
-    """When the article of a row was published."""
-    if row.instant is not None:
-        # Windows knows no time before 1970, but dates know how to add.
-        return Published(row.dated_from, instant=_EPOCH + timedelta(seconds=row.instant))
-    if row.day is not None:
-        return Published(row.dated_from, day=date.fromordinal(row.day))
-    return None
-
-
 def article_of(row: Any, story_size: int) -> Article:
     """The value of a row of `articles`."""
     return Article(
@@ -262,8 +254,9 @@ def article_of(row: Any, story_size: int) -> Article:
         outlet=row.outlet,
         author=row.author,
         language=row.language,
-        published=published_of(row),
+        published=dates.published_of(row),
         day=date.fromordinal(row.day) if row.day is not None else None,
+        captured=dates.instant_of(row.captured),
         url=row.url,
         story=row.story,
         story_size=story_size,
@@ -287,7 +280,6 @@ def _untagged(wanted: Wanted) -> Iterator[sa.ColumnElement[bool]]:
 
 def _columns(writing: Writing, arrival: Arrival) -> dict[str, Any]:
     draft = arrival.draft
-    when = draft.published
     return {
         "title": draft.title,
         "title_derived": draft.title_derived,
@@ -297,9 +289,7 @@ def _columns(writing: Writing, arrival: Arrival) -> dict[str, Any]:
         "url": draft.url,
         "provider_id": draft.provider_id,
         "provider_version": draft.provider_version,
-        "instant": int(when.instant.timestamp()) if when and when.instant else None,
-        "day": when.local_day(writing.zone).toordinal() if when else None,
-        "dated_from": when.source if when else "",
+        **dates.columns(draft.published, writing.zone),
         "captured": int(draft.captured.timestamp()) if draft.captured else None,
         "words": len(draft.text.split()),
         "file": arrival.file,
@@ -332,6 +322,17 @@ def _insert(writing: Writing, arrival: Arrival) -> int:
     )
     full_text.put(writing, number)
     return number
+
+
+def _differs(known: Any, arrival: Arrival) -> bool:
+    """Whether a file that is read again says something else; never less than its provider did."""
+    draft = arrival.draft
+    if draft.provider_version < known.provider_version:
+        return False
+    facts = ("title", "outlet", "author", "language", "url")
+    return arrival.text_hash != known.text_hash or any(
+        getattr(known, name) != getattr(draft, name) for name in facts
+    )
 
 
 def _note_version(writing: Writing, known: Any, arrival: Arrival) -> None:

@@ -27,13 +27,31 @@ class Taken:
     words: str
 
 
-def append(writing: Writing, log: Sequence[Decision], taken: Taken) -> list[Decision]:
-    """Adds a decision behind all others of the log, and returns the log with it."""
+def append(writing: Writing, log: Sequence[Decision], *taken: Taken) -> list[Decision]:
+    """Adds decisions behind all others of the log, and returns the log with them.
+
+    Several are taken together.
+    """
     at = datetime.now(UTC)
     if log:
         # Clocks are set back, and other libraries' may be fast.
         at = max(at, log[-1].at + _MICROSECOND)
-    return bring(writing, log, [_decision(log, taken, at)])
+    first = next_number(log)
+    together = first if len(taken) > 1 else None
+    new = [
+        Decision(
+            number=first + n,
+            order=one.order,
+            who=one.who,
+            at=at + n * _MICROSECOND,
+            reach=one.reach,
+            words=one.words,
+            id=str(uuid4()),
+            together=together,
+        )
+        for n, one in enumerate(taken)
+    ]
+    return bring(writing, log, new)
 
 
 def bring(writing: Writing, log: Iterable[Decision], new: Sequence[Decision]) -> list[Decision]:
@@ -70,9 +88,15 @@ def log(reading: Reading) -> list[Decision]:
             words=row.words,
             id=row.uuid,
             brought_by=row.brought_by,
+            together=row.together,
         )
         for row in rows
     )
+
+
+def microseconds(at: datetime) -> int:
+    """When a decision was taken, as the store keeps it: in microseconds since 1970."""
+    return (at - _EPOCH) // _MICROSECOND
 
 
 def next_number(log: Iterable[Decision]) -> int:
@@ -108,12 +132,6 @@ def _revocations(ordered: Sequence[Decision]) -> dict[int, int]:
     return revoked
 
 
-def _decision(log: Sequence[Decision], taken: Taken, at: datetime) -> Decision:
-    return Decision(
-        next_number(log), taken.order, taken.who, at, taken.reach, taken.words, str(uuid4())
-    )
-
-
 def _row(decision: Decision) -> dict[str, Any]:
     order = decision.order
     return {
@@ -124,9 +142,10 @@ def _row(decision: Decision) -> dict[str, Any]:
         "terms": json.dumps(order.terms, ensure_ascii=False),
         "reason": order.reason,
         "who": decision.who,
-        "at": (decision.at - _EPOCH) // _MICROSECOND,
+        "at": microseconds(decision.at),
         "mentions": decision.reach.mentions,
         "articles": decision.reach.articles,
         "words": decision.words,
         "brought_by": decision.brought_by,
+        "together": decision.together,
     }

@@ -275,6 +275,31 @@ decisions = Table(
     Column("words", Text, nullable=False),
     # The adoption with which it came from another library; none: it was taken in this one.
     Column("brought_by", Integer),
+    # The first of the decisions that were taken at once, which one undo takes back.
+    Column("together", Integer),
+)
+
+# The dates that decisions give, whether or not their articles are here yet. `at` is the
+# decision's: where two are about one article, the later one holds.
+decided_dates = Table(
+    "decided_dates",
+    metadata,
+    Column("uuid", String(36), primary_key=True),
+    Column("text_hash", String(64), nullable=False, index=True),
+    Column("instant", BigInteger),
+    Column("day", Integer, nullable=False),
+    Column("dated_from", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+)
+
+# What readers found of the articles whose dates are decided: it comes back when they are not.
+found_dates = Table(
+    "found_dates",
+    metadata,
+    Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("instant", BigInteger),
+    Column("day", Integer),
+    Column("dated_from", Text, nullable=False),
 )
 
 pipelines = Table(

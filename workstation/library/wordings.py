@@ -41,6 +41,17 @@ def hashes_of(reading: Reading, uuids: Collection[str]) -> dict[str, str]:
     return {row.uuid: row.text_hash for row in rows}
 
 
+def marks_of(reading: Reading, numbers: Collection[int]) -> dict[int, tuple[str, str]]:
+    """The identifier of each article, and what tells its present words."""
+    rows = reading.connection.execute(
+        sa.select(articles.c.id, articles.c.uuid, bodies.c.text_hash)
+        .join(bodies, bodies.c.article_id == articles.c.id)
+        .where(articles.c.id.in_(list(numbers)))
+        .order_by(articles.c.id)
+    )
+    return {row.id: (row.uuid, row.text_hash) for row in rows}
+
+
 def titles_of(reading: Reading, numbers: Collection[int]) -> dict[int, str]:
     """The title of each article."""
     asked = sa.select(articles.c.id, articles.c.title).where(articles.c.id.in_(list(numbers)))

@@ -1,0 +1,60 @@
+"""How sure the date of an article is, and dates as analysts and decisions write them."""
+
+import re
+from datetime import UTC, date, datetime
+
+from workstation.domain.article import Published
+
+FIRST_YEAR, LAST_YEAR = 1600, 2200
+"""The years an article may be of: no newspaper is older, and every time zone can hold them."""
+
+UNSURE_ORDER = "table, day and month by other rows"
+"""The source of a day such as 07/08/2024, whose order other rows of its column tell."""
+
+DOUBTS = {
+    "file name": "it stands only in the file's name",
+    "document properties": "it is the day on which the file was made",
+    "book properties": "it is the day on which the book was made",
+    "address": "it stands only in the address",
+    "page head": "it stands above the page, where printers put the day of printing",
+    "time tag": "it is the first of the times in a page, which may be another article's",
+    UNSURE_ORDER: "its order of day and month was told by other rows",
+}
+"""The sources that are as often wrong as not worth a thought, and why."""
+
+_SET = "set by "
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def doubt(published: Published | None) -> str:
+    """Why a date deserves a second look; "" for a sure one, and for none."""
+    return DOUBTS.get(published.source, "") if published else ""
+
+
+def set_by(who: str) -> str:
+    """The source of a date that an analyst decided."""
+    return f"{_SET}{who}"
+
+
+def is_set(published: Published) -> bool:
+    """Whether an analyst decided the date."""
+    return published.source.startswith(_SET)
+
+
+def read_when(words: str, source: str) -> Published | None:
+    """A day as `2024-12-14`, or an instant with its zone as `2024-12-14T16:20+01:00`.
+
+    None for anything else, such as a time without a zone or a year that no article is of.
+    """
+    try:
+        if _DAY.fullmatch(words):
+            when = Published.on(date.fromisoformat(words), source)
+        else:
+            instant = datetime.fromisoformat(words)
+            if instant.tzinfo is None:
+                return None
+            when = Published.at(instant, source)
+        year = when.local_day(UTC).year
+    except (ValueError, OverflowError):
+        return None
+    return when if FIRST_YEAR <= year <= LAST_YEAR else None
