@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 
-def packed(parts: dict[str, str | bytes], *, mimetype: str = "") -> bytes:
+def packed(parts: Mapping[str, str | bytes], *, mimetype: str = "") -> bytes:
     """A ZIP archive; the kind of document stands first and unpacked, where programs look."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 from datetime import date
 
@@ -72,6 +74,28 @@ def test_a_formula_like_cell_is_text(read: Read) -> None:
 def test_a_cell_at_the_end_of_the_world_is_refused(read: Read, body: str, corner: str) -> None:
     with pytest.raises(Refused, match="spans more than"):
         read(xlsx({"A": rows(body)}, corner=corner))
+
+
+@pytest.mark.parametrize("what", ["columns", "rows"])
+def test_cells_that_are_repeated_without_end_are_refused(read: Read, body: str, what: str) -> None:
+    mark = {"columns": "<table:table-cell ", "rows": "<table:table-row"}[what]
+    many = f"{mark.rstrip()} table:number-{what}-repeated='99999999' "
+    with zipfile.ZipFile(io.BytesIO(ods(rows(body)))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    kind = parts.pop("mimetype").decode()
+    parts["content.xml"] = parts["content.xml"].replace(mark.encode(), many.encode())
+    with pytest.raises(Refused, match="spans more than"):
+        read(packed(parts, mimetype=kind))
+
+
+@pytest.mark.parametrize("part", ["META-INF/manifest.xml", "content.xml"])
+def test_a_part_that_is_no_xml_is_refused_as_damaged(read: Read, body: str, part: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(ods(rows(body)))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    kind = parts.pop("mimetype").decode()
+    parts[part] = parts[part][:-9]
+    with pytest.raises(Refused, match="damaged"):
+        read(packed(parts, mimetype=kind))
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(read: Read) -> None:

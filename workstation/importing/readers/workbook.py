@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
 
+from lxml import etree
 from olefile import OleFileIO
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
@@ -21,6 +22,7 @@ from workstation.errors import Refused
 from workstation.importing.archive import check_archive, damaged, encrypted
 from workstation.importing.columns import Cell
 from workstation.importing.compound import compound_file
+from workstation.importing.packed_xml import parsed
 from workstation.importing.reader import Reader
 from workstation.importing.rows import Given, drafts_of_table
 
@@ -31,6 +33,10 @@ _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _CORNER = re.compile(rb'<(?:\w+:)?c\b[^<>]{0,200}?\br="([A-Z]{1,4})(\d{1,8})"')
 _CHUNK = 1 << 20
 _LETTERS = 26
+_MANIFEST = "META-INF/manifest.xml"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_ROW, _ODS_CELLS = f"{_TABLE}table-row", (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+_VALUE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}value-type"
 # Records of an old workbook: cells that begin with their row and column, the span of a sheet, and
 # the list of all words with their number.
 _CELLS = {0x0201, 0x0203, 0x0204, 0x0205, 0x0206, 0x027E, 0x00FD, 0x00BD, 0x00BE, 0x00D6, 0x0006}
@@ -38,6 +44,7 @@ _SPAN, _SPAN_BYTES, _WORDS = 0x0200, 12, 0x00FC
 _BROKEN = (
     BadZipFile, zlib.error, ValueError, LookupError, EOFError, OSError, NotImplementedError,
     RuntimeError, struct.error, TypeError, AttributeError,
+    etree.LxmlError,
 )  # fmt: skip
 _VISIBLE = SheetVisibleEnum.Visible
 _NO_TABLE = {"no-column", "no-article"}
@@ -170,6 +177,11 @@ def _check_corners(file: BinaryIO) -> None:
             for name in archive.namelist():
                 if _SHEET.fullmatch(name):
                     _check_corner(archive, name)
+                elif name == _MANIFEST:
+                    # What is no XML leads the parser round in circles.
+                    parsed(archive.read(name))
+                elif name == "content.xml":
+                    _check_content(archive, name)
     except _BROKEN as error:
         raise damaged() from error
 
@@ -185,6 +197,32 @@ def _check_corner(archive: ZipFile, name: str) -> None:
             rest = part[-limits.FIELD_CHARACTERS :]
             if columns * rows > limits.TABLE_CELLS:
                 raise _spans()
+
+
+def _check_content(archive: ZipFile, name: str) -> None:
+    """Refuses a sheet of ODS whose repeated rows and cells would not fit, or that is no XML."""
+    rows = widest = columns = width = 0
+    with archive.open(name) as content:
+        found = etree.iterparse(
+            content, events=("end",), tag=(_ROW, *_ODS_CELLS), resolve_entities=False,
+            no_network=True, huge_tree=False,
+        )  # fmt: skip
+        for _event, element in found:
+            if element.tag == _ROW:
+                rows += _repeated(element, "rows") if width else 0
+                widest = max(widest, width)
+                columns = width = 0
+            else:
+                columns += _repeated(element, "columns")
+                width = columns if len(element) or element.get(_VALUE) else width
+            if rows * max(widest, width) > limits.TABLE_CELLS or width > limits.TABLE_CELLS:
+                raise _spans()
+            element.clear(keep_tail=False)
+
+
+def _repeated(element: etree._Element, what: str) -> int:
+    times = element.get(f"{_TABLE}number-{what}-repeated") or "1"
+    return int(times) if times.isdecimal() else 1
 
 
 def _spans() -> Refused:
