@@ -25,6 +25,11 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Men of the Kenya Navy left.", "Kenya Navy", "Kenyan Navy"),
         ("The Georgian parliament voted.", "Georgian parliament", "Georgian Parliament"),
         ("The Ghanaian central bank paid.", "Ghanaian central bank", "Ghanaian Central Bank"),
+        (
+            "The Ministry of Foreign Affairs of Chile spoke.",
+            "Ministry of Foreign Affairs of Chile",
+            "Chilean Foreign Ministry",
+        ),
         ("The Bank of Ghana paid.", "Bank of Ghana", "Ghanaian Central Bank"),
         ("The Parliament of the Gambia voted.", "Parliament of the Gambia", "Gambian Parliament"),
         ("A Fijian Ministry of Health", "Fijian Ministry of Health", "Fijian Health Ministry"),

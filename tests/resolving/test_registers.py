@@ -289,10 +289,54 @@ def test_an_arabic_article_may_stand_in_small_letters(registers: Registers) -> N
         ("In Kosovo the Serbs voted.", "Serbs"),
         ("In Belgrade the Serbs voted.", "Serbia"),
         ("Tbilisi is far. Georgia sent men.", "Georgia"),
-        ("The American state of Georgia sent men.", "Georgia"),
+        ("The American state of Georgia sent men.", "Georgia (US state)"),
     ],
 )
 def test_names_of_several_actors_go_by_their_neighbours(
     registers: Registers, text: str, name: str
 ) -> None:
     assert registers.find(Words(text), article=text)[-1].known.name == name
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Scarborough Shoal", "Huangyan Dao"),
+        ("Paracel Islands", "Hoang Sa"),
+        ("Johnson South Reef", "Gac Ma"),
+        ("Brahmaputra", "Yarlung Tsangpo"),
+        ("Liancourt Rocks", "Takeshima"),
+    ],
+)
+def test_what_several_states_claim_is_one_place_by_all_its_names(one: str, other: str) -> None:
+    assert names(f"They sailed to {one}.") == names(f"They sailed to {other}.") == [one]
+
+
+@pytest.mark.parametrize(
+    ("now", "once"),
+    [
+        ("Lviv", "Lwów"),
+        ("Chattogram", "Chittagong"),
+        ("Wrocław", "Breslau"),
+        ("Baltiysk", "Pillau"),
+    ],
+)
+def test_a_town_is_known_by_its_other_and_former_names(now: str, once: str) -> None:
+    assert names(f"They left from {once} early.") == names(f"They left from {now} early.")
+    assert len(names(f"They left from {once} early.")) == 1
+
+
+@pytest.mark.parametrize("river", ["Narva", "Kagera", "Ravi", "Don", "Po"])
+def test_a_river_named_like_something_else_is_the_river_after_its_article(river: str) -> None:
+    assert names(f"A boat on the {river} sank.") == [f"{river} River"]
+    assert f"{river} River" not in names(f"Mr {river} spoke in {river} on Monday.")
+
+
+@pytest.mark.parametrize("name", ["Republic of Lithuania", "Argentine Republic", "Slovak Republic"])
+def test_a_state_is_known_by_its_official_name(name: str) -> None:
+    assert [surface for surface, _ in found(f"Envoys of the {name} came.")] == [name]
+    assert SHIPPED.named(name) in STATES
+
+
+def test_an_article_stands_before_a_states_name_and_is_no_part_of_it() -> None:
+    assert found("The Philippines protested.") == [("Philippines", "Philippines")]
