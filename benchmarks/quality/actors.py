@@ -18,7 +18,7 @@ from workstation.domain.selection import Selection
 
 _TOP = 10
 _SHOWN = 25
-_NOT_ACTORS = frozenset({"product", "event"})
+_AROUND = 40
 
 Named = dict[tuple[str, gold.Place], str]
 
@@ -45,7 +45,7 @@ def found(articles: list[gold.Article]) -> Named:
                 if (body.title, body.text) != (texts[name].title, texts[name].text):
                     print(f"{name}: read otherwise than it was written")
                 for mention in corpus.mentions_in(reading, row.id):
-                    if mention.actor and mention.counted and mention.kind not in _NOT_ACTORS:
+                    if mention.actor and mention.counted:
                         place = (mention.field, mention.start, mention.end)
                         named[name, place] = mention.actor
     return named
@@ -88,24 +88,30 @@ def _most_named(counted: Counter[str]) -> set[str]:
 
 
 def show_errors(articles: list[gold.Article], wanted: Named, given: Named) -> None:
-    """Prints what is missed, invented and confused most often."""
+    """Prints what is missed, invented and confused most often, with its first context."""
     texts = {a.name: {"title": a.title, "text": a.text} for a in articles}
 
     def words(key: tuple[str, gold.Place]) -> str:
         name, (field, start, end) = key
         return texts[name][field][start:end]
 
-    missed = Counter(f"{words(k)} ({wanted[k]})" for k in wanted.keys() - given.keys())
-    extra = Counter(f"{words(k)} ({given[k]})" for k in given.keys() - wanted.keys())
-    confused = Counter(
-        f"{words(k)}: {wanted[k]} taken for {given[k]}"
-        for k in wanted.keys() & given.keys()
-        if wanted[k] != given[k]
-    )
-    for heading, counted in (("missed", missed), ("too many", extra), ("names differ", confused)):
-        print(f"\n{heading} ({sum(counted.values())}):")
-        for told, times in counted.most_common(_SHOWN):
-            print(f"  {times:3} {told}")
+    def around(key: tuple[str, gold.Place]) -> str:
+        name, (field, start, end) = key
+        text = texts[name][field]
+        before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+        return f"{name}: …{before}[{words(key)}]{after}…".replace("\n", " ")
+
+    both = sorted(wanted.keys() & given.keys())
+    missed = [(f"{words(k)} ({wanted[k]})", k) for k in sorted(wanted.keys() - given.keys())]
+    extra = [(f"{words(k)} ({given[k]})", k) for k in sorted(given.keys() - wanted.keys())]
+    differ = [
+        (f"{words(k)}: {wanted[k]} taken for {given[k]}", k) for k in both if wanted[k] != given[k]
+    ]
+    for heading, listed in (("missed", missed), ("too many", extra), ("names differ", differ)):
+        print(f"\n{heading} ({len(listed)}):")
+        first = dict(reversed(listed))
+        for told, times in Counter(told for told, _ in listed).most_common(_SHOWN):
+            print(f"  {times:3} {told}\n        {around(first[told])}")
 
 
 def main() -> None:

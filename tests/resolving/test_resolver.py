@@ -352,3 +352,8 @@ def test_a_given_name_alone_is_the_only_person_who_bears_it(read: Read) -> None:
     text = "Letchu Selvam wept. Letchu went home. Rosa Lind and Rosa Moss met in Rosa."
     found = read(text, ("Letchu Selvam", "PERSON"), ("Letchu", "GPE"), ("Rosa", "GPE"))
     assert {f.key for f in found if f.surface.startswith("Letchu")} == {"person/letchu selvam"}
+
+
+def test_several_of_a_weapon_are_the_weapon(read: Read) -> None:
+    found = read("Two F-35s left, then an F-35.", ("F-35s", "PRODUCT"), ("F-35", "PRODUCT"))
+    assert {f.key for f in found} == {"product/f-35"}

@@ -1,5 +1,6 @@
 """Which actor a claim means, and why, in one sentence."""
 
+import re
 from dataclasses import dataclass, replace
 
 from workstation.domain.actor import Kind
@@ -80,8 +81,13 @@ def _source(match: Match) -> str:
 def of_name(claim: Claim) -> Meaning:
     """What a name says that no register knows: an actor of its own."""
     kind = kind_of(claim.label, claim.surface)
-    why = f"“{claim.surface}” → {claim.surface}: in no register; read as {_NOUNS[kind]}."
-    return Meaning(f"{kind}/{fold(claim.surface)}", claim.surface, kind, why)
+    name = _PLURAL.sub("", claim.surface) if kind == "product" else claim.surface
+    why = f"“{claim.surface}” → {name}: in no register; read as {_NOUNS[kind]}."
+    return Meaning(f"{kind}/{fold(name)}", name, kind, why)
+
+
+# "F-35s", "TB2s"
+_PLURAL = re.compile(r"(?<=[\dA-Z])s$")
 
 
 def of_same(surface: str, person: Meaning) -> Meaning:
