@@ -51,6 +51,9 @@ SURFACES_AT_ONCE = 5_000
 DATES_AT_ONCE = 2_000
 """Dates decided at once: each is a decision, and a library gives away no more than these."""
 
+PATTERN_CHARACTERS = 200
+"""The longest pattern of a date: a line of words around it."""
+
 DECISIONS = 10_000
 """Decisions of a library with those of others: a desk that takes ten a day needs four years."""
 
@@ -193,9 +196,6 @@ ARCHIVE_RATIO = 100
 ARCHIVE_RATIO_FROM_BYTES = 1 << 20
 """Members up to this size may pack to anything: they cannot fill the memory."""
 
-MEMBERS_TOLD = 100
-"""Unread files of an archive that its row names; each has a row of its own too."""
-
 READER_TOTAL_SECONDS = 6 * 3_600.0
 """How long reading one file may take in all: a mailbox of 4 GB holds a hundred thousand mails."""
 
@@ -217,12 +217,6 @@ MAIL_DEPTH = 50
 MAIL_PARTS = 1_000
 """Parts of a mail that are looked at: a newsletter with all its pictures has a hundred."""
 
-MAILBOX_LINE_BYTES = 1 << 16
-"""What is read at once of a mailbox's line: a file that is one line never stands in memory."""
-
-PAGE_PARTS = 5_000
-"""Parts of a page saved in one file: the busiest pages have some hundred pictures and styles."""
-
 RICH_TEXT_BYTES = 32 << 20
 """The largest rich text document: a vendor's export of a hundred articles has 3 MB."""
 
@@ -235,26 +229,8 @@ EXPORT_XML_BYTES = 64 << 20
 EXPORT_JSON_BYTES = 128 << 20
 """The largest JSON export: a channel with a hundred thousand posts has 100 MB."""
 
-RICH_TEXT_HEAD_BYTES = 1 << 20
-"""Where the properties of a rich text document stand: behind its fonts and styles."""
-
-FEED_BYTES = 32 << 20
-"""The largest news feed: the longest with whole articles have 10 MB."""
-
-TABLE_SAMPLE_ROWS = 200
-"""Rows of a table that its columns are told by: more tell no more."""
-
-TABLE_LINE_CHARACTERS = ARTICLE_CHARACTERS
-"""The longest line of a table: a row may hold the longest article."""
-
-TABLE_BYTES = 200 << 20
-"""The largest workbook or JSON text: its tree takes some times as much; CSV may be longer."""
-
 TABLE_CELLS = 10_000_000
 """Cells that a sheet may span: its reader makes room for all of them, empty ones too."""
-
-TABLE_COLUMNS = 1_000
-"""Columns of a table that are looked at: exports have a hundred."""
 
 DETECT_BYTES = 200
 """The shortest text whose encoding is guessed by its letters: on shorter ones guesses are noise."""

@@ -41,7 +41,7 @@ def test_damage_in_the_middle_is_told() -> None:
 
 
 def test_a_line_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "TABLE_LINE_CHARACTERS", 1_000)
+    monkeypatch.setattr(limits, "ARTICLE_CHARACTERS", 1_000)
     with pytest.raises(Refused, match="longer than"):
         read(b"x" * 5_000)
 

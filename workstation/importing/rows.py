@@ -11,6 +11,7 @@ from itertools import chain, islice
 from workstation import limits
 from workstation.domain.article import Draft, Published
 from workstation.domain.clean import clean_line
+from workstation.domain.dating import UNSURE_ORDER
 from workstation.errors import Refused
 from workstation.importing.columns import Cell, Mapping, chosen, guess, known_labels
 from workstation.importing.dates import FIRST_YEAR, LAST_YEAR, read_date
@@ -20,6 +21,12 @@ from workstation.importing.paragraphs import to_paragraphs
 
 Given = Sequence[tuple[str, str]]
 """The columns that the user named: fields, and names of columns."""
+
+SAMPLE_ROWS = 200
+"""Rows that the columns are told by: more tell no more."""
+
+MOST_COLUMNS = 1_000
+"""Columns that are looked at: exports have a hundred."""
 
 _HEADER_WITHIN = 20
 _FEWEST_LABELS = 2
@@ -46,7 +53,7 @@ def drafts_of_table(
             last article, if rows have neither title nor text.
     """
     coming = iter(rows)
-    first = list(islice(coming, limits.TABLE_SAMPLE_ROWS))
+    first = list(islice(coming, SAMPLE_ROWS))
     header = _header(first, given)
     columns = [_words(cell) for cell in first[header]] if first else []
     sample = first[header + 1 :]
@@ -172,9 +179,12 @@ def read_day(cell: Cell, *, day_first: bool | None = None) -> Published | None:
     compact = _COMPACT.fullmatch(words) or _YEAR_FIRST.match(words)
     if compact:
         return _on(*(int(part) for part in compact.groups()))
+    source = "table"
     if day_first is not None:
+        if _NUMBERS.search(words) and read_date(words, "") is None:
+            source = UNSURE_ORDER
         words = _NUMBERS.sub(r"\3-\2-\1" if day_first else r"\3-\1-\2", words, count=1)
-    return read_date(words, "table")
+    return read_date(words, source)
 
 
 def _on(year: int, month: int, day: int) -> Published | None:

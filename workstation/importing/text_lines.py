@@ -54,9 +54,9 @@ def lines_of(file: BinaryIO, encoding: str) -> Iterator[str]:
             end = "\r" if "\r" in text and "\n" not in text else "\n"
         *lines, rest = (rest + text).split(end)
         yield from (line + end for line in lines)
-        if len(rest) > limits.TABLE_LINE_CHARACTERS:
+        if len(rest) > limits.ARTICLE_CHARACTERS:
             raise Refused(
-                f"A line is longer than {limits.TABLE_LINE_CHARACTERS:,} characters.",
+                f"A line is longer than {limits.ARTICLE_CHARACTERS:,} characters.",
                 "Export it again.",
                 code="too-large",
             )

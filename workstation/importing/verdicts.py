@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workstation.domain.ledger import Verdict
+from workstation.importing.options import Options
 from workstation.library.articles import Outcome
-from workstation.limits import MEMBERS_TOLD
 from workstation.processes.requests import End
 
 _STOPPED = {
@@ -17,6 +17,8 @@ _STOPPED = {
     "broken": "The reader answered nonsense, and was stopped.",
     "failed": "The reader failed on this file.",
 }
+# Each unread file of an archive has a row of its own too.
+_MEMBERS_TOLD = 100
 _AFTER_STOP = "The file may be damaged: open it in the program it was made with and save it again."
 
 
@@ -75,8 +77,20 @@ class Members:
         verdict: Verdict = "partly" if tally.drafts else "refused"
         which = f"{len(self.bad):,} of the {self.count:,} files in the archive"
         words = f"{which} could not be read, or not whole: {told[0]}"
-        details = "\n".join((*told[:MEMBERS_TOLD], *tally.notes))
+        details = "\n".join((*told[:_MEMBERS_TOLD], *tally.notes))
         return Judged(verdict, "some-unread", words, details)
+
+
+def read_again(judged: Judged, options: Options, unread: int) -> Judged:
+    """The verdict on a file that was read again, with how, and what it gave only before."""
+    how = [f"as {options.encoding}"] if options.encoding else []
+    how += [f"by the reader “{options.reader}”"] if options.reader else []
+    named = f"“{options.member}” read again" if options.member else "Read again"
+    message = f"{' '.join((named, *how))}: {judged.message}"
+    articles = "1 article" if unread == 1 else f"{unread} articles"
+    stay = f"{articles} of the reading before {'is' if unread == 1 else 'are'} kept as before."
+    details = filter(None, (stay if unread and judged.verdict != "refused" else "", judged.details))
+    return replace(judged, message=message, details="\n".join(details))
 
 
 def judge(tally: Tally, end: End) -> Judged:

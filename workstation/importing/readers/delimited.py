@@ -15,7 +15,7 @@ from workstation.domain.encoding import can_be_text, decode
 from workstation.errors import Refused
 from workstation.importing.columns import known_labels
 from workstation.importing.reader import Reader
-from workstation.importing.rows import Given, drafts_of_table
+from workstation.importing.rows import MOST_COLUMNS, SAMPLE_ROWS, Given, drafts_of_table
 from workstation.importing.text_lines import encoding_of, lines_of
 
 _NAMES = {".csv", ".tsv", ".tab"}
@@ -26,7 +26,7 @@ _LOOKED_AT = 30
 _FEWEST_LABELS = 3
 _FEWEST_LINES = 2
 
-csv.field_size_limit(limits.TABLE_LINE_CHARACTERS)
+csv.field_size_limit(limits.ARTICLE_CHARACTERS)
 
 
 class Delimited:
@@ -59,7 +59,7 @@ class Delimited:
         """The same, with the columns that the user named."""
         del name
         encoding, notes = encoding_of(file)
-        first = list(islice(lines_of(file, encoding), limits.TABLE_SAMPLE_ROWS))
+        first = list(islice(lines_of(file, encoding), SAMPLE_ROWS))
         named = _NAMED.fullmatch(first[0]) if first else None
         lines = islice(lines_of(file, encoding), 1 if named else 0, None)
         try:
@@ -77,7 +77,7 @@ def _records(lines: Iterator[str] | list[str], delimiter: str) -> Iterator[list[
     # A return without a line feed stands inside a cell, which the parser would not believe.
     plain = (line.replace("\r\n", "\n").replace("\r", " ") for line in lines)
     for row in csv.reader(plain, delimiter=delimiter):
-        yield row[: limits.TABLE_COLUMNS]
+        yield row[:MOST_COLUMNS]
 
 
 def _delimiter(lines: list[str]) -> str:

@@ -35,10 +35,10 @@ class JsonFeed:
         """One article for each entry."""
         # A feed's file is named for the day on which it was fetched.
         del name
-        raw = file.read(limits.FEED_BYTES + 1)
-        if len(raw) > limits.FEED_BYTES:
+        raw = file.read(limits.PAGE_BYTES + 1)
+        if len(raw) > limits.PAGE_BYTES:
             raise Refused(
-                f"The feed is larger than {limits.FEED_BYTES >> 20} MB.",
+                f"The feed is larger than {limits.PAGE_BYTES >> 20} MB.",
                 "Fetch it again with fewer entries.",
                 code="too-large",
             )

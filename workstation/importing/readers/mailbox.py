@@ -14,6 +14,8 @@ from workstation.importing.readers.mail import draft_of_mail
 
 # "From mira@island.example Sat Dec 14 16:20:00 2024": a clock and a year tell it from prose.
 _POSTMARK = re.compile(rb"From \S+ .{0,60}?\d\d:\d\d(?::\d\d)?\b.{0,30}?\d{4}")
+# A file that is all one line never stands in memory.
+_LINE_BYTES = 1 << 16
 _FIELD = re.compile(rb"[!-9;-~]{2,60}:")
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
@@ -55,7 +57,7 @@ def _mails(file: BinaryIO) -> Iterator[bytes]:
     """The bytes of each mail; of one that is too large only so much that it is seen to be."""
     lines: list[bytes] = []
     size, blank = 0, True
-    while line := file.readline(limits.MAILBOX_LINE_BYTES):
+    while line := file.readline(_LINE_BYTES):
         if blank and _POSTMARK.match(line):
             if size:
                 yield _unescaped(lines)

@@ -16,7 +16,7 @@ from workstation.domain.encoding import can_be_text, decode
 from workstation.errors import Refused
 from workstation.importing.columns import Cell
 from workstation.importing.reader import Reader
-from workstation.importing.rows import Given, drafts_of_table
+from workstation.importing.rows import MOST_COLUMNS, SAMPLE_ROWS, Given, drafts_of_table
 from workstation.importing.text_lines import encoding_of, lines_of
 
 _NAMES = {".json", ".jsonl", ".ndjson"}
@@ -89,10 +89,10 @@ def _lines(file: BinaryIO, encoding: str) -> Iterator[dict[str, Any]]:
 
 def _whole(file: BinaryIO) -> Iterator[dict[str, Any]]:
     file.seek(0)
-    raw = file.read(limits.TABLE_BYTES + 1)
-    if len(raw) > limits.TABLE_BYTES:
+    raw = file.read(limits.ARCHIVE_MEMBER_BYTES + 1)
+    if len(raw) > limits.ARCHIVE_MEMBER_BYTES:
         raise Refused(
-            f"The file is larger than {limits.TABLE_BYTES >> 20} MB.",
+            f"The file is larger than {limits.ARCHIVE_MEMBER_BYTES >> 20} MB.",
             "Export it as JSON Lines or CSV, which may be longer.",
             code="too-large",
         )
@@ -127,8 +127,8 @@ def _unwrapped(record: dict[str, Any]) -> dict[str, Any]:
 def _table(found: Iterable[dict[str, Any]]) -> Iterator[list[Cell]]:
     """A header with the names of all fields of the first objects, and a row for each object."""
     coming = iter(found)
-    first = [_flat(one) for one in islice(coming, limits.TABLE_SAMPLE_ROWS - 1)]
-    columns = list(dict.fromkeys(name for one in first for name in one))[: limits.TABLE_COLUMNS]
+    first = [_flat(one) for one in islice(coming, SAMPLE_ROWS - 1)]
+    columns = list(dict.fromkeys(name for one in first for name in one))[:MOST_COLUMNS]
     yield list(columns)
     for one in chain(first, map(_flat, coming)):
         yield [one.get(name, "") for name in columns]
@@ -155,7 +155,7 @@ def _words(value: object) -> str:
     if isinstance(value, int | float):
         return str(value)
     if isinstance(value, list):
-        return ", ".join(filter(None, map(_words, value[: limits.TABLE_COLUMNS])))
+        return ", ".join(filter(None, map(_words, value[:MOST_COLUMNS])))
     named = value.get("name") or value.get("title") if isinstance(value, dict) else ""
     return named if isinstance(named, str) else ""
 

@@ -15,6 +15,8 @@ from workstation.importing.office import sensible_author, sensible_outlet, sensi
 from workstation.importing.reader import Reader
 from workstation.importing.rich_text import is_rich_text, rich_text
 
+# Properties stand behind fonts and styles.
+_HEAD_BYTES = 1 << 20
 _CODE_PAGE = re.compile(rb"\\ansicpg\d{3,5}")
 _PROPERTY = re.compile(
     rb"\{\\(title|author|category)\b ?((?:[^{}\\]|\\[^*\n]|\{\\uc?\d[^{}]{0,40}\}){1,1000})\}"
@@ -47,7 +49,7 @@ def _without_bars(line: str) -> str:
 
 
 def _properties(raw: bytes) -> Facts:
-    head = raw[: limits.RICH_TEXT_HEAD_BYTES]
+    head = raw[:_HEAD_BYTES]
     page = _CODE_PAGE.search(head)
     start = b"{\\rtf1\\ansi" + (page[0] if page else b"") + b" "
     found = {m[1]: rich_text(start + m[2] + b"}") for m in _PROPERTY.finditer(head)}

@@ -75,7 +75,7 @@ def _check(raw: bytes) -> None:
     # Counted before the parser builds a tree of them. Style sheets have lines like boundaries.
     parts = raw.count(b"--" + boundary.encode("utf-8", "replace")) if boundary else 0
     nested = len(re.findall(rb"^content-type:\s*(?:multipart|message)/", raw, re.M | re.I))
-    if parts > limits.PAGE_PARTS or nested > limits.MAIL_DEPTH:
+    if parts > limits.ARCHIVE_MEMBERS or nested > limits.MAIL_DEPTH:
         raise Refused(
             "The page has more parts than any page.",
             "Save only the article as a page or as text.",

@@ -24,7 +24,7 @@ from workstation.importing.columns import Cell
 from workstation.importing.compound import compound_file
 from workstation.importing.packed_xml import parsed
 from workstation.importing.reader import Reader
-from workstation.importing.rows import Given, drafts_of_table
+from workstation.importing.rows import MOST_COLUMNS, Given, drafts_of_table
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _PARTS = {"xl/workbook.xml", "xl/workbook.bin"}
@@ -125,9 +125,9 @@ def _checked(file: BinaryIO) -> BinaryIO:
     """
     whole = file.seek(0, 2)
     file.seek(0)
-    if whole > limits.TABLE_BYTES:
+    if whole > limits.ARCHIVE_MEMBER_BYTES:
         raise Refused(
-            f"The workbook is larger than {limits.TABLE_BYTES >> 20} MB.",
+            f"The workbook is larger than {limits.ARCHIVE_MEMBER_BYTES >> 20} MB.",
             "Save it as CSV, which may be longer.",
             code="too-large",
         )
@@ -244,7 +244,7 @@ def _rows(book: CalamineWorkbook, sheet: str) -> Iterator[list[Cell]]:
     with _parsing():
         rows = book.get_sheet_by_name(sheet).iter_rows()
     for row in rows:
-        yield [_cell(value) for value in row[: limits.TABLE_COLUMNS]]
+        yield [_cell(value) for value in row[:MOST_COLUMNS]]
 
 
 def _cell(value: object) -> Cell:
