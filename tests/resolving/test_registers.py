@@ -326,7 +326,7 @@ def test_a_town_is_known_by_its_other_and_former_names(now: str, once: str) -> N
     assert len(names(f"They left from {once} early.")) == 1
 
 
-@pytest.mark.parametrize("river", ["Narva", "Kagera", "Ravi", "Don", "Po"])
+@pytest.mark.parametrize("river", ["Narva", "Kagera", "Ravi", "Lena", "Po"])
 def test_a_river_named_like_something_else_is_the_river_after_its_article(river: str) -> None:
     assert names(f"A boat on the {river} sank.") == [f"{river} River"]
     assert f"{river} River" not in names(f"Mr {river} spoke in {river} on Monday.")

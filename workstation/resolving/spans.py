@@ -114,8 +114,7 @@ def _trim_start(text: str, start: int, end: int, *, person: bool) -> int:
 
 def is_name(name: str, label: Label) -> bool:
     """Whether trimmed words can be a name at all."""
-    marked = label == "PRODUCT" and any(c.isdigit() for c in name)  # "F-16"
-    if sum(c.isalpha() for c in name) < _FEWEST_LETTERS - marked or _ADDRESS.search(name):
+    if not _has_letters(name, label) or _ADDRESS.search(name):
         return False
     words = name.replace("-", " ").split()
     if len(words) > (PERSON_WORDS if label == "PERSON" else NAME_WORDS):
@@ -127,6 +126,13 @@ def is_name(name: str, label: Label) -> bool:
         return False
     # "US" is a name although "us" is none.
     return not all(word.isdigit() or _is_plain(word) for word in words)
+
+
+def _has_letters(name: str, label: Label) -> bool:
+    if len(name) > 1 and name[:_FEWEST_LETTERS].isalpha():
+        return True  # nearly all, and without counting
+    marked = label == "PRODUCT" and any(c.isdigit() for c in name)  # "F-16"
+    return sum(c.isalpha() for c in name) >= _FEWEST_LETTERS - marked
 
 
 def _is_plain(word: str) -> bool:

@@ -64,7 +64,7 @@ class Words:
     def holds_plain(self, word: str) -> bool:
         """Whether the text has this word in small letters."""
         if self._plain is None:
-            self._plain = frozenset(w for w in self.words if w.islower())
+            self._plain = frozenset({w for w in self.words if w.islower()})
         return word in self._plain
 
     def starts_sentence(self, i: int) -> bool:
