@@ -20,6 +20,7 @@ from workstation.desktop.exchanging import Exchanging
 from workstation.desktop.tally import Tally
 from workstation.desktop.tasks import Tasks, Wanted
 from workstation.desktop.watching import Watching
+from workstation.domain.selection import Brush
 
 _SUFFIX: Final = ".mwlib"
 
@@ -62,6 +63,8 @@ class Commands(QObject):
             "back": selection.back,
             "forward": selection.forward,
             "clear": selection.clear,
+            "undated": lambda: selection.change(brush=Brush(), undated=True, doubtful=False),
+            "doubtful": lambda: selection.change(brush=Brush(), undated=False, doubtful=True),
             "about": self._about,
         }.items():
             actions.carry_out(name, act)

@@ -1,13 +1,14 @@
 """Decisions from the window: taken off the GUI thread, told in a notice, and taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from workstation.desktop.jobs import Jobs
 from workstation.desktop.notices import Notices
-from workstation.desktop.words import mentions_in_articles
+from workstation.desktop.words import mentions_in_articles, number
+from workstation.domain.article import Published
 from workstation.domain.decision import Decision, Order, Reach, Verb
 from workstation.errors import WorkstationError
 
@@ -51,6 +52,23 @@ class Deciding(QObject):
         from workstation.curating import decisions  # noqa: PLC0415 - start-up stays light
 
         self._do(lambda library: decisions.decide(library, order), self._told)
+
+    def date(self, days: Mapping[int, Published], reason: str) -> None:
+        """Sets the dates of articles, by their numbers, which one undo takes back."""
+        from workstation.curating import dating, decisions  # noqa: PLC0415 - start-up stays light
+
+        def decide(library: "Library") -> Decision:
+            with library.read() as reading:
+                orders = list(dating.orders(reading, days, reason=reason))
+            return decisions.told(decisions.date_all(library, orders))
+
+        def tell(decision: Decision) -> None:
+            told = self.tr("Set the dates of {n} articles.").format(n=number(len(days)))
+            words = _sentence(decision) if len(days) == 1 else told
+            self._notices.say(words, self.tr("Undo"), self.undo)
+
+        if days:
+            self._do(decide, tell)
 
     def undo(self) -> None:
         """Takes back the last decision."""

@@ -78,6 +78,7 @@ class Docks:
             "previous-mention": lambda: self.reader.step(-1),
             "next-pane": lambda: self.visit(1),
             "previous-pane": lambda: self.visit(-1),
+            "date": self.articles.date,
             "merge": self.actors.merge,
             "narrow": self.actors.narrow,
             "larger": lambda: self.reader.zoom(1),

@@ -15,10 +15,10 @@ _FILE: Final = (
     "new", "open", "recent", "sample", "close", "", "import", "import-folder", "watch", "tag",
     "pipelines", "registers", "", "report", "", "export-decisions", "merge-decisions", "", "quit",
 )  # fmt: skip
-_EDIT: Final = ("undo", "redo", "", "paste", "", "find", "search", "commands")
+_EDIT: Final = ("undo", "redo", "", "paste", "date", "", "find", "search", "commands")
 _GO: Final = (
-    "back", "forward", "clear", "", "next-article", "previous-article", "", "next-mention",
-    "previous-mention", "", "next-pane", "previous-pane",
+    "back", "forward", "clear", "", "undated", "doubtful", "", "next-article",
+    "previous-article", "", "next-mention", "previous-mention", "", "next-pane", "previous-pane",
 )  # fmt: skip
 _ACTORS: Final = ("merge", "narrow")
 _VIEW: Final = (

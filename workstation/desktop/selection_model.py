@@ -20,6 +20,7 @@ class Gesture(TypedDict, total=False):
     words: str
     brush: Brush
     undated: bool
+    doubtful: bool
     facets: tuple[tuple[Facet, tuple[str, ...]], ...]
     picked: tuple[str, ...]
     focus: int | None

@@ -1,7 +1,7 @@
 """How many articles the selection holds, and what its chips are called."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workstation.desktop.words import days, isolated, kind_name, number, outlet_name, tr
@@ -52,7 +52,9 @@ def chips(selection: Selection, names: Mapping[str, str]) -> list[Chip]:
         words = days(selection.brush.first, selection.brush.last)
         found.append(Chip(words, selection.without("brush")))
     if selection.undated:
-        found.append(Chip(tr("Chips", "undated"), selection.without("brush")))
+        found.append(Chip(tr("Chips", "undated"), replace(selection, undated=False)))
+    if selection.doubtful:
+        found.append(Chip(tr("Chips", "doubtful date"), replace(selection, doubtful=False)))
     for facet, values in selection.facets:
         found.append(Chip(_facet_words(facet, values, names), selection.with_facet(facet, ())))
     return found

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 Facet = Literal["actor", "outlet", "language", "kind", "story", "article"]
 FACETS: tuple[Facet, ...] = get_args(Facet)
-Aspect = Literal["words", "brush", "undated", "facets", "picked", "focus"]
+Aspect = Literal["words", "brush", "undated", "doubtful", "facets", "picked", "focus"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class Selection:
     brush: Brush = Brush()
     undated: bool = False
     """Only articles without a day."""
+    doubtful: bool = False
+    """Only articles whose day deserves a second look; with `undated`, both."""
     facets: tuple[tuple[Facet, tuple[str, ...]], ...] = ()
     picked: tuple[str, ...] = ()
     focus: int | None = None
@@ -50,7 +52,7 @@ class Selection:
     def without(self, aspect: Facet | Literal["brush", "words"]) -> "Selection":
         """The selection as the pane of that aspect asks it: its own choice left out."""
         if aspect == "brush":
-            return replace(self, brush=Brush(), undated=False)
+            return replace(self, brush=Brush(), undated=False, doubtful=False)
         if aspect == "words":
             return replace(self, words="")
         return self.with_facet(aspect, ())
@@ -58,7 +60,8 @@ class Selection:
     @property
     def narrows(self) -> bool:
         """Whether any article may be left out."""
-        return bool(self.words.strip() or self.brush or self.undated or self.facets)
+        by_day = self.brush or self.undated or self.doubtful
+        return bool(self.words.strip() or by_day or self.facets)
 
     def corpus(self) -> "Selection":
         """The part that decides which articles count."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from pathlib import PurePath
 
+from workstation.domain import dating
 from workstation.domain.article import Published
 
 # The first letters by which a month is known, without accents, in the order of the year.
@@ -45,7 +46,7 @@ _AROUND = frozenset((
     "в", "date", "time", "local", "h", "كانون", "تشرين", "الاول", "الثاني", "يوم",
 ))  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]+")
-FIRST_YEAR, LAST_YEAR = 1600, 2200
+FIRST_YEAR, LAST_YEAR = dating.FIRST_YEAR, dating.LAST_YEAR
 _LAST_MONTH = 12
 _NOON = 12
 
@@ -111,7 +112,7 @@ def is_only_a_date(words: str) -> bool:
     """Whether a line holds a date and nothing but what stands around dates."""
     letters = _LETTERS.findall(words)
     return read_date(words, "") is not None and all(
-        _month(word)
+        month_named(word)
         or _bare(word)[:3] in _WEEKDAYS
         or word.upper() in _ZONES
         or _bare(word) in _AROUND
@@ -129,6 +130,14 @@ def day_in_file_name(name: str) -> Published | None:
     return None
 
 
+def days_in_name(name: str) -> list[date]:
+    """Every day that a file name may tell, in whichever of the shapes that dates have here."""
+    stem = PurePath(name).stem
+    line = _plain_digits(stem.replace("_", " "))
+    found = map(_day, (*_IN_FILE_NAME.finditer(stem), *_dates(line)))
+    return list(dict.fromkeys(day for day in found if day is not None))
+
+
 def _plain_digits(words: str) -> str:
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in words)
 
@@ -140,7 +149,7 @@ def _dates(line: str) -> Iterator[re.Match[str]]:
 
 def _day(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
-    month = int(parts["month"]) if parts.get("month") else _month(parts["name"] or "")
+    month = int(parts["month"]) if parts.get("month") else month_named(parts["name"] or "")
     day, year = int(parts["day"]), int(parts["year"])
     if match.re is _SLASHED:
         month, day = _unambiguous(month, day)
@@ -158,7 +167,8 @@ def _unambiguous(month: int, day: int) -> tuple[int, int]:
     return (day, month) if month > _LAST_MONTH else (month, day)
 
 
-def _month(name: str) -> int:
+def month_named(name: str) -> int:
+    """The number of a month by its name or a part of it, or 0."""
     word = _bare(name)
     fitting = [(len(stem), number) for stem, number in _STEMS if word.startswith(stem)]
     # The longest beginning decides: "juil" is July, though "jui" alone begins June as well.

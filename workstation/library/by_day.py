@@ -28,7 +28,7 @@ def mentions(reading: Reading, selection: Selection, roots: Sequence[int]) -> Da
     """The mentions of some actors in the selection, and the articles that hold them, by day."""
     found: Days = {}
     ready: set[int] = set()
-    if not selection.words.strip() and not selection.facets:
+    if not (selection.words.strip() or selection.facets or selection.doubtful):
         ready = _unmerged(reading, roots)
         found = _kept(reading, selection, sorted(ready))
     counted = _counted(reading, selection, [root for root in roots if root not in ready])

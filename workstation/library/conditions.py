@@ -4,6 +4,7 @@ import re
 
 import sqlalchemy as sa
 
+from workstation.domain.dating import DOUBTS
 from workstation.domain.selection import Facet, Selection
 from workstation.library import actors as actor_rows
 from workstation.library import schema as tables
@@ -30,9 +31,12 @@ def _on_days(selection: Selection) -> list[sa.ColumnElement[bool]]:
         conditions.append(tables.articles.c.day >= selection.brush.first.toordinal())
     if selection.brush.last is not None:
         conditions.append(tables.articles.c.day <= selection.brush.last.toordinal())
+    wanting = []
     if selection.undated:
-        conditions.append(tables.articles.c.day.is_(None))
-    return conditions
+        wanting.append(tables.articles.c.day.is_(None))
+    if selection.doubtful:
+        wanting.append(tables.articles.c.dated_from.in_(list(DOUBTS)))
+    return [*conditions, sa.or_(*wanting)] if wanting else conditions
 
 
 def _on_facet(reading: Reading, name: Facet, values: tuple[str, ...]) -> sa.ColumnElement[bool]:

@@ -96,8 +96,9 @@ def filters(selection: Selection, name_of: Callable[[str], str]) -> tuple[str, .
         phrases.append(f"matching “{selection.words.strip()}”")
     if selection.brush:
         phrases.append(f"published {_published(selection.brush)}")
-    if selection.undated:
-        phrases.append("without a date")
+    wanting = [("without a date", selection.undated), ("of a doubtful date", selection.doubtful)]
+    if any(asked for _words, asked in wanting):
+        phrases.append(" or ".join(words for words, asked in wanting if asked))
     for facet, values in selection.facets:
         shown = values
         if facet == "actor":

@@ -33,7 +33,7 @@ _COUPLE: Final = 2
 class ActorsPane(Pane[list[Actor]]):
     """Lists actors with their counts in the selection and in the article in focus."""
 
-    depends_on = frozenset[Aspect]({"words", "brush", "undated", "facets"})
+    depends_on = frozenset[Aspect]({"words", "brush", "undated", "doubtful", "facets"})
     listens_to = frozenset({"articles", "mentions", "actors"})
 
     def __init__(self, desk: Desk, theme: Theme) -> None:

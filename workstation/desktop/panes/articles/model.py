@@ -1,6 +1,6 @@
 """The articles of the selection as rows: a truthful count, and pages fetched as they are seen."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -59,6 +59,20 @@ def listed(
     return ask
 
 
+def chosen(
+    selection: Selection, order: corpus.Order, rows: Sequence[int]
+) -> "Callable[[Reading], Selection]":
+    """The question which articles stand in some rows of the list, in whose order they are given."""
+
+    def ask(reading: "Reading") -> Selection:
+        offset, limit = rows[0], rows[-1] - rows[0] + 1
+        page = corpus.articles(reading, selection, order=order, offset=offset, limit=limit)
+        numbers = [str(page[row - offset].id) for row in rows if row - offset < len(page)]
+        return Selection().with_facet("article", tuple(numbers))
+
+    return ask
+
+
 class ArticleRows(QAbstractTableModel):
     """One column of articles; a row that is not here yet is asked for and stays empty so long."""
 
@@ -102,6 +116,12 @@ class ArticleRows(QAbstractTableModel):
                 self._want(frozenset(self._missing))
             return None
         return on_page[inside] if inside < len(on_page) else None
+
+    def seen(self, row: int) -> int | None:
+        """The number of the article of a row that is here; nothing is asked for."""
+        page, inside = divmod(row, LIST_ROWS)
+        on_page = self._pages.get(page, ())
+        return on_page[inside].id if inside < len(on_page) else None
 
     def row_of(self, number: int) -> int | None:
         """The row of an article, if it is on a page that is here."""

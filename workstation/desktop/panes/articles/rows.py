@@ -12,6 +12,7 @@ from workstation.desktop.panes.articles.model import ARTICLE, COUNT
 from workstation.desktop.theme import Theme, sans
 from workstation.desktop.words import day, isolated, outlet_name, runs_right_to_left, shown
 from workstation.domain.article import Article
+from workstation.domain.dating import doubt
 
 HEIGHT: Final = 54
 _SIDE: Final = 14
@@ -77,6 +78,8 @@ class ArticleRow(QStyledItemDelegate):
         if others:
             room -= metrics.horizontalAdvance(others) + 22
         when = self.tr("undated") if article.day is None else day(article.day)
+        # As a reader marks what he is to look up.
+        when += " ?" if doubt(article.published) else ""
         outlet = metrics.elidedText(
             isolated(outlet_name(article.outlet)),
             Qt.TextElideMode.ElideRight,

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from workstation.desktop.desk import Desk
+from workstation.desktop.dialogs.dates import Chosen, DatesDialog
 from workstation.desktop.pane import Pane, plain_label
-from workstation.desktop.panes.articles.model import ArticleRows, Listed, listed
+from workstation.desktop.panes.articles.model import ArticleRows, Listed, chosen, listed
 from workstation.desktop.panes.articles.rows import HEIGHT, ArticleRow
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import isolated, number
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 _CAPTIONED: Final = 245
 """Pixels beside which a caption has room, too."""
-_NARROWING: Final = frozenset[Aspect]({"words", "brush", "undated", "facets"})
+_NARROWING: Final = frozenset[Aspect]({"words", "brush", "undated", "doubtful", "facets"})
 
 
 class ArticlesPane(Pane[Listed]):
@@ -74,7 +75,11 @@ class ArticlesPane(Pane[Listed]):
     @override
     def present(self, answer: Listed) -> None:
         top = self.table.verticalScrollBar().value()
+        before = self._chosen()
         self.rows.take(answer, anew=self._anew)
+        if len(before) > 1 and self._chosen() != before:
+            # Other articles stand in these rows now.
+            self.table.clearSelection()
         self._anew = False
         self._tell(answer)
         if self._open_first and answer.count and self.desk.selection.value.focus is None:
@@ -109,6 +114,12 @@ class ArticlesPane(Pane[Listed]):
         row = self.table.currentIndex().row() + by
         if 0 <= row < self.rows.rowCount():
             self.table.setCurrentIndex(self.rows.index(row, 0))
+
+    def date(self) -> None:
+        """Asks for the dates of the chosen articles, or of all in the selection."""
+        rows = self._chosen_rows()
+        ask = chosen(self.desk.selection.value.corpus(), self._order, rows)
+        DatesDialog(self.desk, Chosen(len(rows), ask), self.rows.rowCount(), self.window()).open()
 
     def sort(self, order: corpus.Order) -> None:
         """Lists the articles in another order."""
@@ -160,6 +171,15 @@ class ArticlesPane(Pane[Listed]):
         elif row != self.table.currentIndex().row() or not self.table.selectedIndexes():
             self.table.setCurrentIndex(self.rows.index(row, 0))
 
+    def _chosen_rows(self) -> list[int]:
+        return sorted(index.row() for index in self.table.selectedIndexes())
+
+    def _chosen(self) -> list[int | None]:
+        rows = self._chosen_rows()
+        if len(rows) < 2:  # noqa: PLR2004 - one is in focus, and followed wherever it goes
+            return []
+        return [self.rows.seen(row) for row in rows]
+
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         article = self.rows.article(current.row()) if current.isValid() else None
         if article is not None:
@@ -186,7 +206,7 @@ class ArticlesPane(Pane[Listed]):
         table.setShowGrid(False)
         table.setMouseTracking(True)
         table.setTabKeyNavigation(False)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -229,5 +249,12 @@ class ArticlesPane(Pane[Listed]):
         if article.day is not None:
             day = Brush(article.day, article.day)
             words = self.tr("The articles of this day")
-            menu.addAction(words, lambda: self.desk.selection.change(brush=day, undated=False))
+            menu.addAction(words, partial(self._show_days, day))
+        library = self.desk.library
+        if library is not None and not library.read_only:
+            menu.addSeparator()
+            menu.addAction(self.tr("Set dates…"), self.date)
         menu.exec(self.table.viewport().mapToGlobal(point))
+
+    def _show_days(self, days: Brush) -> None:
+        self.desk.selection.change(brush=days, undated=False, doubtful=False)

@@ -28,7 +28,7 @@ Counts = dict[Name, list[FacetCount]]
 class FacetsPane(Pane[Counts]):
     """A click on a value narrows to it; more values of one facet widen again."""
 
-    depends_on = frozenset[Aspect]({"words", "brush", "undated", "facets"})
+    depends_on = frozenset[Aspect]({"words", "brush", "undated", "doubtful", "facets"})
     listens_to = frozenset({"articles"})
 
     def __init__(self, desk: Desk, theme: Theme) -> None:

@@ -21,6 +21,7 @@ from workstation.desktop.panes.reader.strip import Strip
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import day, isolated, language_name, outlet_name, several
 from workstation.domain.article import Article
+from workstation.domain.dating import doubt, is_set
 from workstation.domain.decision import Order, Verb
 from workstation.domain.selection import Aspect, Selection
 from workstation.library import corpus
@@ -156,6 +157,9 @@ class ReaderPane(Pane[Opened]):
     def _about(self, article: Article) -> About:
         parts = [isolated(outlet_name(article.outlet))]
         parts.append(self._when(article))
+        if article.captured is not None and self.desk.library is not None:
+            saved = article.captured.astimezone(self.desk.library.zone)
+            parts.append(self.tr("saved {day}").format(day=day(saved.date())))
         if article.author:
             parts.append(self.tr("by {author}").format(author=isolated(article.author)))
         parts.append(several(article.words, self.tr("{n} word"), self.tr("{n} words")))
@@ -176,10 +180,13 @@ class ReaderPane(Pane[Opened]):
             return self.tr("undated")
         library = self.desk.library
         published = article.published
-        if published is None or published.instant is None or library is None:
+        if published is None or library is None:
             return day(article.day)
-        local = published.instant.astimezone(library.zone)
-        return f"{day(article.day)}, {local:%H:%M}"
+        clock = ""
+        if published.instant is not None:
+            clock = f", {published.instant.astimezone(library.zone):%H:%M}"
+        told = doubt(published) or is_set(published)
+        return f"{day(article.day)}{clock}" + (f" ({isolated(published.source)})" if told else "")
 
     def _mark_words(self) -> None:
         placement = self.paper.placement
@@ -293,7 +300,7 @@ def _opened(reading: "Reading", article: int) -> Opened:
 def _shows(opened: Opened) -> object:
     """What the paper is set anew for; marks are drawn over it."""
     only_registers = opened.article.tagged_with.startswith(REGISTERS_ONLY)
-    return opened.article.id, opened.body, only_registers
+    return opened.article.id, opened.article.published, opened.body, only_registers
 
 
 def _known(reading: "Reading", actor: str) -> Known:

@@ -192,12 +192,12 @@ class TimelinePane(Pane[Frequency]):
         return percent(value) if self.measure == "share" else number(int(value))
 
     def _brush(self, brush: Brush) -> None:
-        self.desk.selection.change(brush=brush, undated=False)
+        self.desk.selection.change(brush=brush, undated=False, doubtful=False)
 
     def _open(self, index: int | None) -> None:
         frequency = self.chart.frequency
         if index is None:
-            self.desk.selection.change(brush=Brush(), undated=True)
+            self.desk.selection.change(brush=Brush(), undated=True, doubtful=False)
         elif frequency is not None:
             first = frequency.periods[index]
             self._brush(Brush(first, last_day(frequency.by, first)))
