@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from datetime import date
@@ -189,11 +190,46 @@ def test_a_cancelled_import_can_be_taken_up_by_offering_the_files_again(
     assert all(row.verdict for row in rows(library))
 
 
-def test_a_cancelled_import_reads_nothing_more(library: Library, press: Path) -> None:
+def test_a_cancelled_import_reads_nothing_more_and_forgets_no_file(
+    library: Library, press: Path
+) -> None:
     stop = Event()
     stop.set()
     assert import_paths(library, [press], cancelled=stop) == []
-    assert rows(library) == []
+    waiting = rows(library)
+    assert [(Path(row.file).name, row.verdict) for row in waiting] == [
+        (f"{n}.txt", None) for n in range(6)
+    ]
+    assert [entry.id for entry in resume(library)] == [row.id for row in waiting]
+    assert {row.verdict for row in rows(library)} == {"imported"}
+
+
+def test_files_that_wait_already_are_not_listed_twice(library: Library, press: Path) -> None:
+    stop = Event()
+    stop.set()
+    import_paths(library, [press], cancelled=stop)
+    import_paths(library, [press])
+    assert len(rows(library)) == len(held(library)) == 6
+
+
+def test_a_file_that_is_gone_when_its_import_goes_on_is_told(library: Library, press: Path) -> None:
+    stop = Event()
+    stop.set()
+    import_paths(library, [press / "0.txt"], cancelled=stop)
+    (press / "0.txt").unlink()
+    (entry,) = resume(library)
+    assert (entry.verdict, entry.code) == ("refused", "missing")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are no bytes there")
+def test_a_file_whose_name_is_no_text_waits_like_any_other(library: Library, press: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(press) + b"/caf\xe9.txt"))
+    (press / "0.txt").rename(odd)
+    stop = Event()
+    stop.set()
+    import_paths(library, [odd], cancelled=stop)
+    (entry,) = resume(library)
+    assert entry.verdict == "imported"
 
 
 KILLED = """

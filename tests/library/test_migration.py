@@ -91,6 +91,19 @@ def test_the_newest_migration_is_the_version_that_is_written() -> None:
     assert ScriptDirectory.from_config(config).get_current_head() == migration.HEAD
 
 
+AFTER_0004 = (
+    "ALTER TABLE decisions DROP COLUMN brought_by",
+    "DROP TABLE registers",
+    "ALTER TABLE articles DROP COLUMN provider_version",
+    "ALTER TABLE decisions DROP COLUMN together",
+    "DROP TABLE decided_dates",
+    "DROP TABLE found_dates",
+    "ALTER TABLE ledger DROP COLUMN waiting",
+    "ALTER TABLE ledger DROP COLUMN seen_at",
+)
+"""What takes back the steps after that version, as far as opening does not mind."""
+
+
 def as_version(library: Library, version: str) -> None:
     with library.write() as writing:
         writing.connection.execute(
@@ -154,11 +167,9 @@ def test_what_was_not_counted_is_kept_as_found_so(
     with library.write() as writing:
         for undo in (
             "ALTER TABLE mentions DROP COLUMN found_counted",
-            "ALTER TABLE decisions DROP COLUMN brought_by",
             "ALTER TABLE mentions DROP COLUMN decided",
             "DROP TABLE decided_paragraphs",
-            "DROP TABLE registers",
-            "ALTER TABLE articles DROP COLUMN provider_version",
+            *AFTER_0004,
         ):
             writing.connection.exec_driver_sql(undo)
     as_version(library, "0003")
@@ -194,9 +205,8 @@ def test_old_decisions_keep_their_order_and_find_their_articles_again(library: L
                     words="",
                 )
             )
-        writing.connection.exec_driver_sql("ALTER TABLE decisions DROP COLUMN brought_by")
-        writing.connection.exec_driver_sql("DROP TABLE registers")
-        writing.connection.exec_driver_sql("ALTER TABLE articles DROP COLUMN provider_version")
+        for undo in AFTER_0004:
+            writing.connection.exec_driver_sql(undo)
     as_version(library, "0004")
     with Library.open(library.where) as opened, opened.read() as reading:
         log = decisions.log(reading)

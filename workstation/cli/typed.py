@@ -52,6 +52,21 @@ def columns(words: str) -> tuple[tuple[str, str], ...]:
         raise argparse.ArgumentTypeError(error.sentence) from error
 
 
+def encoding(words: str) -> str:
+    """An encoding that files may be read in.
+
+    Raises:
+        ArgumentTypeError: there is none of that name.
+    """
+    from workstation.domain.encoding import encoding_named
+    from workstation.errors import Unreadable
+
+    try:
+        return words and encoding_named(words)
+    except Unreadable as error:
+        raise argparse.ArgumentTypeError(error.sentence) from error
+
+
 def offset(words: str) -> tuple[str, int]:
     """A place in a title or a text.
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Final
 
 from charset_normalizer import from_bytes
 
 from workstation import limits
-from workstation.errors import Refused
+from workstation.errors import Refused, Unreadable
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -30,6 +34,36 @@ _CANDIDATES = [
     "gb18030", "big5", "cp949",
 ]  # fmt: skip
 _JAPANESE = ("euc_jp", "cp932")
+ENCODINGS: Final = {
+    "utf-8": "Unicode (UTF-8)",
+    "utf-16-le": "Unicode (UTF-16)",
+    "utf-16-be": "Unicode (UTF-16, big-endian)",
+    "windows-1252": "Western European (Windows)",
+    "iso-8859-15": "Western European (ISO)",
+    "macintosh": "Western European (Macintosh)",
+    "windows-1250": "Central European (Windows)",
+    "iso-8859-2": "Central European (ISO)",
+    "windows-1251": "Cyrillic (Windows)",
+    "koi8-r": "Cyrillic (KOI8-R)",
+    "ibm866": "Cyrillic (DOS)",
+    "iso-8859-5": "Cyrillic (ISO)",
+    "mac-cyrillic": "Cyrillic (Macintosh)",
+    "windows-1253": "Greek (Windows)",
+    "iso-8859-7": "Greek (ISO)",
+    "windows-1254": "Turkish (Windows)",
+    "windows-1255": "Hebrew (Windows)",
+    "windows-1256": "Arabic (Windows)",
+    "iso-8859-6": "Arabic (ISO)",
+    "gb18030": "Chinese, simplified (GB)",
+    "big5": "Chinese, traditional (Big5)",
+    "shift-jis": "Japanese (Shift JIS)",
+    "euc-jp": "Japanese (EUC)",
+    "iso-2022-jp": "Japanese (mail)",
+    "euc-kr": "Korean",
+}
+"""Those that somebody may say a file is in, by their names on the web, and what they are for."""
+# What writers mean by these names is wider than what Python takes them for.
+_MEANT = {"shift-jis": "cp932", "euc-kr": "cp949"}
 _HIRAGANA = re.compile("[ぁ-ん]")
 # Japanese is known by its syllables, a third of any text; Chinese read as Japanese has few.
 _HIRAGANA_SHARE = 0.15
@@ -37,6 +71,50 @@ _WIDE_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 # How much of a file may be control characters before it is no text: strays occur, streams do not.
 _CONTROL_SHARE = 0.005
 _STRAY_CONTROLS = 2
+# How much of a text may mean nothing in the encoding that somebody named: a stray byte may.
+_MEANINGLESS_SHARE = 0.01
+
+
+@dataclass(slots=True)
+class Asked:
+    """The encoding that somebody said a file is in, and whether any of its bytes were read so."""
+
+    encoding: str
+    used: bool = False
+
+
+_ASKED: ContextVar[Asked | None] = ContextVar("asked", default=None)
+
+
+@contextmanager
+def read_as(encoding: str) -> Iterator[Asked]:
+    """Decodes all bytes in one encoding meanwhile, whatever they say themselves; "" as usual."""
+    asked = Asked(encoding)
+    _ASKED.set(asked if encoding else None)
+    try:
+        yield asked
+    finally:
+        _ASKED.set(None)
+
+
+def encoding_named(name: str) -> str:
+    """The encoding of `ENCODINGS` that somebody calls so: `cp1251` is `windows-1251`.
+
+    Raises:
+        Unreadable: there is none.
+    """
+    try:
+        wanted = codecs.lookup(name.strip()).name
+    except (LookupError, ValueError):
+        wanted = ""
+    for known in ENCODINGS:
+        if wanted in {codecs.lookup(known).name, codecs.lookup(_MEANT.get(known, known)).name}:
+            return known
+    raise Unreadable(
+        f"“{name}” is no encoding that files are read in.",
+        f"Those are {', '.join(ENCODINGS)}.",
+        code="usage",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +124,15 @@ class Decoded:
     text: str
     encoding: str
     guessed: bool = False
+    meaningless: int = 0
+    """Places that mean nothing in the encoding that somebody named."""
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What the analyst should know."""
+        if self.meaningless:
+            places = "1 place means" if self.meaningless == 1 else f"{self.meaningless} places mean"
+            return (f"{places} nothing in {self.encoding}, and is shown as “\ufffd”.",)
         if not self.guessed:
             return ()
         return (f"The file does not say its encoding; it was read as {self.encoding}.",)
@@ -58,9 +141,15 @@ class Decoded:
 def decode(raw: bytes, declared: str = "") -> Decoded:
     """Decodes by byte order mark, then declaration, then strict UTF-8, then by guessing.
 
+    What `read_as` names goes before all of them.
+
     Raises:
-        Refused: the bytes are not text.
+        Refused: the bytes are not text, or not in the encoding that somebody named.
     """
+    asked = _ASKED.get()
+    if asked is not None:
+        asked.used = True
+        return _as_asked(raw, asked.encoding)
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return _marked(raw[len(mark) :], encoding)
@@ -99,6 +188,25 @@ def _strict(raw: bytes, encoding: str) -> str | None:
         return raw.decode(encoding)
     except (UnicodeError, LookupError):
         return None
+
+
+def _as_asked(raw: bytes, named: str) -> Decoded:
+    encoding = _MEANT.get(named, named)
+    for mark, marks in _MARKS:
+        if marks == encoding:
+            raw = raw.removeprefix(mark)
+    text = _strict(raw, encoding)
+    if text is not None:
+        return Decoded(text, encoding)
+    text = raw.decode(encoding, "replace")
+    meaningless = text.count("\ufffd")
+    if meaningless > max(1, _MEANINGLESS_SHARE * len(text)):
+        raise Refused(
+            f"The file is not in {named}: much of it means nothing there.",
+            "Try another encoding.",
+            code="other-encoding",
+        )
+    return Decoded(text, encoding, meaningless=meaningless)
 
 
 def _marked(raw: bytes, encoding: str) -> Decoded:

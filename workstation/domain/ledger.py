@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 Verdict = Literal["imported", "partly", "duplicate", "refused"]
+View = Literal["all", "needs-you", "noted"]
+"""Which rows of the ledger are listed: `noted` are those of which something was guessed."""
+
+BETWEEN = " » "
+"""Stands between the name of an archive and that of a file in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,34 @@ class Entry:
     code: str
     message: str
     details: str
+    offered_at: int = 0
+    """Unix seconds."""
+    waiting: str = ""
+    """Where a file is that is not stored, in percent-encoded bytes."""
+    needs_you: bool = False
+    """It was not read, or not whole, nobody has dismissed that, and no later row stands for it."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was guessed, left out or put right while the file was read."""
+        read = self.verdict in {"imported", "duplicate"}
+        return tuple(filter(None, self.details.split("\n"))) if read else ()
+
+    @property
+    def member(self) -> str:
+        """Which file of an archive it is; "" for one that stands by itself."""
+        return self.file.partition(BETWEEN)[2] if self.sha256 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The ledger in four numbers; a file that was offered twice counts once."""
+
+    files: int
+    articles: int
+    needs_you: int
+    unread: int
+    """Files that wait, or are being read."""
 
 
 @dataclass(frozen=True, slots=True)

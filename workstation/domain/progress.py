@@ -18,7 +18,8 @@ class Progress:
 
 
 Tell = Callable[[Progress], None]
-"""Where a job tells its progress; called from the job's own thread."""
+"""Where a job tells its progress; called from the job's own thread, which it may hold for a pause:
+never inside a transaction."""
 
 
 def nobody(_progress: Progress) -> None:

@@ -11,10 +11,12 @@ from typing import BinaryIO
 from workstation import limits
 from workstation.domain.article import Draft
 from workstation.domain.clean import clean_line
+from workstation.domain.encoding import Asked, read_as
+from workstation.domain.ledger import BETWEEN
 from workstation.errors import Refused
-from workstation.importing.handed import BETWEEN, Ended, Handed, Wanted, encode
+from workstation.importing.handed import Ended, Handed, Wanted, encode
 from workstation.importing.members import Budget, Member, document_inside, is_archive, members_of
-from workstation.importing.reader import Reader, read_articles, reader_for
+from workstation.importing.reader import Reader, read_articles, reader_for, readers_for
 
 _ARCHIVE = "archive 1"
 _DEEPEST = 1
@@ -29,7 +31,15 @@ def answers(file: BinaryIO, wanted: Wanted) -> Iterator[bytes]:
     Raises:
         Refused: no article can be read, or no further one.
     """
-    reader = _reader(file, wanted.name)
+    if wanted.ask:
+        yield from (encode(Handed(reader.name)) for reader in readers_for(file, wanted.name))
+        return
+    with read_as(wanted.encoding) as asked:
+        yield from _answers(file, wanted, asked)
+
+
+def _answers(file: BinaryIO, wanted: Wanted, asked: Asked) -> Iterator[bytes]:
+    reader = _reader(file, wanted)
     if reader is None:
         yield encode(Handed(_ARCHIVE))
         yield from _of_members(file, wanted, "", Budget(), 0)
@@ -37,20 +47,28 @@ def answers(file: BinaryIO, wanted: Wanted) -> Iterator[bytes]:
     label = _label(reader)
     try:
         for draft in _articles(reader, file, wanted):
-            yield encode(Handed(label, draft)) if draft else b""
+            yield encode(Handed(label, _noted(draft, reader, asked))) if draft else b""
     except Refused:
         yield encode(Handed(label))
         raise
 
 
-def _reader(file: BinaryIO, name: str) -> Reader | None:
+def _noted(draft: Draft, reader: Reader, asked: Asked) -> Draft:
+    if not asked.encoding or asked.used:
+        return draft
+    told = f"A file for “{reader.name}” says how it is written: the encoding named was not needed."
+    return replace(draft, notes=(*draft.notes, told))
+
+
+def _reader(file: BinaryIO, wanted: Wanted) -> Reader | None:
     """The reader of a file; None for an archive.
 
     Raises:
         Refused: it is neither.
     """
+    name = wanted.name
     try:
-        return reader_for(file, name)
+        return reader_for(file, name, wanted=wanted.reader)
     except Refused as error:
         if error.code != "unknown-format" or not is_archive(file):
             raise
@@ -61,7 +79,7 @@ def _reader(file: BinaryIO, name: str) -> Reader | None:
                 "Save its text as a Word document, a web page, a PDF or plain text.",
                 code="unknown-format",
             ) from error
-        return reader_for(file, name + ending) if ending else None
+        return reader_for(file, name + ending, wanted=wanted.reader) if ending else None
 
 
 def _label(reader: Reader) -> str:
@@ -84,6 +102,8 @@ def _of_members(
 ) -> Iterator[bytes]:
     for member in members_of(file, wanted.name, budget):
         name = clean_line(above + member.name, limits.NAME_CHARACTERS)
+        if wanted.member and not f"{wanted.member}{BETWEEN}".startswith(f"{name}{BETWEEN}"):
+            continue
         yield from _of_member(member, replace(wanted, name=member.name), name, budget, depth)
 
 
@@ -94,7 +114,7 @@ def _of_member(
     try:
         file = io.BytesIO(member.whole())
         short = replace(wanted, name=PurePosixPath(member.name).name)
-        reader = _reader(file, short.name)
+        reader = _reader(file, short)
         if reader is None:
             yield from _of_inner(file, short, name, budget, depth)
             return

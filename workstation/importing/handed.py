@@ -13,19 +13,23 @@ from workstation.domain.clean import clean_text
 
 # Instants outside these years overflow when they are moved into another time zone.
 _FIRST_YEAR, _LAST_YEAR = 2, 9998
-BETWEEN = " » "
-"""Stands between the name of an archive and that of a file in it."""
-
 _LARGEST = (1 << 63) - 1
 """The largest number that databases keep."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A file to be read, by the name it is shown with, and which columns of a table hold what."""
+    """A file to be read, by the name it is shown with, and how."""
 
     name: str
     columns: tuple[tuple[str, str], ...] = ()
+    """Which columns of a table hold what."""
+    encoding: str = ""
+    reader: str = ""
+    member: str = ""
+    """The only file of an archive that is to be read."""
+    ask: bool = False
+    """Only which readers know the file: an answer without an article for each."""
 
 
 @dataclass(frozen=True, slots=True)

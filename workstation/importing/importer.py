@@ -11,13 +11,13 @@ from threading import Event
 from workstation import limits
 from workstation.domain.article import Draft
 from workstation.domain.clean import clean_line
-from workstation.domain.ledger import Entry
+from workstation.domain.ledger import BETWEEN, Entry
 from workstation.domain.progress import Progress, Tell, nobody
 from workstation.errors import Refused
 from workstation.importing import fingerprint
 from workstation.importing.folders import files_in
+from workstation.importing.former import FormerReading
 from workstation.importing.handed import (
-    BETWEEN,
     Ended,
     Handed,
     NotBelieved,
@@ -25,9 +25,9 @@ from workstation.importing.handed import (
     decode_handed,
     encode,
 )
-from workstation.importing.offered import Kept, Offered
+from workstation.importing.offered import Kept, Offered, left, plan
 from workstation.importing.options import NOTHING_SAID, Options
-from workstation.importing.verdicts import Judged, Members, Tally, judge
+from workstation.importing.verdicts import Judged, Members, Tally, judge, read_again
 from workstation.library import articles, ledger, originals
 from workstation.library.articles import Arrival, Stored
 from workstation.library.library import Library, Writing
@@ -56,9 +56,10 @@ def import_paths(
 ) -> list[Entry]:
     """Imports files, and folders with all files in them; returns the ledger's rows of those read.
 
-    Each original is safe in the library before its row, and its row before it is read; a row
-    without a verdict is one that an import was stopped at, and offering the same file again
-    finishes it. `jobs` are reader processes; 0 leaves one core to the window.
+    Each file has a row from the start, and its original is safe in the library before it is read;
+    a row without a verdict is one that an import was stopped at or before, and `resume`, or
+    offering the same file again, finishes it. `jobs` are reader processes; 0 leaves one core to the
+    window.
 
     Raises:
         WorkstationError: the library cannot be written, or no reader process comes up. What was
@@ -66,7 +67,7 @@ def import_paths(
     """
     library.expect_writable()
     originals.sweep(library)
-    files = [Offered(library, path, options) for path in files_in(paths)]
+    files = plan(library, files_in(paths), options)
     return _Run(library, tell, cancelled or Event()).work(files, jobs)
 
 
@@ -77,7 +78,7 @@ def resume(
     tell: Tell = nobody,
     cancelled: Event | None = None,
 ) -> list[Entry]:
-    """Reads what a stopped import left unread, from the originals it had stored.
+    """Reads what a stopped import left unread: originals it had stored, and files where they were.
 
     What the user said of these files then is said again. No other import may be under way.
 
@@ -98,13 +99,18 @@ def read_kept(
     tell: Tell = nobody,
     cancelled: Event | None = None,
 ) -> list[Entry]:
-    """Reads the originals of open rows, and returns these closed.
+    """Reads the files of open rows, and returns these closed.
 
     Raises:
         WorkstationError: as `import_paths`.
     """
-    files = [Kept(library, entry) for entry in entries]
+    files = left(library, entries)
     return _Run(library, tell, cancelled or Event()).work(files, jobs) if files else []
+
+
+def crew_of_readers(workers: int) -> Crew:
+    """Processes that may do nothing but read the files they are handed."""
+    return Crew(_ENTRY, workers=workers, limits=_LIMITS, confine=_CONFINE)
 
 
 def _believed(payload: bytes) -> Handed | None:
@@ -136,6 +142,8 @@ class _InHand:
     tally: Tally = field(default_factory=Tally)
     members: Members = field(default_factory=Members)
     member: _Member = field(default_factory=_Member)
+    former: dict[str, FormerReading] = field(default_factory=dict)
+    """What it gave before, by the names of files in it, if it is read again."""
     nonsense: bool = False
 
 
@@ -158,7 +166,7 @@ class _Run:
         workers = min(jobs or max(1, (os.cpu_count() or 2) - 1), max(1, len(files)))
         self._report()
         try:
-            with Crew(_ENTRY, workers=workers, limits=_LIMITS, confine=_CONFINE) as crew:
+            with crew_of_readers(workers) as crew:
                 for outcome in crew.run(self._requests(files), self._cancelled):
                     if isinstance(outcome, Part):
                         self._take(self._in_hand[int(str(outcome.key))], outcome.payload)
@@ -183,7 +191,7 @@ class _Run:
             original = originals.path(self._library, entry.sha256)
             descriptor = os.open(original, os.O_RDONLY | getattr(os, "O_BINARY", 0))
             self._in_hand[entry.id] = _InHand(entry, file.options, descriptor, known)
-            yield Request(entry.id, encode(Wanted(file.name, file.options.columns)), descriptor)
+            yield Request(entry.id, encode(_wanted(file)), descriptor)
 
     def _refuse(self, file: Offered | Kept, error: Refused) -> None:
         with self._library.write() as writing:
@@ -230,7 +238,7 @@ class _Run:
     def _store_draft(self, writing: Writing, file: _InHand, handed: Handed, draft: Draft) -> int:
         shown = _shown(file.entry, handed.member)
         complete = file.options.complete(draft, "" if handed.member else handed.reader)
-        stored = self._store_one(writing, file.entry, shown, handed.reader, complete)
+        stored = self._store_one(writing, file, shown, handed.reader, complete)
         if not handed.member:
             file.tally.reader = handed.reader
         for tally in (file.tally, file.member.tally):
@@ -246,7 +254,8 @@ class _Run:
         member.tally.reader = handed.reader
         end = End(handed.member, "refused" if ended.code else "done", ended.words, "", ended.code)
         judged = judge(member.tally, end)
-        row = ledger.offer(writing, _shown(file.entry, handed.member), file.entry.sha256)
+        shown, entry = _shown(file.entry, handed.member), file.entry
+        row = ledger.offer(writing, shown, entry.sha256, given=entry.given)
         ledger.advance(writing, row.id, 0, member.articles)
         _close(writing, row.id, member.tally, judged)
         file.members.count += 1
@@ -254,7 +263,7 @@ class _Run:
             file.members.bad[handed.member] = judged.message
 
     def _store_one(
-        self, writing: Writing, entry: Entry, shown: str, reader: str, draft: Draft
+        self, writing: Writing, file: _InHand, shown: str, reader: str, draft: Draft
     ) -> Stored:
         found = fingerprint.signature(fingerprint.own_words(draft))
         bands = () if found is None else fingerprint.bands(found)
@@ -264,13 +273,13 @@ class _Run:
             identity=fingerprint.identity(draft, writing.zone),
             text_hash=fingerprint.text_hash(draft.text),
             file=shown,
-            sha256=entry.sha256,
+            sha256=file.entry.sha256,
             reader=reader,
             story=None if found is None else fingerprint.story_of(found, near),
             signature=b"" if found is None else fingerprint.to_bytes(found),
             bands=bands,
         )
-        return articles.add(writing, arrival)
+        return articles.add(writing, arrival, former=_former(writing, file, arrival))
 
     def _end(self, file: _InHand, end: End) -> None:
         os.close(file.descriptor)
@@ -282,6 +291,8 @@ class _Run:
             if file.waiting:
                 self._store(writing, file)
             judged = file.members.judge(file.tally, verdict)
+            if file.options.again:
+                judged = _judged_again(writing, file, judged)
             self._close(writing, file.entry.id, file.tally, judged)
         self._report()
 
@@ -294,6 +305,31 @@ class _Run:
         self._tell(
             Progress("Importing", "files", done, self._total, self._problems, self._articles)
         )
+
+
+def _wanted(file: Offered | Kept) -> Wanted:
+    given = file.options
+    return Wanted(file.name, given.columns, given.encoding, given.reader, given.member)
+
+
+def _former(writing: Writing, file: _InHand, arrival: Arrival) -> int | None:
+    if not file.options.again:
+        return None
+    if arrival.file not in file.former:
+        entry = file.entry
+        file.former[arrival.file] = FormerReading(
+            writing, entry.sha256, arrival.file, entry.articles
+        )
+    return file.former[arrival.file].of(writing, arrival)
+
+
+def _judged_again(writing: Writing, file: _InHand, judged: Judged) -> Judged:
+    shown = _shown(file.entry, file.options.member)
+    if judged.verdict == "refused" and ledger.gave_articles(writing, shown, file.entry.sha256):
+        # What was read before is still there: an attempt that failed leaves nothing to be done.
+        ledger.dismiss(writing, [file.entry.id])
+    unread = sum(reading.left for reading in file.former.values())
+    return read_again(judged, file.options, unread)
 
 
 def _shown(entry: Entry, member: str) -> str:

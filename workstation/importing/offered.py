@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import Final
+from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 import msgspec
 
@@ -18,14 +21,52 @@ from workstation.library.library import Library, Writing
 _OPTIONS: Final = msgspec.json.Decoder(Options).decode
 
 
+def plan(library: Library, paths: Sequence[Path], options: Options) -> list[Offered]:
+    """The files, each with a row that says where it is: who is stopped before it finds it there."""
+    shown = [(shown_path(path), _where(path)) for path in paths]
+    with library.write() as writing:
+        rows = ledger.plan(writing, shown, given=_given(options))
+    return [Offered(library, path, options, row) for path, row in zip(paths, rows, strict=True)]
+
+
+def left(library: Library, entries: Sequence[Entry]) -> list[Offered | Kept]:
+    """The files of open rows, from where they are or were stored."""
+    return [
+        Offered(library, _path(entry.waiting), options_of(entry), entry.id, shown=entry.file)
+        if entry.waiting
+        else Kept(library, entry)
+        for entry in entries
+    ]
+
+
+def options_of(entry: Entry) -> Options:
+    """What the user said of a file when it was offered."""
+    return _OPTIONS(entry.given) if entry.given else Options()
+
+
+def _given(options: Options) -> str:
+    return msgspec.json.encode(options).decode()
+
+
+def _where(path: Path) -> str:
+    return quote_from_bytes(os.fsencode(path.absolute()))
+
+
+def _path(where: str) -> Path:
+    return Path(os.fsdecode(unquote_to_bytes(where)))
+
+
 class Offered:
     """A file somebody offers."""
 
-    def __init__(self, library: Library, path: Path, options: Options) -> None:
+    def __init__(
+        self, library: Library, path: Path, options: Options, row: int, *, shown: str = ""
+    ) -> None:
         self._library = library
         self._path = path
+        self._row = row
         self.options = options
-        self.shown = shown_path(path)
+        self.shown = shown or shown_path(path)
         self.name = PurePath(self.shown).name
 
     def enter(self) -> Entry:
@@ -38,12 +79,12 @@ class Offered:
         sha256 = originals.store(self._library, self._path)
         with self._library.write() as writing:
             originals.note(writing, sha256, name=self.shown, size=size)
-            given = msgspec.json.encode(self.options).decode()
-            return ledger.offer(writing, self.shown, sha256, given=given)
+            given = _given(self.options)
+            return ledger.offer(writing, self.shown, sha256, given=given, planned=self._row)
 
     def row(self, writing: Writing) -> Entry:
         """A row for a file that was never stored."""
-        return ledger.offer(writing, self.shown, "")
+        return ledger.offer(writing, self.shown, "", planned=self._row)
 
     def _size(self) -> int:
         try:
@@ -77,7 +118,7 @@ class Kept:
     def __init__(self, library: Library, entry: Entry) -> None:
         self._library = library
         self._entry = entry
-        self.options = _OPTIONS(entry.given) if entry.given else Options()
+        self.options = options_of(entry)
         source = self.options.source
         self.name = source.name if source else PurePath(entry.file).name
 

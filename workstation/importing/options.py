@@ -64,6 +64,14 @@ class Options:
     source: Source | None = None
     columns: tuple[tuple[str, str], ...] = ()
     """Fields of an article, and the columns of tables that hold them."""
+    encoding: str = ""
+    """What the files are written in, whatever they say themselves; one of `ENCODINGS`."""
+    reader: str = ""
+    """Who reads them, instead of who would be asked first."""
+    again: int = 0
+    """The row of the ledger whose file is read again."""
+    member: str = ""
+    """The only file of an archive that is to be read."""
 
     def __post_init__(self) -> None:
         """Refuse a day that no article was published on.

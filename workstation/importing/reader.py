@@ -71,11 +71,11 @@ def all_readers() -> tuple[Reader, ...]:
     return tuple(sorted(found, key=lambda reader: (reader.precedence, reader.name)))
 
 
-def reader_for(file: BinaryIO, name: str) -> Reader:
-    """The reader for a file, which is rewound.
+def readers_for(file: BinaryIO, name: str) -> Iterator[Reader]:
+    """The readers that know a file, which is rewound, best first.
 
     Raises:
-        Refused: the file is empty, or of a format that nobody here reads.
+        Refused: the file is empty.
     """
     file.seek(0)
     head = file.read(limits.HEAD_BYTES)
@@ -84,7 +84,28 @@ def reader_for(file: BinaryIO, name: str) -> Reader:
         raise Refused("The file is empty.", code="empty")
     for reader in all_readers():
         if reader.recognises(head, name) and _accepted(reader, file):
+            yield reader
+
+
+def reader_for(file: BinaryIO, name: str, *, wanted: str = "") -> Reader:
+    """The reader for a file, which is rewound: the one that is `wanted`, else the first.
+
+    Raises:
+        Refused: the file is empty, of a format that nobody here reads, or not for that reader.
+    """
+    others = []
+    for reader in readers_for(file, name):
+        if wanted in {"", reader.name}:
             return reader
+        others.append(reader.name)
+    if others:
+        raise Refused(
+            f"The reader “{wanted}” does not know this file.",
+            f"These do: {', '.join(others)}.",
+            code="other-reader",
+        )
+    head = file.read(limits.HEAD_BYTES)
+    file.seek(0)
     raise Refused(
         f"The file is {_kind(head)}, which cannot be read yet.",
         "Save its text as a Word document, a web page, a PDF or plain text.",

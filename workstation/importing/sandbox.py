@@ -12,7 +12,7 @@ import io
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
-from workstation.domain.encoding import decode
+from workstation.domain.encoding import ENCODINGS, decode, read_as
 from workstation.importing.answering import answers
 from workstation.importing.handed import decode_wanted
 from workstation.importing.language import identifier
@@ -37,6 +37,9 @@ def serve(_setup: object) -> Handler:
     # Libraries load parts of themselves at the first use, which has to be before confinement.
     draft_of_page(_WARM_UP.encode(), "warm-up.html")
     decode("Übergroße Fähren fahren für müde Männer. ".encode("cp1252") * 9)
+    for encoding in ENCODINGS:
+        with read_as(encoding):
+            decode(b"Ferry")
     feed = io.BytesIO(_FEED.encode())
     list(read_articles(reader_for(feed, "warm-up.xml"), feed, "warm-up.xml"))
     return read

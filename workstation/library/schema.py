@@ -65,6 +65,10 @@ ledger = Table(
     Column("details", Text, nullable=False, server_default=""),
     # Drafts of the file that are already stored: where a killed import goes on.
     Column("cursor", Integer, nullable=False, server_default="0"),
+    # Where a file is that is to be read and not stored yet, in percent-encoded bytes.
+    Column("waiting", Text, nullable=False, server_default=""),
+    # When somebody said that a problem needs no more of them.
+    Column("seen_at", BigInteger),
     Index(None, "sha256"),
 )
 
