@@ -76,11 +76,11 @@ class Dying:
     def __del__(self):
         os.kill(os.getpid(), signal.SIGINT)
         for _ in range(100): pass
-from workstation.cli import listing
-def ledger(arguments):
+from workstation.cli import ledger
+def dying(asked):
     Dying()
     return 0
-listing.ledger = ledger
+ledger.ledger = dying
 """
 
 

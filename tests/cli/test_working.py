@@ -43,7 +43,8 @@ def test_an_import_has_the_keys_it_promises(desk: str, file: File, ask: Say) -> 
     }  # fmt: skip
     (row,) = made["ledger"]
     assert set(row) == {
-        "file", "sha256", "verdict", "reader", "articles", "code", "message", "details",
+        "id", "file", "sha256", "verdict", "reader", "articles", "code", "message", "details",
+        "needs_you",
     }  # fmt: skip
     assert row["verdict"] == "imported"
 

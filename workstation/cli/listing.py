@@ -105,19 +105,6 @@ def frequency(arguments: Namespace) -> int:
     return table(listed, ("period", "actor", "mentions", "articles", "of"))
 
 
-def ledger(arguments: Namespace) -> int:
-    """Lists what became of every file."""
-    from workstation.library import ledger as entries
-    from workstation.library.library import Library
-    from workstation.reporting import rows
-
-    with Library.open(arguments.library, writing=False) as library, library.read() as reading:
-        listed = [rows.entry(entry) for entry in entries.entries(reading)]
-    if arguments.json:
-        return print_json(listed)
-    return table(listed, ("verdict", "reader", "file", "message"))
-
-
 def decisions(arguments: Namespace) -> int:
     """Lists the decisions, or writes them to a file."""
     from workstation.curating import decisions as log

@@ -7,8 +7,10 @@ from typing import Any
 
 from workstation import __version__
 from workstation.cli import (
+    arguments,
     deciding,
     leaving,
+    ledger,
     listing,
     pipelines,
     registers,
@@ -16,11 +18,9 @@ from workstation.cli import (
     watching,
     working,
 )  # fmt: skip
-from workstation.cli.typed import columns, day, offset, place, processes, words
+from workstation.cli.typed import day, offset, words
 from workstation.domain.actor import KINDS
 from workstation.domain.frequency import BYS
-
-_LIBRARY = "a folder NAME.mwlib, or a database address"
 
 DECISIONS = (
     "merge", "split", "rename", "kind", "alias", "not-an-actor", "metonym",
@@ -61,6 +61,7 @@ def parser() -> _Parser:
 
     _working(verb)
     _listing(verb)
+    ledger.add_verbs(verb)
     _deciding(verb)
     _leaving(verb)
     return whole
@@ -85,7 +86,7 @@ def _working(verb: Callable[..., _Parser]) -> None:
         "desk.mwlib ~/saved-pages\n"
         "          workstation import desk.mwlib https://news.example.org/2024/12/14/envoys",
     )
-    _library(made)
+    arguments.library(made)
     made.add_argument(
         "paths", nargs="+", metavar="PATH|ADDRESS", help="files and folders; pages to fetch"
     )
@@ -97,16 +98,9 @@ def _working(verb: Callable[..., _Parser]) -> None:
         "--outlet", type=words, default="", help="the outlet of articles that name none"
     )
     made.add_argument("--published", type=day, metavar="DATE", help="the day of undated articles")
-    made.add_argument(
-        "--map",
-        type=columns,
-        default=(),
-        dest="columns",
-        metavar="FIELD=COLUMN,…",
-        help="which columns of tables hold what, such as title=Headline,text=Body",
-    )
-    _jobs(made)
-    _json(made)
+    arguments.columns(made)
+    arguments.jobs(made)
+    arguments.json(made)
 
     made = verb(
         "watch",
@@ -114,24 +108,24 @@ def _working(verb: Callable[..., _Parser]) -> None:
         "import what appears in a folder, until Ctrl-C",
         "desk.mwlib ~/Downloads/press",
     )
-    _library(made)
+    arguments.library(made)
     made.add_argument("folder", metavar="FOLDER", help="with all folders in it")
     made.add_argument("--no-tag", action="store_true", help="leave tagging for later")
     made.add_argument(
         "--outlet", type=words, default="", help="the outlet of articles that name none"
     )
-    _jobs(made)
+    arguments.jobs(made)
     made.add_argument("--json", action="store_true", help="print one line of JSON a file")
 
     made = verb(
         "tag", working.tag_library, "find actors in articles", "desk.mwlib --again --outlet Reuters"
     )
-    _selection(made)
+    arguments.selection(made)
     made.add_argument(
         "--again", action="store_true", help="also those of the selection that were tagged before"
     )
-    _jobs(made)
-    _json(made)
+    arguments.jobs(made)
+    arguments.json(made)
 
     made = verb(
         "pipelines",
@@ -141,7 +135,7 @@ def _working(verb: Callable[..., _Parser]) -> None:
         "          workstation pipelines desk.mwlib use de_core_news_sm\n"
         "          workstation pipelines desk.mwlib use shipped --language de",
     )
-    _library(made)
+    arguments.library(made)
     made.add_argument("what", nargs="?", choices=("use",), metavar="use", help="choose one")
     made.add_argument(
         "name", nargs="?", type=words, default="", metavar="NAME", help="a package, or `shipped`"
@@ -156,7 +150,7 @@ def _working(verb: Callable[..., _Parser]) -> None:
         metavar="NAME",
         help="the package's name once more: its code may run on this machine",
     )
-    _json(made)
+    arguments.json(made)
 
     made = verb(
         "registers",
@@ -170,7 +164,7 @@ def _working(verb: Callable[..., _Parser]) -> None:
         "  A register is a table (name, kind, alias), JRC-Names, a PETRARCH actor dictionary,\n"
         "  or FollowTheMoney entities.",
     )
-    _library(made)
+    arguments.library(made)
     made.add_argument(
         "act", nargs="?", choices=registers.ACTS, metavar="ACT", help=", ".join(registers.ACTS)
     )
@@ -188,30 +182,30 @@ def _working(verb: Callable[..., _Parser]) -> None:
     made.add_argument(
         "-o", "--output", default="", metavar="FILE.csv", help="where an exported one goes"
     )
-    _json(made)
+    arguments.json(made)
 
     made = verb("check", working.check_library, "check that a library is whole", "desk.mwlib")
-    _library(made)
-    _json(made)
+    arguments.library(made)
+    arguments.json(made)
 
     made = verb("sample", working.fill_sample, "make a library of sample articles", "sample.mwlib")
-    _library(made)
-    _jobs(made)
+    arguments.library(made)
+    arguments.jobs(made)
 
 
 def _listing(verb: Callable[..., _Parser]) -> None:
     made = verb("articles", listing.articles, "list articles", "desk.mwlib --query tartus")
-    _selection(made)
+    arguments.selection(made)
     made.add_argument("--text", action="store_true", help="with their text")
-    _json(made)
+    arguments.json(made)
 
     made = verb("actors", listing.actors, "list actors", "desk.mwlib --kind armed-group")
-    _selection(made)
-    _json(made)
+    arguments.selection(made)
+    arguments.json(made)
 
     made = verb("mentions", listing.mentions, "list mentions", "desk.mwlib --actor Russia --json")
-    _selection(made)
-    _json(made)
+    arguments.selection(made)
+    arguments.json(made)
 
     made = verb(
         "frequency",
@@ -219,19 +213,13 @@ def _listing(verb: Callable[..., _Parser]) -> None:
         "how often actors are named over time",
         "desk.mwlib --actor Russia --actor Turkey --by week -o chart.svg",
     )
-    _selection(made)
+    arguments.selection(made)
     made.add_argument("--by", choices=BYS, default="day", help="the length of a period (day)")
     made.add_argument("--share", action="store_true", help="draw and print shares, not counts")
     made.add_argument(
         "-o", "--output", metavar="FILE.csv|.svg|.png", default="", help="write it to a file"
     )
-    _json(made)
-
-    made = verb(
-        "ledger", listing.ledger, "what became of every file ever offered", "desk.mwlib --json"
-    )
-    _library(made)
-    _json(made)
+    arguments.json(made)
 
     made = verb(
         "decisions",
@@ -239,11 +227,11 @@ def _listing(verb: Callable[..., _Parser]) -> None:
         "list the decisions, or write them to a file for another library",
         "desk.mwlib -o decisions.jsonl",
     )
-    _library(made)
+    arguments.library(made)
     made.add_argument(
         "-o", "--output", metavar="FILE.jsonl", default="", help="write them to a file"
     )
-    _json(made)
+    arguments.json(made)
 
 
 def _deciding(verb: Callable[..., _Parser]) -> None:
@@ -263,9 +251,9 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         '          workstation decide desk.mwlib assign 12 Smith "John Smith" --at 240\n'
         '          workstation decide desk.mwlib mention 12 "the Rock" Gibraltar --kind place\n'
         '          workstation decide desk.mwlib boilerplate 12 "Sign up for our newsletter"\n'
-        '          workstation decide desk.mwlib body 12 "More than half of them"',
+        '          workstation decide desk.mwlib body 12 "More than half of them"\n'
     )
-    _library(made)
+    arguments.library(made)
     made.add_argument("verb", choices=DECISIONS, help=", ".join(DECISIONS), metavar="VERB")
     made.add_argument(
         "subject",
@@ -297,7 +285,7 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         help="an alias only where one of these stands about a sentence away, parted by `;`",
     )
     made.add_argument("--reason", type=words, default="", help="why, for the log of decisions")
-    _json(made)
+    arguments.json(made)
 
     made = verb(
         "merge-decisions",
@@ -305,21 +293,21 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         "merge the decisions of another library into this one",
         "desk.mwlib decisions.jsonl --dry-run",
     )
-    _library(made)
+    arguments.library(made)
     made.add_argument("file", metavar="FILE", help="as `decisions -o` wrote it")
     made.add_argument(
         "--dry-run", action="store_true", help="only tell what would come, and change nothing"
     )
-    _json(made)
+    arguments.json(made)
 
     made = verb("undo", deciding.undo, "take back my last decision, or number N", "desk.mwlib")
-    _library(made)
+    arguments.library(made)
     made.add_argument("number", nargs="?", type=int, metavar="N", help="as `decisions` lists it")
-    _json(made)
+    arguments.json(made)
 
     made = verb("redo", deciding.redo, "take back my last undo", "desk.mwlib")
-    _library(made)
-    _json(made)
+    arguments.library(made)
+    arguments.json(made)
 
 
 def _leaving(verb: Callable[..., _Parser]) -> None:
@@ -329,7 +317,7 @@ def _leaving(verb: Callable[..., _Parser]) -> None:
         "write a PDF report",
         'desk.mwlib --from 2024-12-08 --title "The week after" -o report.pdf',
     )
-    _selection(made)
+    arguments.selection(made)
     made.add_argument(
         "-o", "--output", required=True, metavar="FILE.pdf", help="where the report goes"
     )
@@ -344,52 +332,7 @@ def _leaving(verb: Callable[..., _Parser]) -> None:
     )
 
     made = verb("export", leaving.export, "write a table", "desk.mwlib -o articles.csv")
-    _selection(made)
+    arguments.selection(made)
     made.add_argument(
         "-o", "--output", required=True, metavar="FILE.csv|.jsonl", help="where the table goes"
     )
-
-
-def _selection(made: _Parser) -> None:
-    _library(made)
-    which = made.add_argument_group("selection")
-    which.add_argument(
-        "--query", type=words, default="", metavar="WORDS", help="as in the search field"
-    )
-    which.add_argument("--from", dest="first", type=day, metavar="DATE", help="first day")
-    which.add_argument("--to", dest="last", type=day, metavar="DATE", help="last day")
-    which.add_argument(
-        "--actor",
-        type=words,
-        action="append",
-        default=[],
-        metavar="NAME",
-        help="a name, an alias or an identifier; may be repeated",
-    )
-    which.add_argument(
-        "--outlet", type=words, action="append", default=[], metavar="NAME", help="may be repeated"
-    )
-    which.add_argument(
-        "--language", type=words, action="append", default=[], metavar="CODE", help="such as en"
-    )
-    which.add_argument(
-        "--kind",
-        action="append",
-        default=[],
-        choices=KINDS,
-        metavar="KIND",
-        help=f"naming an actor of a kind: {', '.join(KINDS)}",
-    )
-    which.add_argument("--undated", action="store_true", help="only articles without a date")
-
-
-def _library(made: _Parser) -> None:
-    made.add_argument("library", type=place, metavar="LIBRARY", help=_LIBRARY)
-
-
-def _jobs(made: _Parser) -> None:
-    made.add_argument("--jobs", type=processes, default=0, metavar="N", help="worker processes")
-
-
-def _json(made: _Parser) -> None:
-    made.add_argument("--json", action="store_true", help="print JSON")

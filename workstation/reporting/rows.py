@@ -123,6 +123,7 @@ def frequency(value: Frequency) -> Iterator[Row]:
 def entry(value: Entry) -> Row:
     """A row of the ledger."""
     return {
+        "id": value.id,
         "file": value.file,
         "sha256": value.sha256,
         "verdict": value.verdict,
@@ -131,6 +132,7 @@ def entry(value: Entry) -> Row:
         "code": value.code,
         "message": value.message,
         "details": value.details,
+        "needs_you": value.needs_you,
     }
 
 
