@@ -7,7 +7,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from workstation.desktop.jobs import Jobs
+from workstation.desktop.jobs import Job, Jobs
 from workstation.desktop.pace import Pace, duration, told
 from workstation.domain.progress import Progress
 
@@ -111,6 +111,50 @@ def test_a_cancelled_job_stops_by_itself(jobs: Jobs, qtbot: QtBot) -> None:
     job.cancel()
     qtbot.waitUntil(lambda: results == [True])
     assert job.words.endswith("stopping")
+
+
+def test_a_paused_job_rests_where_it_tells_its_progress(jobs: Jobs, qtbot: QtBot) -> None:
+    go_on, told, results = threading.Event(), [], []
+
+    def work(tell, cancelled):
+        tell(Progress("Importing", "files", 1, 3))
+        go_on.wait(5)
+        for n in (2, 3):
+            tell(Progress("Importing", "files", n, 3))
+            told.append(n)
+        return "done"
+
+    job = jobs.start("Import", work, results.append)
+    qtbot.waitUntil(lambda: job.progress.done == 1)
+    job.turn()
+    go_on.set()
+    qtbot.waitUntil(lambda: job.progress.done == 2)
+    with qtbot.waitSignal(jobs.beat):
+        pass
+    assert told == []
+    assert job.words.endswith("paused")
+    assert not job.pace.rate
+    job.turn()
+    qtbot.waitUntil(lambda: results == ["done"])
+    assert told == [2, 3]
+
+
+def test_a_paused_job_can_be_stopped(jobs: Jobs, qtbot: QtBot) -> None:
+    results: list[object] = []
+
+    def work(tell, cancelled):
+        tell(Progress("Importing", "files", 1, 3))
+        return cancelled.is_set()
+
+    job = Job("Import", work, None, None, lambda job: results.append(job.result))
+    job.turn()
+    job.thread.start()
+    qtbot.waitUntil(lambda: job.progress.done == 1)
+    assert results == []
+    job.cancel()
+    job.turn()
+    assert not job.paused
+    qtbot.waitUntil(lambda: results == [True])
 
 
 def test_a_failed_job_says_why(jobs: Jobs, qtbot: QtBot) -> None:

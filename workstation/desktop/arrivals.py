@@ -44,6 +44,27 @@ class Arrivals(QObject):
         else:
             self._desk.notices.say(" ".join(words))
 
+    def give_up(self) -> None:
+        """Gives what a stopped import left unread its verdict, so that nobody takes it for read."""
+        library = self._desk.library
+        if library is None:
+            return
+        from workstation.library import ledger  # noqa: PLC0415 - start-up stays light
+
+        said = self.tr("The import was stopped before this file was read. Read it again.")
+
+        def write() -> int:
+            with library.write() as writing:
+                return ledger.give_up(writing, "stopped", said)
+
+        def done(left: int) -> None:
+            if left:
+                one = self.tr("Stopped. 1 file was not read.")
+                words = several(left, one, self.tr("Stopped. {n} files were not read."))
+                self._desk.notices.warn(words, self.tr("Show"), self.needs_look.emit)
+
+        self._desk.jobs.write(write, done)
+
     def _show(self, new: list[int]) -> None:
         selection = self._desk.selection
         if len(new) > LIST_ROWS:

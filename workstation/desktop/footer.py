@@ -1,5 +1,6 @@
 """The status bar: how much is selected, what runs, and when everything was saved."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -47,6 +48,11 @@ class Footer(QStatusBar):
         self._words.clicked.connect(self.activity_asked)
         row.addWidget(self._bar)
         row.addWidget(self._words)
+        self.pause = self._small("", self._turn)
+        self.stop = self._small(self.tr("Stop"), self._stop)
+        self.stop.setToolTip(self.tr("Stop; what is done stays done"))
+        row.addWidget(self.pause)
+        row.addWidget(self.stop)
         self._job.hide()
         self.addWidget(self._numbers, 1)
         self.addWidget(self._job)
@@ -61,6 +67,22 @@ class Footer(QStatusBar):
         """Says how many articles the selection holds."""
         self._tally = tally
         self._tell_numbers()
+
+    def _small(self, words: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName("link")
+        button.clicked.connect(act)
+        return button
+
+    def _turn(self) -> None:
+        for job in self._desk.jobs.running[:1]:
+            job.turn()
+        self._tell_job()
+
+    def _stop(self) -> None:
+        for job in self._desk.jobs.running[:1]:
+            job.cancel()
+        self._tell_job()
 
     def _tell_numbers(self) -> None:
         tally, selection = self._tally, self._desk.selection.value
@@ -90,6 +112,9 @@ class Footer(QStatusBar):
         self._words.adjustSize()
         self._bar.setMaximum(max(0, job.progress.total))
         self._bar.setValue(job.progress.done)
+        self.pause.setText(self.tr("Go on") if job.paused else self.tr("Pause"))
+        self.pause.setVisible(bool(job.progress.total) and not job.cancelled)
+        self.stop.setVisible(not job.cancelled)
 
     def _opened(self) -> None:
         library = self._desk.library

@@ -160,7 +160,10 @@ class Jobs(QObject):
 
     def _tick(self) -> None:
         for job in self.running:
-            job.pace.see(job.progress)
+            if job.paused:
+                job.pace.rest()
+            else:
+                job.pace.see(job.progress)
         self.beat.emit()
 
     def _finish(self, job: "Job") -> None:
@@ -197,6 +200,8 @@ class Job:
         self._work = work
         self._ended = ended
         self._cancelled = threading.Event()
+        self._going = threading.Event()
+        self._going.set()
         self.thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     @property
@@ -205,14 +210,29 @@ class Job:
         return self._cancelled.is_set()
 
     @property
+    def paused(self) -> bool:
+        """Whether somebody asked the job to rest."""
+        return not self._going.is_set()
+
+    @property
     def words(self) -> str:
         """How far the job is, in a line."""
         words = told(self.progress, self.pace, self.name)
-        return f"{words} · {tr('Jobs', 'stopping')}" if self.cancelled else words
+        if self.cancelled:
+            return f"{words} · {tr('Jobs', 'stopping')}"
+        return f"{words} · {tr('Jobs', 'paused')}" if self.paused else words
 
     def cancel(self) -> None:
         """Asks the job to stop; what is done stays done."""
         self._cancelled.set()
+        self._going.set()
+
+    def turn(self) -> None:
+        """Asks the job to rest where it next tells its progress, or ends the rest."""
+        if self.paused:
+            self._going.set()
+        elif not self.cancelled:
+            self._going.clear()
 
     def _run(self) -> None:
         try:
@@ -227,3 +247,4 @@ class Job:
 
     def _tell(self, progress: Progress) -> None:
         self.progress = progress
+        self._going.wait()

@@ -29,6 +29,10 @@ class Pace:
         self._seen.append((moment, progress.done))
         self._left = max(0, progress.total - progress.done)
 
+    def rest(self) -> None:
+        """Forgets what was seen: the time of a pause says nothing of the job."""
+        self._seen.clear()
+
     @property
     def rate(self) -> float:
         """Steps a second, 0 while nothing is known."""

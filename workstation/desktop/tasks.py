@@ -84,7 +84,7 @@ class Tasks(QObject):
             words = self.tr("Asking {n} hosts for their pages…").format(n=number(len(asked)))
         if asked:
             self._desk.notices.say(words)
-        self._start_import(
+        self.start_import(
             self.tr("Fetching"),
             lambda tell, cancelled: import_links(library, links, tell=tell, cancelled=cancelled),
             self.tag,
@@ -107,7 +107,7 @@ class Tasks(QObject):
             return
         from workstation.importing import importer  # noqa: PLC0415 - start-up stays light
 
-        self._start_import(
+        self.start_import(
             self.tr("Finishing the last import"),
             lambda tell, cancelled: importer.resume(library, tell=tell, cancelled=cancelled),
             lambda: self._take_all(drops),
@@ -133,7 +133,7 @@ class Tasks(QObject):
             after()
             self.tag()
 
-        self._start_import(
+        self.start_import(
             self.tr("Importing"),
             lambda tell, cancelled: importer.import_paths(
                 library, paths, tell=tell, cancelled=cancelled
@@ -148,12 +148,14 @@ class Tasks(QObject):
         else:
             self.import_paths(paths)
 
-    def _start_import(self, name: str, work: Work, ended: Callable[[], None]) -> None:
+    def start_import(self, name: str, work: Work, ended: Callable[[], None]) -> None:
         """Starts a job that gives rows of the ledger; `ended` comes first, however it ends."""
         self._importing += 1
 
         def over() -> None:
             self._importing -= 1
+            if job.cancelled and not self._importing:
+                self._arrivals.give_up()
             ended()
             waiting, self._in_turn = self._in_turn, []
             if waiting:
@@ -167,7 +169,7 @@ class Tasks(QObject):
             over()
             self._warn(error)
 
-        self._desk.jobs.start(name, work, done, fail)
+        job = self._desk.jobs.start(name, work, done, fail)
 
     def fill_with_samples(self) -> None:
         """Fills the open library with the sample articles."""

@@ -28,6 +28,7 @@ from workstation.desktop.footer import Footer
 from workstation.desktop.menus import Menus
 from workstation.desktop.notices import NoticeBar
 from workstation.desktop.pane import plain_label
+from workstation.desktop.rereading import Rereading
 from workstation.desktop.tasks import Tasks
 from workstation.desktop.theme import Theme, Wish
 from workstation.desktop.toolbar import Toolbar
@@ -203,6 +204,12 @@ class Window(QMainWindow):
             self.docks.reader.paper.scale(self.settings.zoom)
             self._middle.addWidget(self.docks.reader)
             self.docks.connect_to(self.commands)
+            about, rereading = self.docks.activity.about, Rereading(self, self.desk, self.tasks)
+            about.again_asked.connect(rereading.read_again)
+            about.otherwise_asked.connect(rereading.ask_how)
+            about.dismiss_asked.connect(rereading.dismiss)
+            about.folder_asked.connect(rereading.show_original)
+            about.copy_asked.connect(rereading.ask_where_to)
 
     def _opened(self) -> None:
         library = self.desk.library

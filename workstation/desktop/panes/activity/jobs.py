@@ -44,6 +44,9 @@ class JobLine(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
         self._bar.setAccessibleName(job.name)
+        self._pause = QPushButton()
+        self._pause.setObjectName("small")
+        self._pause.clicked.connect(self._turn)
         stop = QPushButton(self.tr("Stop"))
         stop.setObjectName("small")
         stop.setToolTip(self.tr("Stop; what is done stays done"))
@@ -55,7 +58,13 @@ class JobLine(QWidget):
         row.addWidget(self._bar)
         row.addWidget(self._words)
         row.addStretch(1)
+        row.addWidget(self._pause)
         row.addWidget(stop)
+        self.tell()
+
+    def _turn(self) -> None:
+        self._job.turn()
+        self.tell()
 
     def tell(self) -> None:
         """Says how far the job is."""
@@ -63,3 +72,6 @@ class JobLine(QWidget):
         self._words.setText(self._job.words)
         self._bar.setMaximum(max(0, progress.total))
         self._bar.setValue(progress.done)
+        self._pause.setText(self.tr("Go on") if self._job.paused else self.tr("Pause"))
+        # A job that never says how far it is has no place to rest at.
+        self._pause.setVisible(bool(progress.total) and not self._job.cancelled)

@@ -1,61 +1,137 @@
-"""What became of every file offered, as rows."""
+"""What became of every file offered, as rows: a truthful count, and pages fetched as seen."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 from typing_extensions import override
 
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import number, shown
-from workstation.domain.ledger import Entry
+from workstation.desktop.words import number, shown, tip, tr
+from workstation.domain.ledger import Entry, Totals, View
+from workstation.library import ledger
+from workstation.limits import LIST_ROWS
 
-ENTRY: Final = Qt.ItemDataRole.UserRole
-ROWS: Final = 1_000
-"""Rows of the ledger that are shown, newest first: older ones are for `workstation ledger`."""
+if TYPE_CHECKING:
+    from workstation.library.library import Reading
+
+FILE, VERDICT, ARTICLES, GUESSES, READER, WHEN, WORDS = range(7)
+_KEPT: Final = 24
+"""Pages kept: some screens up and down, without holding a ledger in memory."""
 Index = QModelIndex | QPersistentModelIndex
 
 
-class LedgerRows(QAbstractTableModel):
-    """File, verdict, articles, and what there is to say about it."""
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Some pages of a view of the ledger, how many rows it has, and the ledger in numbers."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    count: int
+    totals: Totals
+    pages: Mapping[int, tuple[Entry, ...]]
+
+
+def listed(view: View, pages: Iterable[int]) -> "Callable[[Reading], Listed]":
+    """The question for some pages of a view."""
+    wanted = sorted(set(pages))
+
+    def ask(reading: "Reading") -> Listed:
+        return Listed(
+            ledger.count(reading, view),
+            ledger.totals(reading),
+            {page: tuple(ledger.page(reading, view, offset=page * LIST_ROWS)) for page in wanted},
+        )
+
+    return ask
+
+
+class LedgerRows(QAbstractTableModel):
+    """File, verdict, articles, guesses, reader, time, and what there is to say about it."""
+
+    def __init__(
+        self, theme: Theme, want: Callable[[frozenset[int]], None], parent: QObject
+    ) -> None:
+        """`want` is called with the pages that somebody tried to see."""
         super().__init__(parent)
         self._theme = theme
-        self._entries: Sequence[Entry] = ()
+        self._want = want
+        self._count = 0
+        self._pages: dict[int, tuple[Entry, ...]] = {}
+        self._missing: set[int] = set()
 
-    def take(self, entries: Sequence[Entry]) -> None:
-        """Takes other rows."""
-        same = len(entries) == len(self._entries)
-        if not same:
+    def take(self, answer: Listed, *, anew: bool) -> None:
+        """Takes an answer; `anew` forgets the pages that it does not bring."""
+        resized = answer.count != self._count
+        if resized:
             self.beginResetModel()
-        self._entries = entries
-        if not same:
+            self._count = answer.count
+        if anew or resized:
+            self._pages.clear()
+            self._missing.clear()
+        for page, on_page in answer.pages.items():
+            self._pages.pop(page, None)
+            self._pages[page] = on_page
+            self._missing.discard(page)
+        while len(self._pages) > _KEPT:
+            del self._pages[next(iter(self._pages))]
+        if resized:
             self.endResetModel()
-        elif entries:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(entries) - 1, 3))
+        elif self._count:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, WORDS))
 
     def entry(self, row: int) -> Entry | None:
-        """The entry of a row."""
-        return self._entries[row] if 0 <= row < len(self._entries) else None
+        """The entry of a row, or None until it has come."""
+        page, inside = divmod(row, LIST_ROWS)
+        on_page = self._pages.get(page)
+        if on_page is None:
+            if 0 <= row < self._count and page not in self._missing:
+                self._missing.add(page)
+                self._want(frozenset(self._missing))
+            return None
+        return on_page[inside] if inside < len(on_page) else None
+
+    def row_of(self, number: int) -> int | None:
+        """The row of an entry, if it is on a page that is here."""
+        for page, on_page in self._pages.items():
+            for inside, entry in enumerate(on_page):
+                if entry.id == number:
+                    return page * LIST_ROWS + inside
+        return None
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._entries)
+        return 0 if parent is not None and parent.isValid() else self._count
 
     @override
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 4
+        return 0 if parent is not None and parent.isValid() else WORDS + 1
 
     @override
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            heads = (self.tr("file"), self.tr("verdict"), self.tr("articles"), self.tr("notes"))
+            heads = (
+                self.tr("file"),
+                self.tr("verdict"),
+                self.tr("articles"),
+                self.tr("guesses"),
+                self.tr("reader"),
+                self.tr("offered"),
+                self.tr("what there is to say"),
+            )
             return heads[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return _side(section)
         return None
 
     @override
@@ -63,30 +139,67 @@ class LedgerRows(QAbstractTableModel):
         entry = self.entry(index.row())
         if entry is None:
             return None
-        if role == ENTRY:
-            return entry
+        column = index.column()
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return _words(entry, column)
         if role == Qt.ItemDataRole.ForegroundRole:
-            troubled = index.column() == 1 and entry.verdict in {"refused", "partly"}
-            return self._theme.colour("problem" if troubled else "text")
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return None
-        return (
-            shown(_name(entry.file)),
-            self._verdict(entry),
-            number(len(entry.articles)) if entry.articles else "",
-            shown(entry.message),
-        )[index.column()]
-
-    def _verdict(self, entry: Entry) -> str:
-        return {
-            "imported": self.tr("imported"),
-            "partly": self.tr("partly"),
-            "duplicate": self.tr("duplicate"),
-            "refused": self.tr("refused"),
-            None: self.tr("reading…"),
-        }[entry.verdict]
+            return self._theme.colour(_ink(entry, column))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(column)
+        tips = role == Qt.ItemDataRole.ToolTipRole and column in {FILE, WORDS}
+        return tip(entry.file if column == FILE else entry.message) if tips else None
 
 
-def _name(file: str) -> str:
+def verdict_words(entry: Entry) -> str:
+    """What became of a file, in a word or two."""
+    if entry.verdict is None:
+        waits = entry.waiting and not entry.sha256
+        return tr("Ledger", "waiting") if waits else tr("Ledger", "reading…")
+    return {
+        "imported": tr("Ledger", "imported"),
+        "partly": tr("Ledger", "partly"),
+        "duplicate": tr("Ledger", "known"),
+        "refused": tr("Ledger", "refused"),
+    }[entry.verdict]
+
+
+def name_of(file: str) -> str:
     """The name of a file without its folders; an address stays whole."""
     return file if "://" in file else file.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def _words(entry: Entry, column: int) -> str:
+    if column == FILE:
+        archive = entry.file.removesuffix(entry.member) if entry.member else entry.file
+        return shown(name_of(archive) + entry.member)
+    if column == VERDICT:
+        return verdict_words(entry)
+    if column == ARTICLES:
+        return number(len(entry.articles)) if entry.articles else ""
+    if column == GUESSES:
+        return number(len(entry.notes)) if entry.notes else ""
+    if column == READER:
+        return entry.reader
+    return _when(entry.offered_at) if column == WHEN else shown(entry.message)
+
+
+def _when(at: int) -> str:
+    today = datetime.now().astimezone().date()
+    moment = datetime.fromtimestamp(at).astimezone()
+    if moment.date() == today:
+        return f"{moment:%H:%M}"
+    stamp = QDateTime.fromSecsSinceEpoch(at)
+    return QLocale().toString(stamp, "d MMM HH:mm" if moment.year == today.year else "d MMM yyyy")
+
+
+def _ink(entry: Entry, column: int) -> str:
+    if column == VERDICT:
+        return "problem" if entry.needs_you else "text"
+    quiet = column in {READER, WHEN} or entry.verdict is None
+    return "muted" if quiet else "text"
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    figures = column in {ARTICLES, GUESSES}
+    side = Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
