@@ -32,7 +32,7 @@ def test_a_facet_pane_leaves_out_its_own_choice_only() -> None:
 
 
 def test_the_timeline_leaves_out_the_brush_and_the_undated() -> None:
-    brushed = Selection(brush=Brush(first=date(2024, 12, 1)), undated=True)
+    brushed = Selection(brush=Brush(first=date(2024, 12, 1)), undated=True, doubtful=True)
     assert brushed.without("brush") == Selection()
 
 
@@ -52,4 +52,5 @@ def test_words_brush_undated_and_facets_narrow() -> None:
     assert Selection(words="gas").narrows
     assert Selection(brush=Brush(last=date(2024, 12, 1))).narrows
     assert Selection(undated=True).narrows
+    assert Selection(doubtful=True).narrows
     assert Selection().with_facet("outlet", ("A",)).narrows

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from workstation.domain.dating import doubt
 from workstation.importing.columns import Cell, Mapping
 from workstation.importing.rows import draft_of_row, read_day
 
@@ -37,6 +38,14 @@ def test_days_are_read_as_tables_write_them(
 ) -> None:
     found = read_day(cell, day_first=day_first)
     assert (found.day if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("cell", "doubtful"),
+    [("07/08/2024", True), ("13/08/2024", False), ("2024-08-07", False), ("7 August 2024", False)],
+)
+def test_a_day_whose_order_other_rows_told_is_doubtful(cell: str, doubtful: bool) -> None:
+    assert bool(doubt(read_day(cell, day_first=True))) == doubtful
 
 
 @pytest.mark.parametrize("cell", ["1734185000", "1734185000000", "2024-12-14T14:03:20Z"])

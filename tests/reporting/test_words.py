@@ -55,6 +55,9 @@ def test_a_selection_is_told_filter_by_filter() -> None:
 def test_everything_needs_no_words() -> None:
     assert words.filters(Selection(), str) == ()
     assert words.filters(Selection(undated=True), str) == ("without a date",)
+    assert words.filters(Selection(doubtful=True), str) == ("of a doubtful date",)
+    both = Selection(undated=True, doubtful=True)
+    assert words.filters(both, str) == ("without a date or of a doubtful date",)
     one = Brush(date(2024, 12, 8), date(2024, 12, 8))
     assert words.filters(Selection(brush=one), str) == ("published on 8 December 2024",)
     assert words.filters(Selection(brush=Brush(date(2024, 12, 8))), str) == (
