@@ -151,6 +151,7 @@ def selection_of(
         words=arguments.query,
         brush=Brush(arguments.first, arguments.last),
         undated=arguments.undated,
+        doubtful=arguments.doubtful,
     )
     for name, values in facets.items():
         if name not in leave:

@@ -8,6 +8,7 @@ from typing import Any
 from workstation import __version__
 from workstation.cli import (
     arguments,
+    dating,
     deciding,
     leaving,
     ledger,
@@ -24,7 +25,7 @@ from workstation.domain.frequency import BYS
 
 DECISIONS = (
     "merge", "split", "rename", "kind", "alias", "not-an-actor", "metonym",
-    "assign", "mention", "boilerplate", "body",
+    "assign", "mention", "boilerplate", "body", "date",
 )  # fmt: skip
 
 
@@ -252,6 +253,7 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         '          workstation decide desk.mwlib mention 12 "the Rock" Gibraltar --kind place\n'
         '          workstation decide desk.mwlib boilerplate 12 "Sign up for our newsletter"\n'
         '          workstation decide desk.mwlib body 12 "More than half of them"\n'
+        "          workstation decide desk.mwlib date 12 2024-12-14",
     )
     arguments.library(made)
     made.add_argument("verb", choices=DECISIONS, help=", ".join(DECISIONS), metavar="VERB")
@@ -285,6 +287,16 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         help="an alias only where one of these stands about a sentence away, parted by `;`",
     )
     made.add_argument("--reason", type=words, default="", help="why, for the log of decisions")
+    arguments.json(made)
+
+    made = verb(
+        "date",
+        dating.date,
+        "set the dates of articles, as a file name or a text tells them",
+        dating.EXAMPLE,
+    )
+    arguments.selection(made)
+    dating.describe(made)
     arguments.json(made)
 
     made = verb(

@@ -4,6 +4,6 @@ from typing import Final
 
 VERBS: Final = (
     "open", "import", "watch", "tag", "pipelines", "registers", "articles", "actors", "mentions",
-    "frequency", "ledger", "read-again", "decide", "decisions", "merge-decisions", "undo", "redo",
-    "report", "export", "check", "sample",
+    "frequency", "ledger", "read-again", "decide", "date", "decisions", "merge-decisions", "undo",
+    "redo", "report", "export", "check", "sample",
 )  # fmt: skip

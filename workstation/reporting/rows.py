@@ -1,10 +1,12 @@
 """Library values as plain rows: the keys that the command line and every export share."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Any
 
 from workstation.domain.actor import Actor
 from workstation.domain.article import Article
+from workstation.domain.dating import doubt
 from workstation.domain.decision import Decision
 from workstation.domain.frequency import Frequency
 from workstation.domain.ledger import Entry
@@ -18,8 +20,8 @@ Row = dict[str, Any]
 
 ARTICLE = (
     "id", "title", "title_derived", "outlet", "author", "language", "published",
-    "published_precision", "published_from", "url", "story", "version", "words", "mentions",
-    "file", "sha256", "problem", "tagged_with",
+    "published_precision", "published_from", "published_doubt", "captured", "url", "story",
+    "version", "words", "mentions", "file", "sha256", "problem", "tagged_with",
 )  # fmt: skip
 MENTION = (
     "article", "field", "start", "end", "text", "label", "actor", "actor_id", "kind", "origin",
@@ -45,6 +47,8 @@ def article(value: Article) -> Row:
         "published": when.iso() if when else None,
         "published_precision": when.precision if when else None,
         "published_from": when.source if when else None,
+        "published_doubt": doubt(when) or None,
+        "captured": _instant(value.captured),
         "url": value.url,
         "story": value.story,
         "version": value.version,
@@ -55,6 +59,10 @@ def article(value: Article) -> Row:
         "problem": value.problem or None,
         "tagged_with": value.tagged_with or None,
     }
+
+
+def _instant(at: datetime | None) -> str | None:
+    return at.replace(tzinfo=None).isoformat(timespec="seconds") + "Z" if at else None
 
 
 def mention(value: Mention) -> Row:
