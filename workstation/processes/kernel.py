@@ -20,7 +20,7 @@ _READ_FILE, _READ_FOLDER = 1 << 2, 1 << 3
 _FILES_BY_VERSION = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16}
 _NETWORK = 0b11
 _NETWORK_SINCE = 4
-_ABSTRACT_SOCKETS = 1
+_ABSTRACT_SOCKETS, _SIGNALS = 1, 1 << 1
 _SCOPES_SINCE = 6
 
 # The calls a reader has no business with: network, other programs, other processes, the kernel's
@@ -29,7 +29,11 @@ _DENIED = {
     "socket": (41, 198), "connect": (42, 203), "accept": (43, 202), "accept4": (288, 242),
     "sendto": (44, 206), "bind": (49, 200), "listen": (50, 201), "socketpair": (53, 199),
     "fork": (57, None), "vfork": (58, None), "execve": (59, 221), "execveat": (322, 281),
-    "kill": (62, 129), "rt_sigqueueinfo": (129, 138), "pidfd_send_signal": (424, 424),
+    "kill": (62, 129), "tkill": (200, 130), "tgkill": (234, 131), "rt_sigqueueinfo": (129, 138),
+    "rt_tgsigqueueinfo": (297, 240), "setpriority": (141, 140), "sched_setparam": (142, 118),
+    "sched_setscheduler": (144, 119), "sched_setaffinity": (203, 122), "sched_setattr": (314, 274),
+    "ioprio_set": (251, 30), "shmget": (29, 194), "shmat": (30, 196), "msgget": (68, 186),
+    "semget": (64, 190), "pidfd_send_signal": (424, 424),
     "pidfd_open": (434, 434), "pidfd_getfd": (438, 438), "ptrace": (101, 117),
     "process_vm_readv": (310, 270), "process_vm_writev": (311, 271),
     "io_uring_setup": (425, 425), "bpf": (321, 280), "perf_event_open": (298, 241),
@@ -42,12 +46,14 @@ _DENIED = {
     "utimensat": (280, 88),
 }  # fmt: skip
 _CLONE, _CLONE3, _SECCOMP = (56, 220), (435, 435), (317, 277)
+_PRLIMIT, _FCNTL = (302, 261), (72, 25)
+_SET_OWNER, _SET_SIGNAL, _SET_OWNER_EX = 8, 10, 15
 _ARCHITECTURES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 _THREAD_FLAG = 0x10000
 _X32_BIT = 0x40000000
 
 _LOAD, _EQUAL, _AT_LEAST, _HAS_BITS, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
-_NUMBER_AT, _ARCHITECTURE_AT, _FIRST_ARGUMENT_AT = 0, 4, 16
+_NUMBER_AT, _ARCHITECTURE_AT, _FIRST_ARGUMENT_AT, _SECOND_ARGUMENT_AT = 0, 4, 16, 24
 _ALLOW, _ERROR = 0x7FFF0000, 0x00050000
 _SET_FILTER, _ALL_THREADS = 1, 1
 
@@ -101,7 +107,7 @@ def allow_only_reading(paths: Iterable[Path]) -> bool:
     rules = _Ruleset(
         (1 << _FILES_BY_VERSION.get(version, max(_FILES_BY_VERSION.values()))) - 1,
         _NETWORK if version >= _NETWORK_SINCE else 0,
-        _ABSTRACT_SOCKETS if version >= _SCOPES_SINCE else 0,
+        _ABSTRACT_SOCKETS | _SIGNALS if version >= _SCOPES_SINCE else 0,
     )
     size = 24 if version >= _SCOPES_SINCE else 16 if version >= _NETWORK_SINCE else 8
     ruleset = _libc().syscall(_CREATE_RULESET, ctypes.byref(rules), size, 0)
@@ -145,7 +151,11 @@ def deny_calls() -> bool:
 
 
 def _filter(denied: list[int], column: int, architecture: int) -> list[_Instruction]:
-    """A program for the kernel: allow all but the denied calls, and threads but no processes."""
+    """A program for the kernel: allow all but the denied calls, and threads but no processes.
+
+    Limits are set for the process itself only, and no file gets somebody to send signals to.
+    """
+    allow = _Instruction(_RETURN, 0, 0, _ALLOW)
     refuse = _Instruction(_RETURN, 0, 0, _ERROR | errno.EPERM)
     code = [
         _Instruction(_LOAD, 0, 0, _ARCHITECTURE_AT),
@@ -159,6 +169,18 @@ def _filter(denied: list[int], column: int, architecture: int) -> list[_Instruct
     for number in denied:
         code += [_Instruction(_EQUAL, 0, 1, number), refuse]
     code += [
+        _Instruction(_EQUAL, 0, 4, _PRLIMIT[column]),
+        _Instruction(_LOAD, 0, 0, _FIRST_ARGUMENT_AT),
+        _Instruction(_EQUAL, 1, 0, 0),
+        refuse,
+        allow,
+        _Instruction(_EQUAL, 0, 6, _FCNTL[column]),
+        _Instruction(_LOAD, 0, 0, _SECOND_ARGUMENT_AT),
+        _Instruction(_EQUAL, 2, 0, _SET_OWNER),
+        _Instruction(_EQUAL, 1, 0, _SET_SIGNAL),
+        _Instruction(_EQUAL, 0, 1, _SET_OWNER_EX),
+        refuse,
+        allow,
         # The flags of clone3 stand in memory, where a filter cannot look; the C library then
         # falls back to clone.
         _Instruction(_EQUAL, 0, 1, _CLONE3[column]),
@@ -167,7 +189,7 @@ def _filter(denied: list[int], column: int, architecture: int) -> list[_Instruct
         _Instruction(_LOAD, 0, 0, _FIRST_ARGUMENT_AT),
         _Instruction(_HAS_BITS, 1, 0, _THREAD_FLAG),
         refuse,
-        _Instruction(_RETURN, 0, 0, _ALLOW),
+        allow,
     ]
     return code
 
