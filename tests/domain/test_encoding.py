@@ -4,8 +4,8 @@ import codecs
 
 import pytest
 
-from workstation.domain.encoding import decode
-from workstation.errors import Refused
+from workstation.domain.encoding import ENCODINGS, decode, encoding_named, read_as
+from workstation.errors import Refused, Unreadable
 
 TEXTS = {
     "Russian": (
@@ -139,3 +139,51 @@ def test_a_stray_control_character_does_not_make_text_binary() -> None:
 
 def test_damage_behind_a_byte_order_mark_is_told() -> None:
     assert decode(codecs.BOM_UTF8 + b"The ferry \xff did not leave").notes
+
+
+def test_what_somebody_names_goes_before_everything_else() -> None:
+    raw = "Паром".encode("koi8-r")
+    with read_as("koi8-r") as asked:
+        assert decode(raw, declared="windows-1251").text == "Паром"
+        assert asked.used
+        assert decode(raw).notes == ()
+    assert decode(raw).guessed
+
+
+@pytest.mark.parametrize("name", ENCODINGS)
+def test_every_encoding_on_the_list_reads_what_it_wrote(name: str) -> None:
+    with read_as(name):
+        assert decode("Ferry 7".encode(name)).text == "Ferry 7"
+    assert encoding_named(name.upper()) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("cp1251", "windows-1251"), ("UTF8", "utf-8"), ("latin9", "iso-8859-15"), ("cp949", "euc-kr"),
+     ("shift_jis", "shift-jis"), ("CP932", "shift-jis"), ("koi8_r", "koi8-r")],
+)  # fmt: skip
+def test_an_encoding_is_known_by_its_other_names(said: str, meant: str) -> None:
+    assert encoding_named(said) == meant
+
+
+@pytest.mark.parametrize("said", ["", "runes", "rot13", "\0"])
+def test_what_is_no_encoding_is_refused_with_the_list(said: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        encoding_named(said)
+    assert "windows-1251" in refused.value.what_you_can_do
+
+
+def test_a_stray_byte_is_shown_and_told_and_more_are_refused() -> None:
+    text = "The ferry did not leave on Monday. " * 20
+    with read_as("utf-8"):
+        decoded = decode(text.encode() + b"\xff")
+        assert decoded.text == text + "\ufffd"
+        assert decoded.notes == ("1 place means nothing in utf-8, and is shown as “\ufffd”.",)
+        with pytest.raises(Refused) as refused:
+            decode("Паром ушёл".encode("cp1251"))
+    assert refused.value.code == "other-encoding"
+
+
+def test_a_byte_order_mark_is_no_letter_of_the_text() -> None:
+    with read_as("utf-8"):
+        assert decode(codecs.BOM_UTF8 + b"Ferry").text == "Ferry"

@@ -15,9 +15,12 @@ FERRY = (
     b"Ferry stays\nOutlet: Island Post\n\nThe ferry did not leave on Monday, and nobody was angry."
 )
 
+MAIL = b"From: a@x.example\nTo: b@x.example\nSubject: Keys\n\nThey were found in a coat."
 
-def read(raw: bytes, name: str) -> list[Handed]:
-    return [decode_handed(part) for part in answers(io.BytesIO(raw), Wanted(name)) if part]
+
+def read(raw: bytes, name: str, **how: str | bool) -> list[Handed]:
+    wanted = Wanted(name, **how)  # type: ignore[arg-type]
+    return [decode_handed(part) for part in answers(io.BytesIO(raw), wanted) if part]
 
 
 def told(handed: list[Handed]) -> list[tuple[str, str, str]]:
@@ -26,8 +29,7 @@ def told(handed: list[Handed]) -> list[tuple[str, str, str]]:
 
 
 def test_each_file_of_an_archive_is_read_by_its_own_reader() -> None:
-    mail = b"From: a@x.example\nTo: b@x.example\nSubject: Keys\n\nThey were found in a coat."
-    raw = zipped({"a/ferry.txt": FERRY, "keys.eml": mail, "picture.png": b"\x89PNG" + bytes(99)})
+    raw = zipped({"a/ferry.txt": FERRY, "keys.eml": MAIL, "picture.png": b"\x89PNG" + bytes(99)})
     handed = read(raw, "clippings.zip")
     assert handed[0] == Handed("archive 1")
     assert told(handed) == [
@@ -87,3 +89,40 @@ def test_what_is_no_archive_either_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         read(b"\x89PNG" + bytes(99), "x.zip")
     assert refused.value.code == "unknown-format"
+
+
+def test_the_readers_that_know_a_file_are_told_on_request() -> None:
+    assert [one.reader for one in read(MAIL, "a.txt", ask=True)] == ["mail", "text"]
+    assert [one.reader for one in read(FERRY, "a.txt", ask=True)] == ["text"]
+    assert read(zipped({"a.txt": FERRY}), "a.zip", ask=True) == []
+
+
+def test_a_reader_that_is_wanted_reads_what_it_knows() -> None:
+    assert [one.reader for one in read(MAIL, "a.txt", reader="text")] == ["text 1"]
+    with pytest.raises(Refused, match="does not know") as refused:
+        read(MAIL, "a.txt", reader="pdf")
+    assert refused.value.what_you_can_do == "These do: mail, text."
+
+
+def test_an_encoding_is_meant_for_files_and_not_for_their_names() -> None:
+    raw = zipped({"паром.txt".encode("cp866").decode("cp437"): "Паром ушёл.".encode("cp1251")})
+    (name,) = [one.member for one in read(raw, "a.zip") if one.ended]
+    handed = read(raw, "a.zip", encoding="windows-1251", member=name)
+    assert [one.draft.text for one in handed if one.draft] == ["Паром ушёл."]
+
+
+def test_one_file_of_an_archive_in_an_archive_is_read_alone() -> None:
+    inner = zipped({"ferry.txt": FERRY, "other.txt": FERRY})
+    raw = zipped({"inner.zip": inner, "ferry.txt": FERRY})
+    handed = read(raw, "a.zip", member="inner.zip » ferry.txt")
+    assert [one.member for one in handed if one.ended] == ["inner.zip » ferry.txt"]
+
+
+def test_a_format_that_says_its_encoding_needs_none() -> None:
+    made = io.BytesIO()
+    document = docx.Document()
+    document.add_paragraph("The ferry did not leave on Monday.")
+    document.save(made)
+    handed = read(made.getvalue(), "a.docx", encoding="koi8-r")
+    (draft,) = [one.draft for one in handed if one.draft]
+    assert any("was not needed" in note for note in draft.notes)

@@ -34,11 +34,6 @@ def answers(file: BinaryIO, wanted: Wanted) -> Iterator[bytes]:
     if wanted.ask:
         yield from (encode(Handed(reader.name)) for reader in readers_for(file, wanted.name))
         return
-    with read_as(wanted.encoding) as asked:
-        yield from _answers(file, wanted, asked)
-
-
-def _answers(file: BinaryIO, wanted: Wanted, asked: Asked) -> Iterator[bytes]:
     reader = _reader(file, wanted)
     if reader is None:
         yield encode(Handed(_ARCHIVE))
@@ -47,17 +42,10 @@ def _answers(file: BinaryIO, wanted: Wanted, asked: Asked) -> Iterator[bytes]:
     label = _label(reader)
     try:
         for draft in _articles(reader, file, wanted):
-            yield encode(Handed(label, _noted(draft, reader, asked))) if draft else b""
+            yield encode(Handed(label, draft)) if draft else b""
     except Refused:
         yield encode(Handed(label))
         raise
-
-
-def _noted(draft: Draft, reader: Reader, asked: Asked) -> Draft:
-    if not asked.encoding or asked.used:
-        return draft
-    told = f"A file for “{reader.name}” says how it is written: the encoding named was not needed."
-    return replace(draft, notes=(*draft.notes, told))
 
 
 def _reader(file: BinaryIO, wanted: Wanted) -> Reader | None:
@@ -68,7 +56,8 @@ def _reader(file: BinaryIO, wanted: Wanted) -> Reader | None:
     """
     name = wanted.name
     try:
-        return reader_for(file, name, wanted=wanted.reader)
+        with read_as(wanted.encoding):
+            return reader_for(file, name, wanted=wanted.reader)
     except Refused as error:
         if error.code != "unknown-format" or not is_archive(file):
             raise
@@ -87,14 +76,24 @@ def _label(reader: Reader) -> str:
 
 
 def _articles(reader: Reader, file: BinaryIO, wanted: Wanted) -> Iterator[Draft | None]:
-    try:
-        yield from read_articles(reader, file, wanted.name, wanted.columns)
-    except RecursionError as error:
-        raise Refused(
-            "The file is nested deeper than any document.",
-            "Open it in the program it was made with and save it as text.",
-            code="too-deep",
-        ) from error
+    # Not the names of files in an archive, which are often written in another.
+    with read_as(wanted.encoding) as asked:
+        try:
+            for draft in read_articles(reader, file, wanted.name, wanted.columns):
+                yield draft and _noted(draft, reader, asked)
+        except RecursionError as error:
+            raise Refused(
+                "The file is nested deeper than any document.",
+                "Open it in the program it was made with and save it as text.",
+                code="too-deep",
+            ) from error
+
+
+def _noted(draft: Draft, reader: Reader, asked: Asked) -> Draft:
+    if not asked.encoding or asked.used:
+        return draft
+    told = f"A file for “{reader.name}” says how it is written: the encoding named was not needed."
+    return replace(draft, notes=(*draft.notes, told))
 
 
 def _of_members(
