@@ -98,6 +98,18 @@ def test_bins_and_brushes_go_by_local_days_across_every_turn_of_the_clock(
                 assert corpus.count(reading, Selection(brush=Brush(day, day))) == count
 
 
+def test_what_was_matched_as_of_another_day_is_matched_again(library: Library) -> None:
+    press = Press(library)
+    day = date(2024, 12, 14)
+    dated, undated = press.named("Russia.", "Russia", on=day), press.named("Syria.", "Syria")
+    with library.write() as writing:
+        assert not dates.match_again(writing, {dated: day, undated: None})
+        assert dates.match_again(writing, {dated: None, undated: None})
+    with library.read() as reading:
+        tagged = {one.id: one.tagged_with for one in corpus.articles(reading, Selection())}
+    assert (tagged[dated], bool(tagged[undated])) == ("", True)
+
+
 def test_doubtful_dates_are_found_alone_and_with_undated_articles(library: Library) -> None:
     press = Press(library)
     day = date(2024, 12, 14)

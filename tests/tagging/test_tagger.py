@@ -89,6 +89,25 @@ def test_a_cancelled_run_goes_on_where_it_stopped(filled: Library) -> None:
         assert tagger.to_do(reading) == 0
 
 
+def test_a_date_decided_while_the_tagger_is_at_work_is_not_lost_on_it(filled: Library) -> None:
+    done: list[int] = []
+
+    def date_all_after_the_first_batch(progress: Progress) -> None:
+        if progress.done and not done:
+            done.append(progress.done)
+            with filled.read() as reading:
+                orders = [
+                    decisions.order(reading, "date", str(one.id), "2011-11-11")
+                    for one in corpus.articles(reading, Selection(), limit=None)
+                ]
+            decisions.date_all(filled, orders)
+
+    tagged = tag(filled, jobs=1, tell=date_all_after_the_first_batch)
+    assert tagged.articles >= len(FILES) + done[0]
+    with filled.read() as reading:
+        assert tagger.to_do(reading) == 0
+
+
 def test_only_the_articles_of_a_selection_are_tagged_again(filled: Library) -> None:
     tag(filled, jobs=1)
     with filled.read() as reading:

@@ -1,15 +1,16 @@
 """Orders about the date of an article: how they are made, what they say, and what they do."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from workstation.curating import placing
+from workstation.curating import places, placing
 from workstation.domain.article import Published
 from workstation.domain.dating import is_set, read_when, set_by
 from workstation.domain.decision import Decision, Order, Reach
-from workstation.errors import Unreadable
+from workstation.domain.selection import Selection
+from workstation.errors import UnknownName, Unreadable
 from workstation.library import articles, corpus, dates, wordings
 from workstation.library.dates import Dating
-from workstation.library.decisions import microseconds
+from workstation.library.decisions import Taken, microseconds
 from workstation.library.library import Reading, Writing
 from workstation.limits import DATES_AT_ONCE
 
@@ -66,6 +67,29 @@ def reach(reading: Reading, wanted: Order) -> Reach:
     """How many mentions come to another day with their article."""
     number = placing.article_number(reading, wanted)
     return Reach(corpus.article(reading, number).mentions, 1)
+
+
+def taken(reading: Reading, wanted: Sequence[Order], who: str) -> list[Taken]:
+    """Orders as they are taken, with what each reaches and says.
+
+    Raises:
+        UnknownName: an article is not there.
+    """
+    numbers = places.articles_of(reading, wanted)
+    if any(one.subject not in numbers for one in wanted):
+        raise UnknownName("One of the articles is not there.", "Look for them once more.")
+    those = Selection().with_facet("article", tuple(map(str, numbers.values())))
+    about = {one.id: one for one in corpus.articles(reading, those, limit=None)}
+    return [
+        Taken(
+            one,
+            who,
+            Reach(about[number].mentions, 1),
+            words(one, placing.titled(about[number].title) or f"article {number}"),
+        )
+        for one in wanted
+        for number in (numbers[one.subject],)
+    ]
 
 
 def is_known(when: str) -> bool:

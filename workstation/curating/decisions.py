@@ -97,9 +97,7 @@ def date_all(library: Library, wanted: Sequence[Order], *, who: str = "") -> lis
     who = who or me()
     clean = [_clean(one) for one in wanted]
     with library.write() as writing:
-        taken = [
-            Taken(one, who, dating.reach(writing, one), sentences.of(writing, one)) for one in clean
-        ]
+        taken = dating.taken(writing, clean, who)
         return _append(writing, decisions.log(writing), *taken) if taken else []
 
 

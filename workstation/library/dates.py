@@ -96,6 +96,20 @@ def arrive(writing: Writing, article: int, hashes: Collection[str]) -> None:
     lay(writing, {article, *wordings.numbers_with(writing, words).values()})
 
 
+def match_again(writing: Writing, known: Mapping[int, date | None]) -> bool:
+    """Lets articles be matched again that were matched as of another day than they have now.
+
+    `known` are the days they were matched with; tells whether there were any.
+    """
+    rows = writing.connection.execute(
+        sa.select(articles.c.id, articles.c.day).where(articles.c.id.in_(list(known)))
+    )
+    days = {number: day.toordinal() if day else None for number, day in known.items()}
+    moved = [row.id for row in rows if row.day != days[row.id]]
+    _forget_match(writing, moved)
+    return bool(moved)
+
+
 def lay(writing: Writing, numbers: Collection[int]) -> None:
     """Brings the dates of some articles in line with what was found and what is decided.
 
@@ -132,11 +146,7 @@ def _lay(writing: Writing, numbers: Collection[int]) -> None:
     if kept:
         writing.connection.execute(sa.insert(found_dates), kept)
     _forget_found(writing, found.keys() - decided.keys())
-    writing.connection.execute(
-        sa.update(articles)
-        .where(articles.c.id.in_(moved), articles.c.problem == "")
-        .values(tagged_with=None)
-    )
+    _forget_match(writing, moved)
     if changed:
         writing.touched("articles", "mentions", "actors")
 
@@ -174,6 +184,14 @@ def _of(row: Any) -> _Date:
 def _forget_found(writing: Writing, numbers: Collection[int]) -> None:
     gone = found_dates.c.article_id.in_(list(numbers))
     writing.connection.execute(sa.delete(found_dates).where(gone))
+
+
+def _forget_match(writing: Writing, numbers: Collection[int]) -> None:
+    writing.connection.execute(
+        sa.update(articles)
+        .where(articles.c.id.in_(list(numbers)), articles.c.problem == "")
+        .values(tagged_with=None)
+    )
 
 
 def _chunks(numbers: list[int]) -> Iterable[list[int]]:

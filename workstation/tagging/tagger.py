@@ -13,7 +13,7 @@ from workstation.domain.actor import Naming
 from workstation.domain.pipeline import Package
 from workstation.domain.progress import Progress, Tell, nobody
 from workstation.domain.selection import Selection
-from workstation.library import articles, mentions, registers
+from workstation.library import articles, dates, mentions, registers
 from workstation.library.articles import Untagged
 from workstation.library.library import Library, Reading
 from workstation.library.mentions import Findings
@@ -127,6 +127,7 @@ class _Run:
         self._next_key = 0
         self._done = 0
         self._problems = 0
+        self._redated = False
         self._began = time.monotonic()
 
     def names(self) -> _Names:
@@ -183,7 +184,7 @@ class _Run:
         self._unusable[pipeline.model_id] = f"{name} cannot be used. {why}"
 
     def named_since(self, names: _Names) -> bool:
-        """Whether names were decided on or added meanwhile, which the workers could not know.
+        """Whether names or dates were decided on meanwhile, which the workers could not know.
 
         The articles that hold them are to do again.
         """
@@ -195,7 +196,8 @@ class _Run:
             for naming in changed:
                 articles.forget_resolving(writing, naming.alias)
             left = _left(writing, self._usable())
-        if not ((changed or moved) and left):
+        redated, self._redated = self._redated, False
+        if not ((changed or moved or redated) and left):
             return False
         self.total = self._done + left
         return True
@@ -251,6 +253,8 @@ class _Run:
             mentions.record(
                 writing, pipeline.id, findings, meanings=decided, model=pipeline.model_id
             )
+            days = {task.article: task.published for task in tasks}
+            self._redated |= dates.match_again(writing, days)
         self._used.add(pipeline.id)
         self._done += len(done)
 
