@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.newsroom import Newsroom
+from workstation.desktop.deciding import Chosen
 from workstation.desktop.desk import Desk
-from workstation.desktop.dialogs.dates import Chosen, DatesDialog
+from workstation.desktop.dialogs.dates import DatesDialog
 from workstation.desktop.window import Window
 from workstation.domain.selection import Selection
 from workstation.library import corpus
@@ -27,7 +28,7 @@ def parent(seen: Callable[[QWidget], QWidget]) -> QWidget:
 
 def asked(desk: Desk, parent: QWidget, *numbers: int, in_selection: int = 3) -> DatesDialog:
     chosen = Selection().with_facet("article", tuple(map(str, numbers)))
-    dialog = DatesDialog(desk, Chosen(len(numbers), lambda _: chosen), in_selection, parent)
+    dialog = DatesDialog(desk, Chosen(len(numbers), lambda _: chosen, in_selection), parent)
     dialog.open()
     return dialog
 

@@ -1,6 +1,7 @@
 """Decisions from the window: taken off the GUI thread, told in a notice, and taken back."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -10,12 +11,22 @@ from workstation.desktop.notices import Notices
 from workstation.desktop.words import mentions_in_articles, number
 from workstation.domain.article import Published
 from workstation.domain.decision import Decision, Order, Reach, Verb
+from workstation.domain.selection import Selection
 from workstation.errors import WorkstationError
 
 if TYPE_CHECKING:
-    from workstation.library.library import Library
+    from workstation.library.library import Library, Reading
 
 _TERMS: Final[dict[Verb, int]] = {"merge": 1, "split": 2, "rename": 1, "kind": 1, "alias": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Some articles of a list: how many, the question for which, and how many all are."""
+
+    count: int
+    ask: "Callable[[Reading], Selection]"
+    of: int
 
 
 class Deciding(QObject):
@@ -23,6 +34,8 @@ class Deciding(QObject):
 
     lacking = Signal(object)
     """An `Order` that a dialog has to complete, or to show with what it reaches."""
+    dates_wanted = Signal(object)
+    """`Chosen` articles for whose dates a dialog has to ask."""
 
     def __init__(
         self,

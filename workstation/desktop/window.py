@@ -21,7 +21,9 @@ from workstation.desktop import place, tally
 from workstation.desktop.actions import Actions
 from workstation.desktop.commands import Commands, library_folder
 from workstation.desktop.crash import Crash
+from workstation.desktop.deciding import Chosen
 from workstation.desktop.desk import Desk
+from workstation.desktop.dialogs.dates import DatesDialog
 from workstation.desktop.dialogs.decide import DecideDialog
 from workstation.desktop.drops import Drop, held, libraries, named
 from workstation.desktop.footer import Footer
@@ -98,6 +100,7 @@ class Window(QMainWindow):
         self.desk.changed.connect(self._count)
         self.desk.opened.connect(self._opened)
         self.desk.deciding.lacking.connect(self._complete)
+        self.desk.deciding.dates_wanted.connect(self._ask_dates)
         self.footer.activity_asked.connect(self.show_activity)
         self.tasks.needs_look.connect(self.show_activity)
         self.welcome.chosen.connect(self.open_library)
@@ -278,6 +281,9 @@ class Window(QMainWindow):
 
     def _complete(self, order: Order) -> None:
         DecideDialog(self.desk, order, self).open()
+
+    def _ask_dates(self, chosen: Chosen) -> None:
+        DatesDialog(self.desk, chosen, self).open()
 
     # What Qt calls ----------------------------------------------------------------------------
 

@@ -1,7 +1,6 @@
 """Setting the dates of one or many articles, with what would become of each before it does."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,13 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workstation.desktop.deciding import Chosen
 from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.date_preview import DatePreview
 from workstation.desktop.pane import plain_label
 from workstation.desktop.words import number, several
 from workstation.domain.article import Published
 from workstation.domain.dating import read_when
-from workstation.domain.selection import Selection
 from workstation.errors import Unreadable, WorkstationError
 from workstation.limits import DATES_AT_ONCE
 
@@ -36,19 +35,11 @@ _TYPING_MS: Final = 250
 """Asking after every letter would read all texts for half a pattern."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The articles that are chosen in the list: how many, and the question for which."""
-
-    count: int
-    ask: "Callable[[Reading], Selection]"
-
-
 class DatesDialog(QDialog):
     """Asks where the dates come from; nothing is changed before its button is pressed."""
 
-    def __init__(self, desk: Desk, chosen: Chosen, in_selection: int, parent: QWidget) -> None:
-        """`in_selection` is how many articles the whole selection holds."""
+    def __init__(self, desk: Desk, chosen: Chosen, parent: QWidget) -> None:
+        """`chosen` are articles of the present selection."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Set dates"))
@@ -56,7 +47,7 @@ class DatesDialog(QDialog):
         self._desk = desk
         self._chosen = chosen
         self._days: dict[int, Published] = {}
-        self.scope = self._make_scope(in_selection)
+        self.scope = self._make_scope()
         self.by_day = QRadioButton(self.tr("This date"))
         self.by_name = QRadioButton(self.tr("As the file's name tells"))
         self.by_text = QRadioButton(self.tr("As the text tells"))
@@ -97,7 +88,7 @@ class DatesDialog(QDialog):
 
     # Parts ------------------------------------------------------------------------------------
 
-    def _make_scope(self, in_selection: int) -> QComboBox:
+    def _make_scope(self) -> QComboBox:
         scope = QComboBox()
         scope.setAccessibleName(self.tr("Articles"))
         if self._chosen.count:
@@ -105,7 +96,7 @@ class DatesDialog(QDialog):
             scope.addItem(several(self._chosen.count, one, many), True)
         one = self.tr("The one article of the selection")
         many = self.tr("All {n} articles of the selection")
-        scope.addItem(several(in_selection, one, many), False)
+        scope.addItem(several(self._chosen.of, one, many), False)
         return scope
 
     def _make_line(self, example: str) -> QLineEdit:

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from workstation.desktop.deciding import Chosen
 from workstation.desktop.desk import Desk
-from workstation.desktop.dialogs.dates import Chosen, DatesDialog
 from workstation.desktop.pane import Pane, plain_label
 from workstation.desktop.panes.articles.model import ArticleRows, Listed, chosen, listed
 from workstation.desktop.panes.articles.rows import HEIGHT, ArticleRow
@@ -119,7 +119,7 @@ class ArticlesPane(Pane[Listed]):
         """Asks for the dates of the chosen articles, or of all in the selection."""
         rows = self._chosen_rows()
         ask = chosen(self.desk.selection.value.corpus(), self._order, rows)
-        DatesDialog(self.desk, Chosen(len(rows), ask), self.rows.rowCount(), self.window()).open()
+        self.desk.deciding.dates_wanted.emit(Chosen(len(rows), ask, self.rows.rowCount()))
 
     def sort(self, order: corpus.Order) -> None:
         """Lists the articles in another order."""
