@@ -184,10 +184,13 @@ def test_what_is_unread_can_be_given_up_with_words(library: Library, press: Pres
         begun = ledger.offer(writing, "a.mbox", SHA)
         ledger.advance(writing, begun.id, 1, [number])
         (waiting,) = ledger.plan(writing, [("b.txt", "/b.txt")])
-        assert ledger.give_up(writing, "stopped", "Stopped.") == 2
+        assert ledger.give_up(writing, "Stopped.") == 2
         assert ledger.unfinished(writing) == []
         assert ledger.entry(writing, begun.id).verdict == "partly"
         left = ledger.entry(writing, waiting)
         assert (left.verdict, left.message, left.waiting) == ("refused", "Stopped.", "/b.txt")
+        assert ledger.needing(writing) == []
+        assert ledger.totals(writing) == Totals(files=0, articles=1, needs_you=0, unread=2)
+        assert [e.id for e in ledger.within(writing, "unread")] == [waiting, begun.id]
         with pytest.raises(UnknownName):
             ledger.entry(writing, waiting + 1)

@@ -55,7 +55,7 @@ class Arrivals(QObject):
 
         def write() -> int:
             with library.write() as writing:
-                return ledger.give_up(writing, "stopped", said)
+                return ledger.give_up(writing, said)
 
         def done(left: int) -> None:
             if left:

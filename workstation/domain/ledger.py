@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 Verdict = Literal["imported", "partly", "duplicate", "refused"]
-View = Literal["all", "needs-you", "noted"]
+View = Literal["all", "needs-you", "noted", "unread"]
 """Which rows of the ledger are listed: `noted` are those of which something was guessed."""
+
+STOPPED = "stopped"
+"""The code of a file that an import did not come to before somebody stopped it."""
 
 BETWEEN = " » "
 """Stands between the name of an archive and that of a file in it."""
@@ -30,7 +33,10 @@ class Entry:
     waiting: str = ""
     """Where a file is that is not stored, in percent-encoded bytes."""
     needs_you: bool = False
-    """It was not read, or not whole, nobody has dismissed that, and no later row stands for it."""
+    """It was not read, or not whole, nobody has dismissed that, and no later row stands for it.
+
+    A file that nobody has come to is only unread.
+    """
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -52,7 +58,7 @@ class Totals:
     articles: int
     needs_you: int
     unread: int
-    """Files that wait, or are being read."""
+    """Files that wait, are being read, or were left when somebody stopped an import."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import sqlalchemy as sa
 
-from workstation.domain.ledger import Entry, Offer, Totals, Verdict, View
+from workstation.domain.ledger import STOPPED, Entry, Offer, Totals, Verdict, View
 from workstation.errors import UnknownName
 from workstation.library.library import Reading, Writing, now
 from workstation.library.schema import ledger, ledger_articles, originals
@@ -145,13 +145,13 @@ def dismiss(writing: Writing, entries: Iterable[int], *, back: bool = False) -> 
     writing.touched("ledger")
 
 
-def give_up(writing: Writing, code: str, message: str) -> int:
-    """Gives every file that is unread a verdict, and says how many they were."""
+def give_up(writing: Writing, message: str) -> int:
+    """Gives every file that is unread a verdict, as stopped, and says how many they were."""
     held = sa.exists().where(ledger_articles.c.ledger_id == ledger.c.id)
     given_up = writing.connection.execute(
         sa.update(ledger)
         .where(ledger.c.verdict.is_(None))
-        .values(verdict=sa.case((held, "partly"), else_="refused"), code=code, message=message)
+        .values(verdict=sa.case((held, "partly"), else_="refused"), code=STOPPED, message=message)
     ).rowcount
     writing.touched("ledger")
     return given_up
@@ -188,6 +188,11 @@ def page(reading: Reading, view: View = "all", *, offset: int = 0) -> list[Entry
     return _entries(reading, _within(view), newest_first=True, limit=LIST_ROWS, offset=offset)
 
 
+def within(reading: Reading, view: View = "all") -> list[Entry]:
+    """All rows of a view, newest first."""
+    return _entries(reading, _within(view), newest_first=True)
+
+
 def count(reading: Reading, view: View = "all") -> int:
     """How many rows a view has."""
     return _count(reading, _within(view))
@@ -206,10 +211,16 @@ def totals(reading: Reading) -> Totals:
     )
     held = sa.select(sa.func.count(sa.distinct(ledger_articles.c.article_id)))
     return Totals(
-        files=_count(reading, ledger.c.verdict.is_not(None), _stands(), ~summed_up),
+        files=_count(
+            reading,
+            ledger.c.verdict.is_not(None),
+            ledger.c.code != STOPPED,
+            _stands(),
+            ~summed_up,
+        ),
         articles=reading.connection.scalar(held) or 0,
         needs_you=_count(reading, _needs_you()),
-        unread=_count(reading, ledger.c.verdict.is_(None)),
+        unread=_count(reading, _unread()),
     )
 
 
@@ -240,7 +251,7 @@ def _within(view: View) -> sa.ColumnElement[bool]:
     if view == "noted":
         noted = sa.and_(ledger.c.verdict.in_(("imported", "duplicate")), ledger.c.details != "")
         return sa.and_(noted, _stands())
-    return sa.true()
+    return _unread() if view == "unread" else sa.true()
 
 
 def _stands() -> sa.ColumnElement[bool]:
@@ -252,10 +263,15 @@ def _stands() -> sa.ColumnElement[bool]:
     return sa.or_(stored, ledger.c.id.in_(by_name))
 
 
+def _unread() -> sa.ColumnElement[bool]:
+    stopped = sa.and_(ledger.c.code == STOPPED, ledger.c.seen_at.is_(None), _stands())
+    return sa.or_(ledger.c.verdict.is_(None), stopped)
+
+
 def _wrong() -> sa.ColumnElement[bool]:
     return sa.and_(
         ledger.c.verdict.in_(("refused", "partly")),
-        ledger.c.code != _SUMMED_UP,
+        ledger.c.code.not_in((_SUMMED_UP, STOPPED)),
         ledger.c.seen_at.is_(None),
     )
 

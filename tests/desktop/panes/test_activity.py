@@ -91,6 +91,8 @@ def test_only_what_needs_somebody_or_was_guessed_is_listed(
     qtbot.waitUntil(lambda: pane._empty.text() == "No file needs you.")
     assert pane._empty.isVisible()
     assert pane._told.text() == "3 files → 1 article, 1 still to be read"
+    pane._views["unread"].click()
+    qtbot.waitUntil(lambda: pane.rows.rowCount() == 1 and cells(pane, 0)[0] == "waiting.txt")
     pane._views["all"].click()
     qtbot.waitUntil(lambda: pane.rows.rowCount() == 4)
 
@@ -140,6 +142,8 @@ def test_ten_thousand_rows_are_fetched_as_they_are_seen(
     pane.table.scrollToBottom()
     qtbot.waitUntil(lambda: pane.rows.index(9_999, FILE).data() == "0.txt")
     assert len(pane.rows._pages) <= 3
+    pane.table.selectAll()
+    qtbot.waitUntil(lambda: pane.about.words.text() == "10,000 files are chosen.")
 
 
 def test_an_empty_ledger_says_what_it_is_for(

@@ -146,8 +146,9 @@ def _beginning(library: "Library", entry: Entry) -> bytes:
         return b""
     with originals.reading(library, entry.sha256) as file:
         head = file.read(_PREVIEWED)
-    # As much as ends with a whole letter.
-    return head[: head.rfind(b"\n") + 1] or head
+    # As much of a longer file as ends with a whole letter.
+    whole = head.rfind(b"\n") + 1 if len(head) == _PREVIEWED else 0
+    return head[:whole] if whole else head
 
 
 def _readers(library: "Library", entry: Entry) -> list[str]:

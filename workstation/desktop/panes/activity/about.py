@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from workstation.desktop.pane import plain_label
 from workstation.desktop.panes.activity.model import name_of, verdict_words
 from workstation.desktop.words import number, shown
-from workstation.domain.ledger import Entry
+from workstation.domain.ledger import STOPPED, Entry
 
 _WIDTH = 330
 
@@ -86,7 +86,7 @@ class About(QWidget):
             "open": any(entry.articles for entry in entries),
             "again": writing and bool(self._readable()),
             "otherwise": writing and kept and bool(closed),
-            "dismiss": writing and any(entry.needs_you for entry in entries),
+            "dismiss": writing and any(map(_can_be_dismissed, entries)),
             "folder": kept,
             "copy": kept,
         }
@@ -116,7 +116,7 @@ class About(QWidget):
         self.otherwise_asked.emit(self._chosen[0])
 
     def _dismiss(self) -> None:
-        self.dismiss_asked.emit([entry for entry in self._chosen if entry.needs_you])
+        self.dismiss_asked.emit(list(filter(_can_be_dismissed, self._chosen)))
 
     def _folder(self) -> None:
         self.folder_asked.emit(self._chosen[0])
@@ -136,6 +136,10 @@ def _button(action: QAction) -> QPushButton:
     button.clicked.connect(action.trigger)
     action.enabledChanged.connect(button.setEnabled)
     return button
+
+
+def _can_be_dismissed(entry: Entry) -> bool:
+    return entry.needs_you or entry.code == STOPPED
 
 
 def _told(entry: Entry) -> str:

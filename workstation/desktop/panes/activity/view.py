@@ -33,6 +33,7 @@ from workstation.desktop.theme import Theme
 from workstation.desktop.words import number, several, tr
 from workstation.domain.ledger import Entry, Totals, View
 from workstation.domain.selection import Selection
+from workstation.library import ledger
 from workstation.limits import LIST_ROWS
 
 if TYPE_CHECKING:
@@ -113,6 +114,7 @@ class ActivityPane(Pane[Listed]):
             "all": self.tr("All"),
             "needs-you": self.tr("Needs you"),
             "noted": self.tr("Guesses"),
+            "unread": self.tr("Not read"),
         }
         for view, words in names.items():
             button = QToolButton()
@@ -175,6 +177,8 @@ class ActivityPane(Pane[Listed]):
             )
         if self._view == "needs-you":
             return self.tr("No file needs you.")
+        if self._view == "unread":
+            return self.tr("Every file was read.")
         return self.tr("Nothing was guessed.")
 
     def _want(self, pages: frozenset[int]) -> None:
@@ -210,9 +214,24 @@ class ActivityPane(Pane[Listed]):
                 model.select(self.rows.index(row, 0), how)
 
     def _explain(self) -> None:
+        chosen = self._chosen()
+        entries = self._entries(chosen)
+        if len(entries) == len(chosen):
+            self.desk.jobs.forget(self.about)
+            self._tell_about(entries)
+            return
+        rows = [index.row() for index in chosen]
+
+        def pick(every: list[Entry]) -> None:
+            self._tell_about([every[row] for row in rows if row < len(every)])
+
+        view = self._view
+        self.desk.ask(self.about, lambda reading: ledger.within(reading, view), pick)
+
+    def _tell_about(self, entries: Sequence[Entry]) -> None:
         library = self.desk.library
         writing = library is not None and not library.read_only
-        self.about.show_entries(self._entries(self._chosen()), writing=writing)
+        self.about.show_entries(entries, writing=writing)
 
     def _show_menu(self, place: QPoint) -> None:
         if self._chosen():
