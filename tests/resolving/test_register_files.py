@@ -23,7 +23,7 @@ def test_an_actor_is_read_with_its_aliases(tmp_path: Path) -> None:
         ' "aliases": {"name": ["Amal", {"alias": "Port", "unless": [["before a name"]]}]},'
         ' "languages": {"ru": {"name": ["Амаль"]}}}',
     )
-    (known,) = read_register(path, {"amal": {"fr": ("Port-Amal",)}})
+    (known,) = read_register(path, {"amal": {"fr": {"name": ("Port-Amal",)}}})
     assert (known.key, known.kind, known.label) == ("own/amal", "place", "GPE")
     assert known.aliases == (
         Alias("Port Amal", "name"),
@@ -32,6 +32,17 @@ def test_an_actor_is_read_with_its_aliases(tmp_path: Path) -> None:
         Alias("Амаль", "name", "ru"),
         Alias("Port-Amal", "name", "fr"),
     )
+
+
+def test_a_capital_in_another_language_means_the_same_town(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        '{"key": "a", "name": "A", "kind": "state", "aliases": {"capital": ["Moscow"]},'
+        ' "languages": {"ru": {"capital": ["Москв*"]}}}',
+    )
+    (known,) = read_register(path, {"a": {"de": {"capital": ("Moskau",)}}})
+    capitals = [(alias.text, alias.town) for alias in known.aliases if alias.kind == "capital"]
+    assert capitals == [("Moscow", "Moscow"), ("Москв*", "Moscow"), ("Moskau", "Moscow")]
 
 
 def test_a_name_with_conditions_or_a_title_is_no_alias_by_itself(tmp_path: Path) -> None:
@@ -69,5 +80,5 @@ def test_decoys_are_nobody() -> None:
 
 def test_translations_are_by_state_and_language() -> None:
     names = read_translations(resource("actors", "translations.json"))
-    assert names["SY"]["de"] == ("Syrien",)
-    assert names["RU"]["ru"] == ("Росси*",)
+    assert names["SY"]["de"] == {"name": ("Syrien", "Syriens"), "capital": ("Damaskus",)}
+    assert names["RU"]["ru"]["name"] == ("Россия", "России", "Россию", "Россией")

@@ -30,9 +30,6 @@ LABELS: dict[Kind, Label] = {
 }
 """The label that a mention of each kind of actor gets, where its register says no other."""
 
-Translations = dict[str, dict[str, tuple[str, ...]]]
-"""Names by actor and language."""
-
 
 class _AliasRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alias: str
@@ -42,6 +39,9 @@ class _AliasRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _Rows = dict[AliasKind, tuple[str | _AliasRow, ...]]
+
+Translations = dict[str, dict[str, _Rows]]
+"""Aliases by actor and language."""
 
 _Day = Annotated[str, msgspec.Meta(pattern="^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$")]
 """A day, a month or a year; "" is not known, or not over."""
@@ -82,7 +82,7 @@ class _TranslationFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read_translations(path: Path) -> Translations:
-    """The names of a translation file."""
+    """The aliases of a translation file."""
     return msgspec.json.decode(path.read_bytes(), type=_TranslationFile).names
 
 
@@ -98,10 +98,10 @@ def read_register(path: Path, translations: Translations | None = None) -> Itera
     file = msgspec.json.decode(path.read_bytes(), type=_RegisterFile)
     for row in file.actors:
         aliases = [*_own_name(row), *_aliases(row.aliases, "")]
-        for language, rows in row.languages.items():
-            aliases += _aliases(rows, language)
-        for language, names in (translations or {}).get(row.key, {}).items():
-            aliases += (Alias(name, "name", language) for name in names)
+        town = next((alias.town for alias in aliases if alias.kind == "capital"), "")
+        translated = (translations or {}).get(row.key, {})
+        for language, rows in (*row.languages.items(), *translated.items()):
+            aliases += _aliases(rows, language, town)
         yield Known(
             file.register,
             f"{file.register}/{row.key}",
@@ -122,12 +122,13 @@ def _own_name(row: _ActorRow) -> list[Alias]:
     return [] if titled or row.name in listed else [Alias(row.name, "name")]
 
 
-def _aliases(rows: _Rows, language: str) -> Iterator[Alias]:
+def _aliases(rows: _Rows, language: str, town: str = "") -> Iterator[Alias]:
     for kind, listed in rows.items():
         made = [_alias(row, kind, language) for row in listed]
-        if kind == "capital" and not language:
+        if kind == "capital":
             # Other spellings come after the first; another town says so.
-            made = [replace(alias, town=alias.town or made[0].text) for alias in made]
+            usual = town or ("" if language else made[0].text)
+            made = [replace(alias, town=alias.town or usual) for alias in made]
         yield from made
 
 
