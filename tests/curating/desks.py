@@ -43,6 +43,9 @@ ACTS = st.one_of(
     st.tuples(st.sampled_from(["assign", "mention"]), st.sampled_from("12"), ACTOR, ACTOR),
     st.tuples(st.just("mention"), st.just("1"), st.just("and Moscow"), st.just("Nobody Else")),
     st.tuples(st.sampled_from(["boilerplate", "body"]), st.sampled_from("12"), ACTOR),
+    st.tuples(
+        st.just("date"), st.sampled_from("12"), st.sampled_from(["2024-12-14", "2024-12-16T10:00Z"])
+    ),
     st.tuples(st.sampled_from(["undo", "redo"])),
 )
 DONE = st.lists(st.tuples(st.sampled_from(["ann", "bob"]), ACTS), max_size=6)
@@ -132,6 +135,9 @@ def state(library: Library) -> dict[str, Any]:
         .join_from(found, articles)
         .outerjoin(actors, actors.c.id == found.c.actor_id),
         "paragraphs": sa.select(schema.decided_paragraphs),
+        "dates": sa.select(
+            articles.c.uuid, articles.c.instant, articles.c.day, articles.c.dated_from
+        ),
         "counts": sa.select(actors.c.uuid, articles.c.uuid, of_article.c.mentions)
         .join_from(of_article, actors)
         .join(articles, articles.c.id == of_article.c.article_id),
