@@ -145,6 +145,35 @@ def test_an_alias_means_the_actor_everywhere(library: Library) -> None:
     assert find(library, "moscow").name == "Moscow"
 
 
+def test_an_alias_tells_how_often_texts_hold_it_though_nobody_found_it_yet(
+    library: Library, press: Press
+) -> None:
+    press.named("The big bear slept, and the big bear woke.")
+    assert decide(library, "alias", "Russia", "big bear").reach == Reach(2, 1)
+
+
+@pytest.mark.parametrize("word", ["the", "The", "a", "x", "..."])
+def test_an_everyday_word_means_nobody(library: Library, word: str) -> None:
+    with pytest.raises(Unreadable):
+        decide(library, "alias", "Russia", word)
+
+
+def test_a_split_names_spellings_that_the_actor_has(library: Library) -> None:
+    with pytest.raises(Unreadable, match="No mention of “Smith” is spelled “Smyth”"):
+        decide(library, "split", "Smith", "John Smith", "Smyth")
+
+
+def test_the_reason_of_a_mention_tells_what_decisions_made_of_its_actor(library: Library) -> None:
+    decide(library, "merge", "Moscow", "Russia")
+    with library.read() as reading:
+        (merged,) = corpus.mentions_in(reading, 2)
+    assert merged.why.endswith("By decision it counts as “Russia”.")
+    decide(library, "not-an-actor", "Russia")
+    with library.read() as reading:
+        (left_out,) = corpus.mentions_in(reading, 2)
+    assert left_out.why.endswith("By decision that is not an actor.")
+
+
 def test_the_last_word_about_a_surface_holds(library: Library) -> None:
     decide(library, "alias", "Russia", "Moscow")
     decide(library, "alias", "Syria", "moscow")

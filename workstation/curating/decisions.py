@@ -4,7 +4,7 @@ import getpass
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from workstation.curating import dating, layer, metonyms, places, placing, sentences
+from workstation.curating import aliases, dating, layer, metonyms, places, placing, sentences
 from workstation.curating.placing import MAKING, At
 from workstation.domain.actor import KINDS
 from workstation.domain.clean import clean_line
@@ -15,7 +15,7 @@ from workstation.library import actors, corpus, decisions, mentions
 from workstation.library.decisions import Taken
 from workstation.library.library import Library, Reading, Writing
 from workstation.limits import ACTOR_NAME_CHARACTERS, REASON_CHARACTERS
-from workstation.resolving import conditions
+from workstation.resolving.own.rows import trouble
 
 _NEEDS: dict[Verb, int] = {
     "merge": 1, "split": 2, "rename": 1, "kind": 1, "alias": 1, "not-an-actor": 0, "metonym": 1,
@@ -268,15 +268,29 @@ def _expect_sense(reading: Reading, wanted: Order, log: Iterable[Decision]) -> N
 def _expect_sense_of_actors(reading: Reading, wanted: Order) -> None:
     if not all(any(map(str.isalnum, term)) for term in wanted.terms):
         raise Unreadable("A name without a letter or a digit names nobody.", _USAGE[wanted.verb])
+    if wanted.verb == "alias" and (words := trouble(wanted.terms[0])):
+        raise Unreadable(f"“{wanted.terms[0]}” {words}.", _USAGE["alias"])
+    if wanted.verb == "split":
+        _expect_spellings(reading, wanted)
     if wanted.verb == "merge" and wanted.subject in wanted.terms:
         raise Unreadable("Both names mean the same actor already.", "Name two actors.")
     if wanted.verb == "kind" and corpus.find_actor(reading, wanted.subject).kind == wanted.terms[0]:
-        raise Unreadable(f"It is a {wanted.terms[0]} already.", "Nothing was changed.")
+        raise Unreadable(f"Its kind is “{wanted.terms[0]}” already.", "Nothing was changed.")
     if wanted.verb == "rename" and actors.is_taken(reading, wanted.terms[0], but=wanted.subject):
         raise Unreadable(
             f"There is another actor named “{wanted.terms[0]}”.",
             "Merge the two, or choose a name that tells them apart.",
         )
+
+
+def _expect_spellings(reading: Reading, wanted: Order) -> None:
+    for term in wanted.terms[1:]:
+        if not mentions.reach(reading, wanted.subject, folded=[fold(term)]).mentions:
+            name = corpus.find_actor(reading, wanted.subject).name
+            raise Unreadable(
+                f"No mention of “{name}” is spelled “{term}”.",
+                "Split names the new actor first, then its spellings.",
+            )
 
 
 def _make_split(writing: Writing, wanted: Order) -> None:
@@ -292,27 +306,13 @@ def _reach(reading: Reading, wanted: Order) -> Reach:
         return placing.reach(reading, wanted)
     if wanted.verb == "date":
         return dating.reach(reading, wanted)
-    if wanted.verb == "alias" and len(wanted.terms) > 1:
-        return _reach_near(reading, wanted)
-    if wanted.verb in ("alias", "metonym"):
+    if wanted.verb == "alias":
+        return aliases.reach(reading, wanted)
+    if wanted.verb == "metonym":
         return mentions.reach(reading, folded=[fold(wanted.terms[0])])
     if wanted.verb == "split":
         return mentions.reach(reading, wanted.subject, folded=layer.surfaces(wanted))
     return mentions.reach(reading, wanted.subject)
-
-
-def _reach_near(reading: Reading, wanted: Order) -> Reach:
-    condition = conditions.near(wanted.terms[1:])
-    found: list[int] = []
-    bodies = {}
-    for mention in mentions.named_so(reading, fold(wanted.terms[0])):
-        if mention.article not in bodies:
-            bodies = {mention.article: corpus.body(reading, mention.article)}
-        body = bodies[mention.article]
-        text = body.title if mention.field == "title" else body.text
-        if conditions.stands_near(text, mention.start, mention.end, condition):
-            found.append(mention.article)
-    return Reach(len(found), len(set(found)))
 
 
 _USAGE: dict[Verb, str] = {

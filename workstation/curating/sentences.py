@@ -30,10 +30,14 @@ def told(wanted: Order, name_of: Callable[[str], str], where: str) -> str:
     return {
         "split": f"Split {rest} from {subject} as {first}.",
         "rename": f"Renamed {subject} to {first}.",
-        "kind": f"Made {subject} a {wanted.terms[0]}." if wanted.terms else "",
+        "kind": f"Made {subject} {_one(wanted.terms[0])}." if wanted.terms else "",
         "alias": f"{first} means {subject}{f' near {rest}' if rest else ''}.",
         "not-an-actor": f"{subject} is not an actor.",
     }[wanted.verb]
+
+
+def _one(kind: str) -> str:
+    return f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"
 
 
 def of_revoking(log: Mapping[int, Decision], taken: Decision) -> str:

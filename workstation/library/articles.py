@@ -11,7 +11,16 @@ from workstation.domain.article import Article, Body, Draft, article_uuid
 from workstation.domain.mention import Span
 from workstation.domain.selection import Selection
 from workstation.errors import UnknownName
-from workstation.library import dates, full_text, mentions, passages, schema, spans, versions
+from workstation.library import (
+    dates,
+    full_text,
+    holding,
+    mentions,
+    passages,
+    schema,
+    spans,
+    versions,
+)
 from workstation.library.conditions import where
 from workstation.library.library import Reading, Writing, now
 from workstation.library.schema import articles, bodies
@@ -201,15 +210,11 @@ def forget_tagging(writing: Writing, selection: Selection, *, but: Collection[st
 
 def forget_resolving(writing: Writing, words: str) -> None:
     """Makes the articles that hold some words ones to be matched with the registers again."""
-    holding = sa.or_(
-        bodies.c.text.icontains(words, autoescape=True),
-        bodies.c.title.icontains(words, autoescape=True),
-    )
     writing.connection.execute(
         sa.update(articles)
         .where(
             articles.c.problem == "",
-            articles.c.id.in_(sa.select(bodies.c.article_id).where(holding)),
+            articles.c.id.in_(sa.select(bodies.c.article_id).where(holding.holds(words))),
         )
         .values(tagged_with=None)
     )

@@ -190,6 +190,10 @@ def list_of(
     rows = reading.connection.execute(
         sa.select(
             mentions,
+            actors.c.id.label("own_id"),
+            root.c.id.label("root_id"),
+            root.c.found_name,
+            root.c.found_kind,
             root.c.uuid,
             root.c.name,
             root.c.kind,
@@ -214,10 +218,24 @@ def list_of(
             kind=row.kind,
             origin=_ORIGINS[row.layer],
             counted=row.counted and row.actor_counted is not False,
-            why=row.why,
+            why=_why(row),
         )
         for row in rows
     ]
+
+
+def _why(row: sa.Row[Any]) -> str:
+    """Why a mention counts as it does: what was found, and what decisions made of its actor."""
+    said = [row.why]
+    if row.own_id != row.root_id:
+        said.append(f"By decision it counts as “{row.name}”.")
+    elif row.name != row.found_name:
+        said.append(f"By decision the name is “{row.name}”.")
+    if row.root_id is not None and row.kind != row.found_kind:
+        said.append(f"By decision the kind is “{row.kind}”.")
+    if row.actor_counted is False:
+        said.append("By decision that is not an actor.")
+    return " ".join(filter(None, said))
 
 
 def _with_actors() -> sa.Join:

@@ -99,7 +99,9 @@ def of_same(surface: str, person: Meaning) -> Meaning:
 
 def of_sound(surface: str, person: Meaning) -> Meaning:
     """A person in another spelling of the name."""
-    why = f"“{surface}” → {person.name}: the same name in another spelling."
+    register = person.key.partition("/")[0]
+    source = "" if register == "person" else f" (register {register})"
+    why = f"“{surface}” → {person.name}: the same name in another spelling{source}."
     return replace(person, why=why)
 
 

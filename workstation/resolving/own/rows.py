@@ -62,9 +62,14 @@ def trouble(name: str) -> str:
     return _unfit_words(bare)
 
 
+def _plain(word: str) -> str:
+    # "IT" may be a name, and "The" is none.
+    return word.lower() if word.istitle() else word
+
+
 def _unfit_words(name: str) -> str:
     if STEM in name and any(is_latin(word) for word in Words(name).words):
         return f"holds a “{STEM}”, which stands for endings in Cyrillic and Arabic only"
-    if all(word in VOCABULARY.function_words for word in name.split()):
+    if all(_plain(word) in VOCABULARY.function_words for word in name.split()):
         return "is an everyday word, which stands in every text"
     return "is only a number" if name.isdecimal() else ""
