@@ -33,6 +33,8 @@ def test_a_letter_of_another_script_inside_a_word_is_seen(
         "Ђоковић",
         "Αθήνα 2004",
         "😀 Assad",
+        "❤\ufe0f",
+        "می\u200cگوید",
         "",
     ],
 )

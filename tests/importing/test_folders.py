@@ -69,3 +69,17 @@ def test_a_folder_that_lies_too_deep_is_given_back(tmp_path: Path) -> None:
     first, deep = names(tmp_path)
     assert first == "a.txt"
     assert deep == "/".join("d" * (limits.FOLDER_DEPTH + 1))
+
+
+def test_links_are_followed_inside_the_folder_only(tmp_path: Path) -> None:
+    made(tmp_path, "secret/key.txt", "secret.txt", "drop/real/1.txt")
+    drop = tmp_path / "drop"
+    try:
+        (drop / "out").symlink_to(tmp_path / "secret", target_is_directory=True)
+        (drop / "out.txt").symlink_to(tmp_path / "secret.txt")
+        (drop / "up").symlink_to(tmp_path, target_is_directory=True)
+        (drop / "same.txt").symlink_to(drop / "real" / "1.txt")
+    except OSError:
+        pytest.skip("links cannot be made here")
+    assert names(drop) == ["real/1.txt", "same.txt"]
+    assert names(tmp_path, drop / "out.txt") == ["drop/out.txt"]

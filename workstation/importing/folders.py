@@ -22,13 +22,13 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
     """The files that the paths mean, each once: files as given, folders by what is in them, sorted.
 
     A path that does not exist, is no file, or lies too deep is given back, so that somebody says
-    so. In folders, hidden files, locks, unfinished downloads and libraries are left out, and no
-    folder is entered twice.
+    so. In folders, hidden files, locks, unfinished downloads and libraries are left out, no folder
+    is entered twice, and links are followed only to what lies in the folder that was given.
     """
     found: dict[Path, None] = {}
     entered: set[tuple[int, int]] = set()
     for path in paths:
-        inside = _walk(path, entered, 0) if path.is_dir() else (path,)
+        inside = _walk(path, path.resolve(), entered, 0) if path.is_dir() else (path,)
         found.update(dict.fromkeys(inside))
     return list(found)
 
@@ -43,7 +43,7 @@ def is_left_out(name: str) -> bool:
     return _LEFT_OUT.fullmatch(name) is not None
 
 
-def _walk(folder: Path, entered: set[tuple[int, int]], depth: int) -> Iterator[Path]:
+def _walk(folder: Path, top: Path, entered: set[tuple[int, int]], depth: int) -> Iterator[Path]:
     try:
         known = folder.stat()
         names = sorted(os.listdir(folder))  # noqa: PTH208 - names sort alike on every system
@@ -60,9 +60,17 @@ def _walk(folder: Path, entered: set[tuple[int, int]], depth: int) -> Iterator[P
     entered.add(place)
     for name in names:
         path = folder / name
-        if is_left_out(name):
+        if is_left_out(name) or _leads_out(path, top):
             continue
         if path.is_dir():
-            yield from _walk(path, entered, depth + 1)
+            yield from _walk(path, top, entered, depth + 1)
         else:
             yield path
+
+
+def _leads_out(path: Path, top: Path) -> bool:
+    """Whether it is a link to something that lies elsewhere: an unpacked archive may hold one."""
+    try:
+        return path.is_symlink() and path.exists() and not path.resolve().is_relative_to(top)
+    except OSError:
+        return False
