@@ -186,12 +186,12 @@ def _of_language(
 
 def _own(code: str, count: int, *, free: bool) -> Choice:
     shipped = code == _ENGLISH
-    about = identity.about_shipped() if shipped else {}
+    about = identity.about_shipped() if shipped else None
     return Choice(
         code,
         identity.MODEL if shipped else REGISTERS,
-        about.get("version", ""),
-        about.get("license", ""),
+        about.version if about else "",
+        about.license if about else "",
         LABELS if shipped else (),
         (),
         None,

@@ -1,14 +1,16 @@
 """Which pipelines tag a library: known without loading one."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+import msgspec
+
 from workstation import settings
 from workstation.domain.pipeline import Package
+from workstation.errors import WorkstationError
 from workstation.library import chosen
 from workstation.library import registers as own_registers
 from workstation.library.articles import Wanted
@@ -25,6 +27,14 @@ _HASH = 8
 
 ENGLISH = ("en", "")
 """What the shipped pipeline reads: texts that do not tell their language are mostly English."""
+
+
+class About(msgspec.Struct, frozen=True):
+    """What the shipped model says of itself."""
+
+    version: str
+    license: str
+    description: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +88,27 @@ def model() -> Path:
 
 
 @cache
-def about_shipped() -> Mapping[str, str]:
-    """What the shipped model says of itself: its version, its licence and more."""
-    meta: Mapping[str, str] = json.loads((model() / "meta.json").read_text(encoding="utf-8"))
-    return meta
+def about_shipped() -> About:
+    """What the shipped model says of itself: its version, its licence and more.
+
+    Raises:
+        WorkstationError: it cannot be read.
+    """
+    path = model() / "meta.json"
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=About)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise WorkstationError(
+            f"What the tagger's model says of itself cannot be read: {path}",
+            "Install the program again.",
+            code="model-unusable",
+        ) from error
 
 
 @cache
 def shipped() -> Identity:
     """The pipeline this program ships, with the shipped registers."""
-    version = about_shipped()["version"]
+    version = about_shipped().version
     registers = _shipped_registers()
     return Identity(
         f"{MODEL}-{version}",
