@@ -77,10 +77,7 @@ CHILD_MEMORY_BYTES = 1 << 30
 """The address space of a child unless its room says otherwise: the worst honest PDF fits."""
 
 CHILD_STALL_SECONDS = 90.0
-"""How long a child may work on one request without a sign of progress: slow files show some.
-
-On a machine with four times as much to do as it can, honest long articles took over 30.
-"""
+"""How long a child may work on a request without a sign of progress; 30 failed busy machines."""
 
 CHILD_TOTAL_SECONDS = 120.0
 """How long a child may work on one request in all: a queue behind it is waiting."""
