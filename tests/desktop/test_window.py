@@ -80,7 +80,8 @@ def test_an_import_that_was_killed_is_finished_when_its_library_is_opened(
             ledger.offer(writing, str(path), sha256)
     window.start(str(tmp_path / "killed.mwlib"), [])
     qtbot.waitUntil(
-        lambda: [job.name for job in window.desk.jobs.ended][-1:] == ["Finishing the last import"]
+        lambda: [job.name for job in window.desk.jobs.ended][-1:] == ["Finishing the last import"],
+        timeout=60_000,
     )
     qtbot.waitUntil(lambda: window.docks.articles.rows.rowCount() == 1)
     qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=60_000)
