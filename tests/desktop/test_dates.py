@@ -122,7 +122,7 @@ def test_several_articles_are_chosen_in_the_list_and_dated(opened: Window, qtbot
     dialog.take.click()
     qtbot.waitUntil(lambda: articles.rows.article(0).day == DAY)
     assert len(articles._chosen_rows()) == 1
-    qtbot.waitUntil(lambda: not window.desk.jobs.running)
+    qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=60_000)
 
 
 def test_undated_and_doubtful_articles_are_one_command_away(opened: Window, qtbot: QtBot) -> None:
