@@ -60,7 +60,9 @@ def read_again(
     library.expect_writable()
     how = otherwise and otherwise.checked()
     with library.write() as writing:
-        rows = [_offer(library, writing, entry, how) for entry in entries]
+        stored = [entry for entry in entries if not entry.waiting]
+        rows = [_offer(library, writing, entry, how) for entry in stored]
+        rows += _planned(writing, [entry for entry in entries if entry.waiting])
     return read_kept(library, rows, jobs=jobs, tell=tell, cancelled=cancelled)
 
 
@@ -82,10 +84,18 @@ def readers_of(library: Library, entry: Entry, *, cancelled: Event | None = None
         return [decode_handed(part.payload).reader for part in parts]
 
 
+def _planned(writing: Writing, entries: Sequence[Entry]) -> list[Entry]:
+    """New rows for files that were never stored."""
+    said: dict[str, dict[str, str]] = {}
+    for entry in entries:
+        said.setdefault(entry.given, {})[entry.waiting] = entry.file
+    rows: list[int] = []
+    for given, files in said.items():
+        rows += ledger.plan(writing, [(name, where) for where, name in files.items()], given=given)
+    return ledger.newest(writing, rows)
+
+
 def _offer(library: Library, writing: Writing, entry: Entry, how: Otherwise | None) -> Entry:
-    if entry.waiting:
-        (row,) = ledger.plan(writing, [(entry.file, entry.waiting)], given=entry.given)
-        return ledger.entry(writing, row)
     _expect_kept(library, entry)
     options = replace(options_of(entry), again=entry.id, member=entry.member)
     if how is not None:

@@ -1,6 +1,7 @@
 """What became of every file that was ever offered."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 import sqlalchemy as sa
 
@@ -162,6 +163,15 @@ def entries(reading: Reading, *, newest_first: bool = False, limit: int = 0) -> 
     return _entries(reading, sa.true(), newest_first=newest_first, limit=limit)
 
 
+def newest(reading: Reading, numbers: Sequence[int]) -> list[Entry]:
+    """Rows that no later ones stand for, oldest first."""
+    found = (
+        _entries(reading, ledger.c.id.in_(some), needing=_wrong())
+        for some in _some(sorted(numbers))
+    )
+    return list(chain.from_iterable(found))
+
+
 def entry(reading: Reading, number: int) -> Entry:
     """One row.
 
@@ -286,8 +296,8 @@ def _count(reading: Reading, *which: sa.ColumnElement[bool]) -> int:
 
 
 def _newest(reading: Reading, number: int) -> Entry:
-    """A row that no later one can stand for: asking all of them for each file would take hours."""
-    return _entries(reading, ledger.c.id == number, needing=_wrong())[0]
+    # Asking all rows whether they stand for this one would take hours for a large folder.
+    return newest(reading, [number])[0]
 
 
 def _entries(
