@@ -92,7 +92,8 @@ class Docks:
 
     def visit(self, by: int) -> None:
         """Gives the focus to the next or previous pane that can be seen."""
-        panes = [pane for pane in self if pane.isVisible() and pane.height()]
+        # A pane behind another one counts as visible to Qt, though nothing of it is.
+        panes = [pane for pane in self if not pane.visibleRegion().isEmpty()]
         focused = QApplication.focusWidget()
         here = [i for i, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)]
         at = here[0] if here else -1

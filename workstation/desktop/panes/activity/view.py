@@ -82,7 +82,12 @@ class ActivityPane(Pane[Listed]):
         self._fetch.setSingleShot(True)
         self._fetch.setInterval(0)
         self._fetch.timeout.connect(self._ask_pages)
-        self.setFocusProxy(self.table)
+        self._empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._stack.currentChanged.connect(self._stand)
+        self._stand()
+
+    def _stand(self) -> None:
+        self.setFocusProxy(self._stack.currentWidget())
 
     def _make_table(self) -> QTableView:
         table = QTableView()
