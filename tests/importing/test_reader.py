@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import pkgutil
+import zipfile
 
 import pytest
 
@@ -81,3 +82,12 @@ def test_a_text_that_is_too_long_is_cut_between_paragraphs_and_told(
     with pytest.raises(Refused, match="longer than") as refused:
         next(articles)
     assert refused.value.code == "too-long"
+
+
+def test_an_archive_that_begins_with_a_stored_pdf_is_an_archive() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.pdf", b"%PDF-1.7\n...")
+    assert not any(
+        r.recognises(packed.getvalue(), "a.zip") for r in all_readers() if r.name == "pdf"
+    )

@@ -48,9 +48,12 @@ class Pdf:
     precedence = 10
 
     def recognises(self, head: bytes, name: str) -> bool:
-        """Whether the signature stands near the beginning, where programs look for it."""
+        """Whether the signature stands near the beginning, where programs look for it.
+
+        An archive may hold a PDF there.
+        """
         del name
-        return b"%PDF-" in head[:1024]
+        return b"%PDF-" in head[:1024] and not head.startswith(b"PK")
 
     def read(self, file: BinaryIO, name: str) -> Iterator[Draft | None]:
         """One article; refuses afterwards to say that a part could not be read."""

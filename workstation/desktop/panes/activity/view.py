@@ -87,7 +87,7 @@ class ActivityPane(Pane[Listed]):
         self._stand()
 
     def _stand(self) -> None:
-        self.setFocusProxy(self._stack.currentWidget())
+        self.setFocusProxy(self._stack.currentWidget() or self.table)
 
     def _make_table(self) -> QTableView:
         table = QTableView()
