@@ -142,11 +142,17 @@ class ActivityPane(Pane[Listed]):
 
     @override
     def present(self, answer: Listed) -> None:
-        chosen = [entry.id for entry in self._entries(self._chosen())]
+        rows = self._chosen()
+        # Most of a whole ledger is not fetched, and so has no entries to choose again by.
+        everything = len(rows) > LIST_ROWS and len(rows) == self.rows.rowCount()
+        chosen = [entry.id for entry in self._entries(rows)]
         top = self.table.verticalScrollBar().value()
         self.rows.take(answer, anew=self._anew)
         self._anew = False
-        self._choose(chosen)
+        if everything:
+            self.table.selectAll()
+        else:
+            self._choose(chosen)
         self.table.verticalScrollBar().setValue(top)
         self._told.setText(told(answer.totals))
         self._stack.setCurrentIndex(0 if answer.count else 1)
