@@ -241,11 +241,11 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         deciding.decide,
         f"correct what was found: {', '.join(DECISIONS)}",
         'desk.mwlib merge "Syrian Army" Syria --reason "one side of the war"\n'
-        '          workstation decide desk.mwlib split Smith "John Smith" "J. Smith"\n'
+        '          workstation decide desk.mwlib split Smith "John Smith" "J. Smith"   (new name, spellings)\n'
         "          workstation decide desk.mwlib rename 'Hayat Tahrir al-Sham' HTS\n"
         "          workstation decide desk.mwlib kind Hmeimim military\n"
         "          workstation decide desk.mwlib alias Russia Rossiya\n"
-        '          workstation decide desk.mwlib alias Gibraltar "the Rock" --near "strait"\n'
+        '          workstation decide desk.mwlib alias Russia "the bear" --near "Kremlin"\n'
         "          workstation decide desk.mwlib not-an-actor Monday\n"
         "          workstation decide desk.mwlib metonym Moscow place       (or state, or both)\n"
         "  In one article, named by its number:\n"
