@@ -241,7 +241,7 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         deciding.decide,
         f"correct what was found: {', '.join(DECISIONS)}",
         'desk.mwlib merge "Syrian Army" Syria --reason "one side of the war"\n'
-        '          workstation decide desk.mwlib split Smith "John Smith" "J. Smith"   (new name, spellings)\n'
+        '          workstation decide desk.mwlib split Smith "John Smith" "J. Smith" (new, spelt)\n'
         "          workstation decide desk.mwlib rename 'Hayat Tahrir al-Sham' HTS\n"
         "          workstation decide desk.mwlib kind Hmeimim military\n"
         "          workstation decide desk.mwlib alias Russia Rossiya\n"

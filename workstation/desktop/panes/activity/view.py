@@ -83,6 +83,7 @@ class ActivityPane(Pane[Listed]):
         self._fetch.setInterval(0)
         self._fetch.timeout.connect(self._ask_pages)
         self._empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._empty.setAccessibleName(self.tr("Why no file is listed"))
         self._stack.currentChanged.connect(self._stand)
         self._stand()
 
