@@ -20,9 +20,16 @@ def holds(words: str) -> sa.ColumnElement[bool]:
 def texts(reading: Reading, words: str) -> Iterator[tuple[int, str, Body]]:
     """The number, the language, and title and text of each article that holds some words."""
     rows = reading.connection.execute(
-        sa.select(articles.c.id, articles.c.language, bodies.c.title, bodies.c.text)
+        sa.select(
+            articles.c.id,
+            articles.c.language,
+            articles.c.title_derived,
+            bodies.c.title,
+            bodies.c.text,
+        )
         .join(bodies, bodies.c.article_id == articles.c.id)
         .where(holds(words))
     )
     for row in rows:
-        yield row.id, row.language, Body(row.title, row.text, ())
+        # A title made of the text's first words is not read a second time.
+        yield row.id, row.language, Body("" if row.title_derived else row.title, row.text, ())
