@@ -120,7 +120,7 @@ def test_several_articles_are_chosen_in_the_list_and_dated(opened: Window, qtbot
     dialog.day.setText("2024-12-14")
     qtbot.waitUntil(dialog.take.isEnabled)
     dialog.take.click()
-    qtbot.waitUntil(lambda: articles.rows.article(0).day == DAY)
+    qtbot.waitUntil(lambda: articles.rows.at(0).day == DAY)
     assert len(articles._chosen_rows()) == 1
     qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=60_000)
 
@@ -142,4 +142,4 @@ def test_shift_and_arrow_choose_more_and_leave_one_in_focus(opened: Window, qtbo
     articles.table.setCurrentIndex(articles.rows.index(0, 0))
     qtbot.keyClick(articles.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert articles._chosen_rows() == [0, 1]
-    assert window.desk.selection.value.focus == articles.rows.article(1).id
+    assert window.desk.selection.value.focus == articles.rows.at(1).id

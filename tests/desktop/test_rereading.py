@@ -61,9 +61,9 @@ def ferry(opened: Window, tmp_path: Path, qtbot: QtBot) -> Entry:
     opened.show_activity()
     activity = opened.docks.activity
     qtbot.waitUntil(lambda: [row.verdict for row in rows(opened, qtbot)] == ["imported"])
-    qtbot.waitUntil(lambda: bool(activity.rows.entry(0) and activity.rows.entry(0).articles))
-    activity._choose([activity.rows.entry(0).id])
-    return activity.rows.entry(0)
+    qtbot.waitUntil(lambda: bool(activity.rows.at(0) and activity.rows.at(0).articles))
+    activity._choose([activity.rows.at(0).id])
+    return activity.rows.at(0)
 
 
 def test_a_file_is_read_again_as_what_the_dialog_says(

@@ -100,7 +100,7 @@ def test_only_what_needs_somebody_or_was_guessed_is_listed(
 def test_a_row_opens_its_articles(pane: ActivityPane, desk: Desk) -> None:
     choose(pane, 3)
     pane.about.commands["open"].trigger()
-    (number,) = pane.rows.entry(3).articles
+    (number,) = pane.rows.at(3).articles
     assert desk.selection.value.focus == number
     assert desk.selection.value.facet("article") == (str(number),)
 

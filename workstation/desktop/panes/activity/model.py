@@ -3,19 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QDateTime,
-    QLocale,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt
 from typing_extensions import override
 
+from workstation.desktop.paging import Index, PagedRows
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import number, shown, tip, tr
 from workstation.domain.ledger import Entry, Totals, View
@@ -26,9 +19,6 @@ if TYPE_CHECKING:
     from workstation.library.library import Reading
 
 FILE, VERDICT, ARTICLES, GUESSES, READER, WHEN, WORDS = range(7)
-_KEPT: Final = 24
-"""Pages kept: some screens up and down, without holding a ledger in memory."""
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,62 +44,19 @@ def listed(view: View, pages: Iterable[int]) -> "Callable[[Reading], Listed]":
     return ask
 
 
-class LedgerRows(QAbstractTableModel):
+class LedgerRows(PagedRows[Entry]):
     """File, verdict, articles, guesses, reader, time, and what there is to say about it."""
 
     def __init__(
         self, theme: Theme, want: Callable[[frozenset[int]], None], parent: QObject
     ) -> None:
         """`want` is called with the pages that somebody tried to see."""
-        super().__init__(parent)
+        super().__init__(want, parent)
         self._theme = theme
-        self._want = want
-        self._count = 0
-        self._pages: dict[int, tuple[Entry, ...]] = {}
-        self._missing: set[int] = set()
 
     def take(self, answer: Listed, *, anew: bool) -> None:
         """Takes an answer; `anew` forgets the pages that it does not bring."""
-        resized = answer.count != self._count
-        if resized:
-            self.beginResetModel()
-            self._count = answer.count
-        if anew or resized:
-            self._pages.clear()
-            self._missing.clear()
-        for page, on_page in answer.pages.items():
-            self._pages.pop(page, None)
-            self._pages[page] = on_page
-            self._missing.discard(page)
-        while len(self._pages) > _KEPT:
-            del self._pages[next(iter(self._pages))]
-        if resized:
-            self.endResetModel()
-        elif self._count:
-            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, WORDS))
-
-    def entry(self, row: int) -> Entry | None:
-        """The entry of a row, or None until it has come."""
-        page, inside = divmod(row, LIST_ROWS)
-        on_page = self._pages.get(page)
-        if on_page is None:
-            if 0 <= row < self._count and page not in self._missing:
-                self._missing.add(page)
-                self._want(frozenset(self._missing))
-            return None
-        return on_page[inside] if inside < len(on_page) else None
-
-    def row_of(self, number: int) -> int | None:
-        """The row of an entry, if it is on a page that is here."""
-        for page, on_page in self._pages.items():
-            for inside, entry in enumerate(on_page):
-                if entry.id == number:
-                    return page * LIST_ROWS + inside
-        return None
-
-    @override
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else self._count
+        self.take_pages(answer.count, answer.pages, anew=anew)
 
     @override
     def columnCount(self, parent: Index | None = None) -> int:
@@ -136,7 +83,7 @@ class LedgerRows(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        entry = self.entry(index.row())
+        entry = self.at(index.row())
         if entry is None:
             return None
         column = index.column()

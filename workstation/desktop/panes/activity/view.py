@@ -211,7 +211,7 @@ class ActivityPane(Pane[Listed]):
         return self.table.selectionModel().selectedRows()
 
     def _entries(self, rows: Sequence[QModelIndex]) -> list[Entry]:
-        found = (self.rows.entry(index.row()) for index in rows)
+        found = (self.rows.at(index.row()) for index in rows)
         return [entry for entry in found if entry is not None]
 
     def _choose(self, ids: Sequence[int]) -> None:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
+from workstation.desktop.paging import Index, PagedRows
 from workstation.desktop.words import number, shown
 from workstation.domain.article import Article
 from workstation.domain.selection import Selection
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 ARTICLE: Final = Qt.ItemDataRole.UserRole
 COUNT: Final = Qt.ItemDataRole.UserRole + 1
 """How many mentions an article has, in words."""
-_KEPT: Final = 24
-"""Pages kept: some screens up and down, without holding a library in memory."""
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,67 +70,18 @@ def chosen(
     return ask
 
 
-class ArticleRows(QAbstractTableModel):
-    """One column of articles; a row that is not here yet is asked for and stays empty so long."""
+class ArticleRows(PagedRows[Article]):
+    """One column of articles."""
 
     def __init__(self, want: Callable[[frozenset[int]], None], parent: QObject) -> None:
         """`want` is called with the pages that somebody tried to see."""
-        super().__init__(parent)
-        self._want = want
-        self._count = 0
+        super().__init__(want, parent)
         self._tagging = False
-        self._pages: dict[int, tuple[Article, ...]] = {}
-        self._missing: set[int] = set()
 
     def take(self, answer: Listed, *, anew: bool) -> None:
         """Takes an answer; `anew` forgets the pages that it does not bring."""
-        resized = answer.count != self._count
-        if resized:
-            self.beginResetModel()
-            self._count = answer.count
-        if anew or resized:
-            self._pages.clear()
-            self._missing.clear()
         self._tagging = answer.tagging
-        for page, on_page in answer.pages.items():
-            self._pages.pop(page, None)
-            self._pages[page] = on_page
-            self._missing.discard(page)
-        while len(self._pages) > _KEPT:
-            del self._pages[next(iter(self._pages))]
-        if resized:
-            self.endResetModel()
-        elif self._count:
-            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, 0))
-
-    def article(self, row: int) -> Article | None:
-        """The article of a row, or None until it has come."""
-        page, inside = divmod(row, LIST_ROWS)
-        on_page = self._pages.get(page)
-        if on_page is None:
-            if page not in self._missing:
-                self._missing.add(page)
-                self._want(frozenset(self._missing))
-            return None
-        return on_page[inside] if inside < len(on_page) else None
-
-    def seen(self, row: int) -> int | None:
-        """The number of the article of a row that is here; nothing is asked for."""
-        page, inside = divmod(row, LIST_ROWS)
-        on_page = self._pages.get(page, ())
-        return on_page[inside].id if inside < len(on_page) else None
-
-    def row_of(self, number: int) -> int | None:
-        """The row of an article, if it is on a page that is here."""
-        for page, on_page in self._pages.items():
-            for inside, article in enumerate(on_page):
-                if article.id == number:
-                    return page * LIST_ROWS + inside
-        return None
-
-    @override
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else self._count
+        self.take_pages(answer.count, answer.pages, anew=anew)
 
     @override
     def columnCount(self, parent: Index | None = None) -> int:
@@ -148,7 +96,7 @@ class ArticleRows(QAbstractTableModel):
             Qt.ItemDataRole.AccessibleTextRole,
         }:
             return None
-        article = self.article(index.row())
+        article = self.at(index.row())
         if role == ARTICLE or article is None:
             return article
         return self._counted(article) if role == COUNT else shown(article.title)

@@ -83,7 +83,7 @@ class ArticlesPane(Pane[Listed]):
         self._anew = False
         self._tell(answer)
         if self._open_first and answer.count and self.desk.selection.value.focus is None:
-            first = self.rows.article(0)
+            first = self.rows.at(0)
             if first is not None:
                 self.desk.selection.change(focus=first.id)
         self._open_first = self._open_first and not answer.count
@@ -181,7 +181,7 @@ class ArticlesPane(Pane[Listed]):
         return [self.rows.seen(row) for row in rows]
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
-        article = self.rows.article(current.row()) if current.isValid() else None
+        article = self.rows.at(current.row()) if current.isValid() else None
         if article is not None:
             self.desk.selection.change(focus=article.id)
 
@@ -235,7 +235,7 @@ class ArticlesPane(Pane[Listed]):
         return self._sorting
 
     def _open_menu(self, point: QPoint) -> None:
-        article = self.rows.article(self.table.rowAt(point.y()))
+        article = self.rows.at(self.table.rowAt(point.y()))
         if article is None:
             return
         narrow = self.desk.selection.narrow
