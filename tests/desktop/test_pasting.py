@@ -25,6 +25,13 @@ def posted(opened: Window) -> list[Notice]:
     return told
 
 
+@pytest.fixture(autouse=True)
+def emptied(qapp: QApplication) -> Iterator[None]:
+    """Takes back what was copied: Qt would end it after Python has ended, and crash."""
+    yield
+    QGuiApplication.clipboard().clear()
+
+
 @pytest.fixture
 def site() -> Iterator[Site]:
     made = Site()
