@@ -1,0 +1,33 @@
+"""How long articles are, and how many are listed, searched and stored at once."""
+
+# Articles
+ARTICLE_CHARACTERS = 5_000_000
+"""The longest text one article may have: longer ones are books or dumps and freeze every view."""
+
+PERIODS = 20_000
+"""Periods counted at once: 55 years of days. A wrong year must not make millions."""
+
+TITLE_CHARACTERS = 300
+"""The longest title kept: longer ones are paragraphs that a page calls its title."""
+
+ARTICLES_PER_TRANSACTION = 200
+"""Articles stored in one transaction: a cancel or a kill loses less than a second of work."""
+
+# Library
+LOCK_SECONDS = 2.0
+"""How long a write waits for another program's lock before it names the holder."""
+
+STORE_CACHE_KIBIBYTES = 32_768
+"""Pages a connection keeps: with SQLite's own 2 MiB, counting actors takes twice as long."""
+
+LIST_ROWS = 200
+"""Rows a list asks for at once: more than a screen shows, few enough to answer in milliseconds."""
+
+ACTOR_ROWS = 2_000
+"""Actors an actor list asks for at once."""
+
+QUERY_TOKENS = 200
+"""Words and signs of a query that count: a pasted paragraph is found by its first ones."""
+
+QUERY_DEPTH = 20
+"""How deep the parentheses of a query may be nested: nobody thinks deeper than five."""
