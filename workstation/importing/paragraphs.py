@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from workstation import limits
@@ -30,7 +30,7 @@ def to_paragraphs(lines: Sequence[str]) -> list[str]:
 
     Lines count as hard-wrapped if nearly each one was broken where its next word no longer fitted.
     """
-    blocks = list(_blocks(lines))
+    blocks = list(blocks_of(lines))
     if not _hard_wrapped(blocks):
         return [line.strip() for block in blocks for line in block]
     return [paragraph for block in blocks for paragraph in _unwrap(block)]
@@ -60,7 +60,8 @@ def looks_like_headline(line: str, following: str) -> bool:
     )
 
 
-def _blocks(lines: Iterable[str]) -> Iterable[list[str]]:
+def blocks_of(lines: Iterable[str]) -> Iterator[list[str]]:
+    """The runs of lines between blank ones, without what stands blank at their ends."""
     block: list[str] = []
     for line in lines:
         if line.strip():

@@ -14,6 +14,7 @@ import msgspec
 from workstation import limits
 from workstation.domain.encoding import decode
 from workstation.errors import Refused
+from workstation.importing.whole import read_whole
 
 _BETWEEN = re.compile(r"\s*,\s*")
 _DECODER = json.JSONDecoder()
@@ -35,13 +36,7 @@ def parse(file: BinaryIO, listed: str = "") -> Any:
     Raises:
         Refused: it is too large, or nothing of it is whole.
     """
-    raw = file.read(limits.EXPORT_JSON_BYTES + 1)
-    if len(raw) > limits.EXPORT_JSON_BYTES:
-        raise Refused(
-            f"The export is larger than {limits.EXPORT_JSON_BYTES >> 20} MB.",
-            "Export a shorter time at once.",
-            code="too-large",
-        )
+    raw = read_whole(file, limits.EXPORT_JSON_BYTES, "export", "Export a shorter time at once.")
     text = decode(raw).text
     try:
         return msgspec.json.decode(text)

@@ -11,6 +11,8 @@ from lxml import etree
 
 from workstation import limits
 from workstation.errors import Refused
+from workstation.importing.packed_xml import guarded
+from workstation.importing.whole import read_whole
 
 _ENTITY = re.compile(rb"<!ENTITY\b", re.IGNORECASE)
 _UNREAD = frozenset((
@@ -41,14 +43,7 @@ def read(file: BinaryIO) -> bytes:
     Raises:
         Refused: there are too many.
     """
-    raw = file.read(limits.EXPORT_XML_BYTES + 1)
-    if len(raw) > limits.EXPORT_XML_BYTES:
-        raise Refused(
-            f"The export is larger than {limits.EXPORT_XML_BYTES >> 20} MB.",
-            "Export fewer articles at once.",
-            code="too-large",
-        )
-    return raw
+    return read_whole(file, limits.EXPORT_XML_BYTES, "export", "Export fewer articles at once.")
 
 
 def parse(raw: bytes) -> etree._Element:
@@ -63,17 +58,8 @@ def parse(raw: bytes) -> etree._Element:
             "If you trust it, save its text as plain text.",
             code="entities",
         )
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        return etree.fromstring(raw, parser)
+        return etree.fromstring(raw, guarded())
     except (etree.LxmlError, ValueError) as error:
         raise Refused(
             "The file is damaged or was cut off.", "Export or copy it again.", code="damaged"

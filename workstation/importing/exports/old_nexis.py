@@ -13,7 +13,7 @@ from workstation.importing.exports import nexis_words as words
 from workstation.importing.exports.nexis import SOURCE, clocked
 from workstation.importing.exports.telling import Read, attempt
 from workstation.importing.facts import Facts, make_draft
-from workstation.importing.paragraphs import ENDING
+from workstation.importing.paragraphs import ENDING, blocks_of
 
 _WIDEST_WRAP = 110
 _CAPTION_BLOCKS = 4
@@ -47,18 +47,6 @@ def _pieces(lines: Sequence[Line]) -> Iterator[list[str]]:
         yield piece
 
 
-def _blocks(lines: Sequence[str]) -> Iterator[Block]:
-    block: Block = []
-    for line in lines:
-        if line.strip():
-            block.append(line.rstrip())
-        elif block:
-            yield block
-            block = []
-    if block:
-        yield block
-
-
 def _joined(block: Block) -> str:
     return words.plain(" ".join(block))
 
@@ -68,7 +56,7 @@ def _label(block: Block) -> tuple[str, str]:
 
 
 def _article(piece: list[str]) -> Draft:
-    blocks = list(_blocks(piece))
+    blocks = list(blocks_of(piece))
     # Pages have a line for each block, texts a blank line between blocks.
     if len(blocks) == 1:
         blocks = [[line] for line in blocks[0]]

@@ -16,6 +16,7 @@ from workstation.errors import Refused
 from workstation.importing.facts import Facts
 from workstation.importing.feed_entry import FeedEntry, draft_of_entry
 from workstation.importing.reader import Reader
+from workstation.importing.whole import read_whole
 
 _BEFORE = (
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]{0,500}\?>\s*|<!--.{0,4000}?-->\s*|"
@@ -52,13 +53,7 @@ class Feed:
         """One article for each entry, with what the feed holds of it."""
         # A feed's file is named for the day on which it was fetched.
         del name
-        raw = file.read(limits.PAGE_BYTES + 1)
-        if len(raw) > limits.PAGE_BYTES:
-            raise Refused(
-                f"The feed is larger than {limits.PAGE_BYTES >> 20} MB.",
-                "Fetch it again with fewer entries.",
-                code="too-large",
-            )
+        raw = read_whole(file, limits.PAGE_BYTES, "feed", "Fetch it again with fewer entries.")
         kind = _FEED.match(_narrow(raw[: limits.HEAD_BYTES]))
         if kind and kind[1]:
             raise Refused(

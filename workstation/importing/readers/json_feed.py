@@ -15,6 +15,7 @@ from workstation.importing.facts import Facts
 from workstation.importing.feed_entry import FeedEntry
 from workstation.importing.reader import Reader
 from workstation.importing.readers.feed import drafts_of_entries
+from workstation.importing.whole import read_whole
 
 _VERSION = re.compile(rb'\{.*"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org\\?/version', re.DOTALL)
 
@@ -35,13 +36,7 @@ class JsonFeed:
         """One article for each entry."""
         # A feed's file is named for the day on which it was fetched.
         del name
-        raw = file.read(limits.PAGE_BYTES + 1)
-        if len(raw) > limits.PAGE_BYTES:
-            raise Refused(
-                f"The feed is larger than {limits.PAGE_BYTES >> 20} MB.",
-                "Fetch it again with fewer entries.",
-                code="too-large",
-            )
+        raw = read_whole(file, limits.PAGE_BYTES, "feed", "Fetch it again with fewer entries.")
         try:
             feed = msgspec.json.decode(raw.removeprefix(b"\xef\xbb\xbf"))
         except (msgspec.MsgspecError, ValueError, RecursionError) as error:

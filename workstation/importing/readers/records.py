@@ -18,6 +18,7 @@ from workstation.importing.columns import Cell
 from workstation.importing.reader import Reader
 from workstation.importing.rows import MOST_COLUMNS, SAMPLE_ROWS, Given, drafts_of_table
 from workstation.importing.text_lines import encoding_of, lines_of
+from workstation.importing.whole import read_whole
 
 _NAMES = {".json", ".jsonl", ".ndjson"}
 _START = re.compile(r'\ufeff?\s*(?:\[\s*\{|\{)\s*"')
@@ -89,13 +90,12 @@ def _lines(file: BinaryIO, encoding: str) -> Iterator[dict[str, Any]]:
 
 def _whole(file: BinaryIO) -> Iterator[dict[str, Any]]:
     file.seek(0)
-    raw = file.read(limits.ARCHIVE_MEMBER_BYTES + 1)
-    if len(raw) > limits.ARCHIVE_MEMBER_BYTES:
-        raise Refused(
-            f"The file is larger than {limits.ARCHIVE_MEMBER_BYTES >> 20} MB.",
-            "Export it as JSON Lines or CSV, which may be longer.",
-            code="too-large",
-        )
+    raw = read_whole(
+        file,
+        limits.ARCHIVE_MEMBER_BYTES,
+        "file",
+        "Export it as JSON Lines or CSV, which may be longer.",
+    )
     try:
         found = msgspec.json.decode(decode(raw).text.encode("utf-8", "replace"))
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
