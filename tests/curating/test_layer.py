@@ -269,8 +269,8 @@ class Curating(RuleBasedStateMachine):
         with self.library.write() as writing:
             before = state(writing)
             every = writing.connection.scalars(sa.select(schema.articles.c.id)).all()
-            log = decisions.log(writing)
-            layer.refresh(writing, log, sorted(fold(surface) for surface in SURFACES), every)
+            made = layer.rules(decisions.log(writing))
+            layer.refresh(writing, made, sorted(fold(surface) for surface in SURFACES), every)
             assert state(writing) == before
 
     @invariant()

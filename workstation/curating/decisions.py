@@ -135,12 +135,7 @@ def undo(library: Library, *, who: str = "", number: int | None = None) -> Decis
         if not found:
             nothing = f"Decision {number} does not hold." if number else "There is nothing to undo."
             raise UnknownName(nothing, "`workstation decisions` lists them.")
-        last = found[-1]
-        if number is None and last.together is not None:
-            found = [one for one in found if one.together == last.together]
-        else:
-            found = [last]
-        return told(_revoke(writing, log, found, who))
+        return told(_revoke(writing, log, _last(found), who))
 
 
 def redo(library: Library, *, who: str = "") -> Decision:
@@ -163,12 +158,15 @@ def redo(library: Library, *, who: str = "") -> Decision:
                 undone.append(decision)
         if not undone:
             raise UnknownName("There is nothing to redo.", "Only an undo can be redone.")
-        last = undone[-1]
-        if last.together is not None:
-            undone = [one for one in undone if one.together == last.together]
-        else:
-            undone = [last]
-        return told(_revoke(writing, log, undone, who))
+        return told(_revoke(writing, log, _last(undone), who))
+
+
+def _last(some: Sequence[Decision]) -> list[Decision]:
+    """The last of some decisions, with those that were taken together with it."""
+    last = some[-1]
+    if last.together is None:
+        return [last]
+    return [one for one in some if one.together == last.together]
 
 
 def log(reading: Reading) -> list[Decision]:

@@ -138,9 +138,10 @@ def follow(writing: Writing, log: Sequence[Decision], orders: Collection[Order])
         # Who is merged with whom decides what a later split reaches.
         splits = [d.order for d in log if d.order.verb == "split"]
         touched |= {surface for order in splits for surface in surfaces(order)}
-    dating.follow(writing, rules(log).dates, {o.subject for o in orders if o.verb == "date"})
+    made = rules(log)
+    dating.follow(writing, made.dates, {o.subject for o in orders if o.verb == "date"})
     placed = [order for order in orders if order.verb in PLACED]
-    refresh(writing, log, sorted(touched), set(places.articles_of(writing, placed).values()))
+    refresh(writing, made, sorted(touched), set(places.articles_of(writing, placed).values()))
     words = {order.terms[0] for order in orders if order.verb in ("alias", "metonym")}
     # Many searches of all texts take longer than matching all articles again.
     for sought in words if len(words) <= NAMES_SOUGHT else ("",):
@@ -148,17 +149,8 @@ def follow(writing: Writing, log: Sequence[Decision], orders: Collection[Order])
     writing.touched("actors", "mentions")
 
 
-def refresh(
-    writing: Writing,
-    log: Sequence[Decision],
-    touched: Sequence[str],
-    within: Collection[int] = (),
-) -> None:
-    """Brings actors, and the mentions of the touched surfaces, in line with the decisions.
-
-    All mentions `within` some articles, named by number, are brought in line too.
-    """
-    made = rules(log)
+def refresh(writing: Writing, made: Rules, touched: Sequence[str], within: Collection[int]) -> None:
+    """Brings actors, the mentions of the touched surfaces, and all within some articles in line."""
     actors.stand(writing, made.concerned, lambda found: _standing(made, found))
     decided = meanings(writing, made)
     for start in range(0, len(touched), SURFACES_AT_ONCE):
