@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from workstation.desktop.desk import Desk
 from workstation.desktop.theme import Theme
+from workstation.desktop.trouble import Trouble
 from workstation.domain.changes import Changes, Touched
 from workstation.domain.selection import Aspect, Selection
 from workstation.errors import WorkstationError
@@ -52,9 +53,7 @@ class Pane(QWidget, Generic[Answer]):
         self.setAccessibleName(name)
         self.caption = plain_label(name.upper(), "caption")
         self.figure = Figure()
-        self._trouble = plain_label("", "trouble")
-        self._trouble.setWordWrap(True)
-        self._trouble.hide()
+        self._trouble = Trouble()
         self.heading = QHBoxLayout()
         self.heading.setContentsMargins(14, 6, 8, 6)
         self.heading.setSpacing(6)
@@ -116,8 +115,7 @@ class Pane(QWidget, Generic[Answer]):
 
     def say_trouble(self, words: str) -> None:
         """Says below the heading what is wrong with what is shown; no words take it away."""
-        self._trouble.setText(words)
-        self._trouble.setVisible(bool(words))
+        self._trouble.say(words)
 
     def _answered(self, answer: Answer) -> None:
         self.say_trouble("")

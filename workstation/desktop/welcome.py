@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from workstation.desktop.actions import Actions
 from workstation.desktop.pane import plain_label
 from workstation.desktop.theme import Theme
+from workstation.desktop.trouble import Trouble
 from workstation.desktop.words import shown
 
 
@@ -33,10 +34,8 @@ class Welcome(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._picture = QLabel()
         self._area = self._make_area()
-        self._trouble = plain_label("", "trouble")
+        self._trouble = Trouble()
         self._trouble.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._trouble.setWordWrap(True)
-        self._trouble.hide()
         column = QVBoxLayout()
         column.setSpacing(18)
         column.addStretch(2)
@@ -74,8 +73,7 @@ class Welcome(QWidget):
 
     def show_trouble(self, words: str) -> None:
         """Says why a library could not be opened; no words take it away."""
-        self._trouble.setText(words)
-        self._trouble.setVisible(bool(words))
+        self._trouble.say(words)
 
     def invite(self, *, over: bool) -> None:
         """Shows that a drop would be taken."""

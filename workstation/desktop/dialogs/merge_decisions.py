@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from workstation.desktop.desk import Desk
 from workstation.desktop.pane import plain_label
+from workstation.desktop.trouble import Trouble
 from workstation.desktop.words import isolated, number, shown
 from workstation.errors import WorkstationError
 from workstation.limits import LIST_ROWS
@@ -41,9 +42,7 @@ class MergeDecisionsDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self._about = plain_label(self.tr("Reading {name} …").format(name=isolated(path.name)))
         self._about.setWordWrap(True)
-        self._trouble = plain_label("", "trouble")
-        self._trouble.setWordWrap(True)
-        self._trouble.hide()
+        self._trouble = Trouble()
         self._counts = QGridLayout()
         self._counts.setHorizontalSpacing(16)
         self._counts.setVerticalSpacing(4)
@@ -133,5 +132,4 @@ class MergeDecisionsDialog(QDialog):
             broke(error)
             return
         self._about.hide()
-        self._trouble.setText(error.sentence)
-        self._trouble.show()
+        self._trouble.say(error.sentence)

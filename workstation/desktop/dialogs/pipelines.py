@@ -4,25 +4,22 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from workstation.desktop.desk import Desk
 from workstation.desktop.pane import plain_label
+from workstation.desktop.tables import fill, strengthen, table_of
+from workstation.desktop.trouble import Trouble
 from workstation.desktop.words import isolated, language_name, number, several, shown
 from workstation.errors import WorkstationError
 
@@ -47,8 +44,6 @@ class PipelinesDialog(QDialog):
         self._desk = desk
         self._tag = tag
         self._choices: Sequence[Choice] = ()
-        self._strong = self.font()
-        self._strong.setWeight(QFont.Weight.DemiBold)
         about = plain_label(
             self.tr(
                 "A pipeline finds names that no register holds. A language without one is read by "
@@ -57,17 +52,25 @@ class PipelinesDialog(QDialog):
             )
         )
         about.setWordWrap(True)
-        self.table = self._make_table()
+        self.table = table_of(
+            self.tr("Pipelines"),
+            self.tr("Language"),
+            self.tr("Pipeline"),
+            self.tr("Licence"),
+            self.tr("Words a second"),
+            self.tr("Finds"),
+            self.tr("State"),
+            wide=_FINDS,
+        )
+        self.table.currentCellChanged.connect(lambda *_: self._show_chosen())
         self.confirmation = Confirmation()
         self.confirmation.line.textChanged.connect(self._enable)
         self.confirmation.line.returnPressed.connect(self._choose)
         self._name = plain_label("", "cardName")
         self._details = plain_label("")
         self._details.setWordWrap(True)
-        self._trouble = plain_label("", "trouble")
-        self._trouble.setWordWrap(True)
+        self._trouble = Trouble()
         self._trouble.setContentsMargins(-14, 0, 0, 0)
-        self._trouble.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.use = QPushButton()
         self.use.setDefault(True)
@@ -90,34 +93,6 @@ class PipelinesDialog(QDialog):
         row = self.table.currentRow()
         return self._choices[row] if 0 <= row < len(self._choices) else None
 
-    def _make_table(self) -> QTableWidget:
-        heads = [
-            self.tr("Language"),
-            self.tr("Pipeline"),
-            self.tr("Licence"),
-            self.tr("Words a second"),
-            self.tr("Finds"),
-            self.tr("State"),
-        ]
-        table = QTableWidget(0, len(heads))
-        table.setObjectName("plain")
-        table.setAccessibleName(self.tr("Pipelines"))
-        table.setHorizontalHeaderLabels(heads)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_FINDS, QHeaderView.ResizeMode.Stretch)
-        table.currentCellChanged.connect(lambda *_: self._show_chosen())
-        return table
-
     # What there is ----------------------------------------------------------------------------
 
     def _ask(self) -> None:
@@ -128,15 +103,15 @@ class PipelinesDialog(QDialog):
     def _list(self, choices: "Sequence[Choice]") -> None:
         before = self.chosen
         self._choices = choices
-        self.table.setRowCount(len(choices))
+        rows: list[list[str]] = []
         language = None
-        for number_of_row, one in enumerate(choices):
-            for column, words in enumerate(self._cells(one, first=one.language != language)):
-                cell = QTableWidgetItem(shown(words))
-                if one.state == "in use" and column in _STRONG:
-                    cell.setFont(self._strong)
-                self.table.setItem(number_of_row, column, cell)
+        for one in choices:
+            rows.append([*map(shown, self._cells(one, first=one.language != language))])
             language = one.language
+        fill(self.table, rows)
+        for at, one in enumerate(choices):
+            if one.state == "in use":
+                strengthen(self.table, at, _STRONG)
         row = next((n for n, one in enumerate(choices) if before and _same(one, before)), 0)
         self.table.setCurrentCell(row, 0)
         self._show_chosen()
@@ -252,8 +227,7 @@ class PipelinesDialog(QDialog):
         if not isinstance(error, WorkstationError):
             self._desk.jobs.broke.emit(error)
             return
-        self._trouble.setText(shown(error.sentence))
-        self._trouble.show()
+        self._trouble.say(shown(error.sentence))
         self._enable()
 
 

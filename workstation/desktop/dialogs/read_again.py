@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from workstation.desktop.desk import Desk
 from workstation.desktop.pane import plain_label
+from workstation.desktop.trouble import Trouble
 from workstation.desktop.words import isolated, shown
 from workstation.domain.encoding import ENCODINGS, can_be_text, decode, read_as
 from workstation.domain.ledger import Entry
@@ -61,9 +62,7 @@ class ReadAgainDialog(QDialog):
         self.columns = QLineEdit()
         self.columns.setPlaceholderText("title=Headline, text=Body")
         self.columns.setAccessibleName(self.tr("Columns"))
-        self.trouble = plain_label("", "trouble")
-        self.trouble.setWordWrap(True)
-        self.trouble.hide()
+        self.trouble = Trouble()
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(self.tr("How the file begins"))
@@ -132,8 +131,7 @@ class ReadAgainDialog(QDialog):
             given = self.columns.text().strip()
             columns = parse_given(given) if given else ()
         except WorkstationError as error:
-            self.trouble.setText(error.sentence)
-            self.trouble.show()
+            self.trouble.say(error.sentence)
             return
         self._read(Otherwise(self.encoding.currentData(), self.reader.currentData(), columns))
         self.accept()

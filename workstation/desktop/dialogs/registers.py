@@ -7,15 +7,10 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFrame,
-    QHeaderView,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +18,8 @@ from shiboken6 import isValid
 
 from workstation.desktop.desk import Desk
 from workstation.desktop.pane import plain_label
+from workstation.desktop.tables import fill, table_of
+from workstation.desktop.trouble import Trouble
 from workstation.desktop.words import day, isolated, number, several, shown, tip
 from workstation.domain.register import Format, Register, Remark
 from workstation.errors import WorkstationError
@@ -32,7 +29,6 @@ if TYPE_CHECKING:
     from workstation.tagging.registers import Added, Shipped
 
 _SIZE: Final = (860, 640)
-_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NUMBERS: Final = (1, 2, 3)
 _SOURCE: Final = 4
 
@@ -67,7 +63,7 @@ class RegistersDialog(QDialog):
             )
         )
         about.setWordWrap(True)
-        self.table = _table(
+        self.table = table_of(
             self.tr("Registers"),
             self.tr("Register"),
             self.tr("Actors"),
@@ -80,14 +76,12 @@ class RegistersDialog(QDialog):
         )
         self.table.currentCellChanged.connect(lambda *_: self._show_chosen())
         heads = self.tr("Line"), self.tr("What is to say")
-        self.remarks = _table(self.tr("Remarks"), *heads, wide=1, right=(0,))
+        self.remarks = table_of(self.tr("Remarks"), *heads, wide=1, right=(0,))
         self._name = plain_label("", "cardName")
         self._details = plain_label("")
         self._details.setWordWrap(True)
-        self._trouble = plain_label("", "trouble")
-        self._trouble.setWordWrap(True)
+        self._trouble = Trouble()
         self._trouble.setContentsMargins(-14, 0, 0, 0)
-        self._trouble.hide()
         self.add = QPushButton(self.tr("Add…"))
         self.add.clicked.connect(self._ask_for_file)
         self.remove = QPushButton(self.tr("Remove"))
@@ -134,7 +128,7 @@ class RegistersDialog(QDialog):
             counted = number(one.actors), number(one.aliases)
             rows.append((names.get(one.name, one.name), *counted, "", program, ""))
         rows += map(self._cells, listed.own)
-        _fill(self.table, rows, right=_NUMBERS)
+        fill(self.table, rows, right=_NUMBERS)
         at = next((n for n, one in enumerate(listed.own) if one.name == self._wanted), None)
         self.table.setCurrentCell(0 if at is None else len(listed.shipped) + at, 0)
         self._show_chosen()
@@ -171,7 +165,7 @@ class RegistersDialog(QDialog):
             return
         self._name.setText(isolated(one.name))
         self._details.setText(self._told(one))
-        _fill(self.remarks, [self._remark(remark) for remark in one.remarks], right=(0,))
+        fill(self.remarks, [self._remark(remark) for remark in one.remarks], right=(0,))
         for row, remark in enumerate(one.remarks):
             cell = self.remarks.item(row, 1)
             if cell is not None:
@@ -253,8 +247,7 @@ class RegistersDialog(QDialog):
             self._desk.notices.warn(shown(error.sentence))
             return
         self._show_chosen()
-        self._trouble.setText(shown(error.sentence))
-        self._trouble.show()
+        self._trouble.say(shown(error.sentence))
 
 
 def _listed(reading: "Reading") -> Listed:
@@ -262,37 +255,3 @@ def _listed(reading: "Reading") -> Listed:
     from workstation.tagging import registers  # noqa: PLC0415
 
     return Listed(registers.shipped(), kept.listed(reading))
-
-
-def _table(name: str, *heads: str, wide: int, right: Sequence[int]) -> QTableWidget:
-    table = QTableWidget(0, len(heads))
-    table.setObjectName("plain")
-    table.setAccessibleName(name)
-    table.setHorizontalHeaderLabels(heads)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setFrameShape(QFrame.Shape.NoFrame)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
-    for column in right:
-        head = QTableWidgetItem(heads[column])
-        head.setTextAlignment(_RIGHT)
-        table.setHorizontalHeaderItem(column, head)
-    return table
-
-
-def _fill(table: QTableWidget, rows: Sequence[tuple[str, ...]], *, right: Sequence[int]) -> None:
-    table.setRowCount(len(rows))
-    for at, row in enumerate(rows):
-        for column, words in enumerate(row):
-            cell = QTableWidgetItem(words)
-            if column in right:
-                cell.setTextAlignment(_RIGHT)
-            table.setItem(at, column, cell)

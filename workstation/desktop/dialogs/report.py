@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from workstation.desktop.pane import plain_label
 from workstation.desktop.tally import Tally
+from workstation.desktop.trouble import Trouble
 from workstation.desktop.words import isolated, several
 
 Depth = Literal["full", "list", "none"]
@@ -49,9 +50,7 @@ class ReportDialog(QDialog):
             self._depth.addItem(name, depth)
         self._folder = _documents()
         self._file = QLineEdit(str(self._folder / self.tr("report.pdf")))
-        self._trouble = plain_label("", "trouble")
-        self._trouble.setWordWrap(True)
-        self._trouble.hide()
+        self._trouble = Trouble()
         self._file.textEdited.connect(self._trouble.hide)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         go = buttons.addButton(self.tr("Write"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -87,8 +86,7 @@ class ReportDialog(QDialog):
     def accept(self) -> None:
         target = self._target()
         trouble = self._wrong_with(target)
-        self._trouble.setText(trouble)
-        self._trouble.setVisible(bool(trouble))
+        self._trouble.say(trouble)
         if trouble:
             self._file.setFocus()
             return
