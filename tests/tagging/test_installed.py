@@ -65,6 +65,12 @@ def test_what_cannot_be_used_says_why(packages: Packages, meta: object, words: s
     assert words in only(packages).trouble
 
 
+@pytest.mark.parametrize("speed", [float("inf"), float("nan"), -1, "fast"])
+def test_a_speed_that_is_none_is_left_out(packages: Packages, speed: object) -> None:
+    packages.bare("de_letters", {**META, "performance": {"speed": speed}})
+    assert only(packages).speed is None
+
+
 def test_what_a_package_lacks_is_named(packages: Packages) -> None:
     packages.bare("de_letters", META, requires="spacy-owls>=1.0")
     assert only(packages).trouble == "It needs what is not installed: spacy-owls."

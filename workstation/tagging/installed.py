@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import file_digest, sha256
 from importlib import metadata
 from importlib.metadata import Distribution, PackageNotFoundError
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -139,7 +140,7 @@ def _described(name: str, distribution: Distribution) -> Installed:
         licence=_line(meta.get("license")),
         labels=used,
         unused=tuple(label for label in labels if label not in used),
-        speed=float(speed) if isinstance(speed, int | float) and speed > 0 else None,
+        speed=float(speed) if isinstance(speed, int | float) and 0 < speed < inf else None,
         folder=folder,
         requires=tuple(_required(distribution)),
         trouble=_wrong_spacy(_line(meta.get("spacy_version"))),
