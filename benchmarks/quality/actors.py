@@ -73,7 +73,9 @@ def top_ten(articles: list[gold.Article], wanted: Named, given: Named) -> float:
     for one in sorted(set(topic.values())):
         theirs = Counter(actor for (name, _), actor in wanted.items() if topic[name] == one)
         ours = Counter(
-            meant[actor].most_common(1)[0][0] if meant[actor] else actor
+            max(meant[actor].items(), key=lambda one: (one[1], one[0]))[0]
+            if meant[actor]
+            else actor
             for (name, _), actor in given.items()
             if topic[name] == one
         )
