@@ -15,6 +15,7 @@ from workstation.errors import Unwritable
 
 _RECENT = 8
 _THEMES = ("system", "light", "dark")
+_UNITS = ("articles", "stories", "outlets")
 _ZOOMS = range(50, 401)
 _PASSWORD = re.compile(r"(?<=://)([^/@:]*):[^/@]*(?=@)|(?<=[?&])password=[^&]*&?")
 
@@ -28,6 +29,12 @@ class Settings:
 
     zoom: int = 100
     """The reader's letter size in per cent."""
+
+    unit: str = "articles"
+    """What every count counts: "articles", "stories" or "outlets"; articles can be looked at."""
+
+    fold: bool = False
+    """Whether a list shows copies of a story as one row: a beginner looks for every article."""
 
     recent: tuple[str, ...] = ()
     """Libraries opened last, newest first; the first one opens when none is named."""
@@ -118,6 +125,33 @@ def _all_watched() -> dict[str, tuple[str, ...]]:
     return kept
 
 
+def column_mappings() -> dict[str, Any]:
+    """The saved mappings of columns by name, as they stand on disk.
+
+    Apart from the settings too: a window that was open meanwhile would write them back.
+    """
+    with suppress(OSError, ValueError, RecursionError):
+        read = json.loads(_mappings_file().read_text(encoding="utf-8"))
+        if isinstance(read, dict):
+            return read
+    return {}
+
+
+def keep_column_mappings(mappings: dict[str, Any]) -> None:
+    """Remembers mappings of columns.
+
+    Raises:
+        Unwritable: they cannot be remembered.
+    """
+    try:
+        _write(_mappings_file(), mappings)
+    except OSError as error:
+        raise Unwritable(
+            f"Column mappings cannot be saved in {_mappings_file().parent}.",
+            "Make room there, or let yourself write to it.",
+        ) from error
+
+
 def state_folder() -> Path:
     """Where logs and the window's layout stand."""
     return user_state_path("media-workstation", appauthor=False)
@@ -139,6 +173,10 @@ def _watched_file() -> Path:
     return _file().with_name("watched.json")
 
 
+def _mappings_file() -> Path:
+    return _file().with_name("mappings.json")
+
+
 def _write(target: Path, value: object) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_suffix(f".{os.getpid()}.part")
@@ -158,5 +196,5 @@ def _fitting(read: dict[str, Any]) -> dict[str, Any]:
 
 
 def _makes_sense(name: str, value: object) -> bool:
-    allowed = {"theme": _THEMES, "zoom": _ZOOMS}
+    allowed = {"theme": _THEMES, "zoom": _ZOOMS, "unit": _UNITS}
     return name not in allowed or value in allowed[name]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workstation.errors import Refused, Unreadable
-from workstation.importing.columns import FIELDS, Mapping, chosen, guess, parse_given
+from workstation.importing.columns import FIELDS, Mapping, chosen, guess, names_of, parse_given
 
 LONG = "The ferry did not leave on Monday, because the captain had lost his keys. " * 5
 
@@ -119,7 +119,25 @@ def test_columns_are_named_on_one_line() -> None:
     )
 
 
-@pytest.mark.parametrize("words", ["", "title", "title=", "colour=Red", "title=A,,text=B"])
+def test_a_field_may_have_no_column_and_days_an_order() -> None:
+    given = parse_given("title=Headline,text=-,dates=month-first")
+    assert given == (("title", "Headline"), ("text", ""), ("dates", "month-first"))
+    found = chosen(given, ("Headline", "Text", "Date"), [["x", "y", "07/08/2024"]])
+    assert found.places == {"title": 0, "published": 2}
+    assert found.day_first is False
+
+
+def test_columns_without_a_label_and_with_the_same_one_have_names() -> None:
+    columns = ("", "Text", "text", "Text")
+    assert names_of(columns) == ["column 1", "Text", "text (2)", "Text (3)"]
+    found = chosen((("title", "column 1"), ("text", "TEXT (2)")), columns, [])
+    assert found.places == {"title": 0, "text": 2}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "title", "title=", "colour=Red", "title=A,,text=B", "dates=sometimes", "labels=some"],
+)
 def test_what_names_no_column_is_unreadable(words: str) -> None:
     with pytest.raises(Unreadable, match="which column"):
         parse_given(words)

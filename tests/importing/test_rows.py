@@ -6,7 +6,8 @@ import pytest
 
 from workstation.domain.dating import doubt
 from workstation.importing.columns import Cell, Mapping
-from workstation.importing.rows import draft_of_row, read_day
+from workstation.importing.days import read_day
+from workstation.importing.rows import draft_of_row
 
 
 def mapping(*fields: str) -> Mapping:

@@ -167,7 +167,7 @@ def test_a_request_is_answered_with_the_reader_and_the_articles(tmp_path: Path, 
 
 def test_a_request_without_a_file_is_a_bug() -> None:
     with pytest.raises(ValueError, match="with a file"):
-        list(sandbox.read(encode(Wanted("x.txt")), None))
+        list(sandbox.serve(b"")(encode(Wanted("x.txt")), None))
 
 
 def test_readers_carry_neither_the_store_nor_the_window() -> None:

@@ -16,6 +16,7 @@ from workstation.domain.ledger import BETWEEN
 from workstation.errors import Refused
 from workstation.importing.handed import Ended, Handed, Wanted, encode
 from workstation.importing.members import Budget, Member, document_inside, is_archive, members_of
+from workstation.importing.profiles import Said
 from workstation.importing.reader import Reader, read_articles, reader_for, readers_for
 
 _ARCHIVE = "archive 1"
@@ -76,10 +77,11 @@ def _label(reader: Reader) -> str:
 
 
 def _articles(reader: Reader, file: BinaryIO, wanted: Wanted) -> Iterator[Draft | None]:
+    said = Said(wanted.columns, wanted.profiles)
     # Not the names of files in an archive, which are often written in another.
     with read_as(wanted.encoding) as asked:
         try:
-            for draft in read_articles(reader, file, wanted.name, wanted.columns):
+            for draft in read_articles(reader, file, wanted.name, said):
                 yield draft and _noted(draft, reader, asked)
         except RecursionError as error:
             raise Refused(

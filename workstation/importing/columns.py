@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
+from workstation import limits
+from workstation.domain.clean import clean_line
 from workstation.domain.names import fold
 from workstation.errors import Refused, Unreadable
 from workstation.importing.dates import read_date
@@ -17,6 +21,21 @@ Cell = str | date
 
 FIELDS = ("title", "text", "summary", "published", "outlet", "author", "url", "language", "id")
 """What a column may hold."""
+
+Given = tuple[tuple[str, str], ...]
+"""Fields with the names of their columns, "" for one without; and what `DATES` and `LABELS` say."""
+
+DATES: Final = "dates"
+"""Stands in the place of a field to say whether 07/08/2024 is in August; one of `ORDERS`."""
+ORDERS: Final = {"day-first": True, "month-first": False}
+
+LABELS: Final = "labels"
+"""Stands in the place of a field to say that the first row is an article: `NO_LABELS`."""
+NO_LABELS: Final = "none"
+
+NO_ORDER: Final = (
+    "The table writes days so that day and month cannot be told apart; they were not read."
+)
 
 # Labels of the languages that exports come in; the earlier one of a field goes before the later.
 _LABELS = {
@@ -74,9 +93,10 @@ _RANKS = {
 }
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ASIDE = re.compile(r"\s*[(\[].*?[)\]]\s*")
-_ADDRESS = re.compile(r"https?://\S+$")
-_NUMBERS_OF_DAY = re.compile(r"(?<!\d)(\d\d?)[/.-](\d\d?)[/.-]\d{4}(?!\d)")
+ADDRESS = re.compile(r"https?://\S+$")
+NUMBERS_OF_DAY = re.compile(r"(?<!\d)(\d\d?)[/.-](\d\d?)[/.-]\d{4}(?!\d)")
 _MONTHS = 12
+_NO_COLUMN = "-"
 # A column without a label is taken for what nearly all of its cells look like.
 _MOST = 0.8
 _LONG_TEXT = 200
@@ -103,7 +123,7 @@ class Mapping:
 
 def guess(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Mapping:
     """What the columns hold, by their labels, and by the first rows where labels are silent."""
-    found = _by_labels(columns)
+    found = by_labels(columns)
     taken = set(found.values())
     for field, looks in (("url", _addresses), ("published", _days), ("text", _long_texts)):
         if field not in found:
@@ -116,63 +136,96 @@ def guess(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Mapping:
     return _with_order(found, rows)
 
 
-def chosen(
-    given: Sequence[tuple[str, str]], columns: Sequence[str], rows: Sequence[Sequence[Cell]]
-) -> Mapping:
+def chosen(given: Given, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Mapping:
     """The guess, with the columns that the user named for some fields instead.
 
     Raises:
         Refused: the table has no column of such a name.
     """
-    places = {fold(name): place for place, name in reversed(list(enumerate(columns)))}
+    names = names_of(columns)
+    places = {fold(name): place for place, name in reversed(list(enumerate(names)))}
     wanted: dict[str, int] = {}
     for field, column in given:
-        if fold(column) not in places:
-            raise Refused(
-                f"The table has no column “{column}”.",
-                f"Its columns are: {', '.join(filter(None, columns))}.",
-                code="no-column",
-            )
-        wanted[field] = places[fold(column)]
-    # A column that the user gave a meaning has no other.
-    guessed = guess(columns, rows).places
-    kept = {field: place for field, place in guessed.items() if place not in wanted.values()}
-    return _with_order({**kept, **wanted}, rows)
+        if field in FIELDS and column:
+            wanted[field] = _place(places, column, names)
+    # A column that the user gave a meaning has no other, and a field that has none gets none.
+    guessed, said = guess(columns, rows).places, dict(given)
+    kept = {f: n for f, n in guessed.items() if n not in wanted.values() and f not in said}
+    found = _with_order({**kept, **wanted}, rows)
+    order = ORDERS.get(said.get(DATES, ""), found.day_first)
+    return replace(found, day_first=order)
 
 
-def parse_given(words: str) -> tuple[tuple[str, str], ...]:
+def _place(places: dict[str, int], column: str, names: Sequence[str]) -> int:
+    if fold(column) in places:
+        return places[fold(column)]
+    known = clean_line(", ".join(names), limits.NOTE_CHARACTERS)
+    raise Refused(
+        f"The table has no column “{clean_line(column, limits.FIELD_CHARACTERS)}”.",
+        f"Its columns are: {known}.",
+        code="no-column",
+    )
+
+
+def names_of(columns: Sequence[str]) -> list[str]:
+    """What columns are called: by their labels; by place without one, and counted if repeated."""
+    seen: Counter[str] = Counter()
+    names = []
+    for place, column in enumerate(columns, 1):
+        label = clean_line(column, limits.FIELD_CHARACTERS) or f"column {place}"
+        seen[fold(label)] += 1
+        times = seen[fold(label)]
+        names.append(label if times == 1 else f"{label} ({times})")
+    return names
+
+
+def parse_given(words: str) -> Given:
     """The columns named in `title=Headline,text=Body`; one with a comma stands in quotes.
 
+    `author=-` says that no column holds authors, `dates=day-first` that 07/08/2024 is in August,
+    and `labels=none` that the first row is an article.
+
     Raises:
-        Unreadable: a field is unknown or has no column.
+        Unreadable: a field is unknown, or said to be what it cannot be.
     """
     given: dict[str, str] = {}
     for part in next(csv.reader([words], skipinitialspace=True)) or [words]:
         field, _sign, column = (side.strip() for side in part.partition("="))
-        if field not in FIELDS or not column:
+        if not column or not makes_sense(field, column):
             raise Unreadable(
                 f"“{part}” does not say which column holds what.",
-                f"Write FIELD=COLUMN, with one of the fields {', '.join(FIELDS)}.",
+                f"Write FIELD=COLUMN, with one of the fields {', '.join(FIELDS)}; "
+                f"or {DATES}={' or '.join(ORDERS)}; or {LABELS}={NO_LABELS}.",
             )
-        given[field] = column
+        given[field] = "" if column == _NO_COLUMN else column
     return tuple(given.items())
+
+
+def makes_sense(field: str, column: str) -> bool:
+    """Whether that can be said about columns."""
+    if field == DATES:
+        return column in ORDERS
+    if field == LABELS:
+        return column == NO_LABELS
+    return field in FIELDS
 
 
 def known_labels(columns: Sequence[str]) -> int:
     """How many of the columns have a label that is known."""
-    return len(_by_labels(columns))
+    return len(by_labels(columns))
 
 
-def _by_labels(columns: Sequence[str]) -> dict[str, int]:
+def by_labels(columns: Sequence[str]) -> dict[str, int]:
+    """The places of the columns whose labels are known; of several for a field the clearest."""
     best: dict[str, tuple[int, int]] = {}
     for place, column in enumerate(columns):
-        field, rank = _rank(column)
+        field, rank = label_of(column)
         if field and (field not in best or rank < best[field][0]):
             best[field] = (rank, place)
     return {field: place for field, (_rank, place) in best.items()}
 
 
-def _rank(column: str) -> tuple[str, int]:
+def label_of(column: str) -> tuple[str, int]:
     """The field of a label, and how far back its label stands among those of the field."""
     whole = fold(_CAMEL.sub(" ", column).replace("_", " ").replace("-", " ").replace(".", " "))
     for label in (whole, fold(_ASIDE.sub(" ", whole)), fold(column), whole.rstrip(":")):
@@ -181,12 +234,13 @@ def _rank(column: str) -> tuple[str, int]:
     return "", 0
 
 
-def _filled(rows: Sequence[Sequence[Cell]], place: int) -> list[Cell]:
+def filled(rows: Sequence[Sequence[Cell]], place: int) -> list[Cell]:
+    """The cells of a column that hold something."""
     return [row[place] for row in rows if place < len(row) and row[place] != ""]
 
 
 def _addresses(rows: Sequence[Sequence[Cell]], place: int) -> bool:
-    return _most(rows, place, lambda cell: isinstance(cell, str) and bool(_ADDRESS.match(cell)))
+    return _most(rows, place, lambda cell: isinstance(cell, str) and bool(ADDRESS.match(cell)))
 
 
 def _days(rows: Sequence[Sequence[Cell]], place: int) -> bool:
@@ -204,13 +258,13 @@ def _long_texts(rows: Sequence[Sequence[Cell]], place: int) -> bool:
 
 
 def _most(rows: Sequence[Sequence[Cell]], place: int, looks: Callable[[Cell], bool]) -> bool:
-    cells = _filled(rows, place)
+    cells = filled(rows, place)
     return bool(cells) and sum(map(looks, cells)) >= _MOST * len(cells)
 
 
 def _with_order(places: dict[str, int], rows: Sequence[Sequence[Cell]]) -> Mapping:
-    cells = _filled(rows, places["published"]) if "published" in places else []
-    found = [m for c in cells if isinstance(c, str) and (m := _NUMBERS_OF_DAY.search(c))]
+    cells = filled(rows, places["published"]) if "published" in places else []
+    found = [m for c in cells if isinstance(c, str) and (m := NUMBERS_OF_DAY.search(c))]
     day_first = any(int(numbers[1]) > _MONTHS for numbers in found)
     month_first = any(int(numbers[2]) > _MONTHS for numbers in found)
     return Mapping(places, None if day_first == month_first else day_first)

@@ -10,6 +10,7 @@ import msgspec
 from workstation import limits
 from workstation.domain.article import Draft, Published
 from workstation.domain.clean import clean_text
+from workstation.importing.profiles import Profile
 
 # Instants outside these years overflow when they are moved into another time zone.
 _FIRST_YEAR, _LAST_YEAR = 2, 9998
@@ -30,6 +31,8 @@ class Wanted:
     """The only file of an archive that is to be read."""
     ask: bool = False
     """Only which readers know the file: an answer without an article for each."""
+    profiles: tuple[Profile, ...] = ()
+    """The saved mappings, for tables of which nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from workstation.domain.clean import clean_line
 from workstation.domain.ledger import BETWEEN, Entry
 from workstation.domain.progress import Progress, Tell, nobody
 from workstation.errors import Refused
-from workstation.importing import fingerprint
+from workstation.importing import fingerprint, profiles
 from workstation.importing.folders import files_in
 from workstation.importing.former import FormerReading
 from workstation.importing.handed import (
@@ -110,7 +110,8 @@ def read_kept(
 
 def crew_of_readers(workers: int) -> Crew:
     """Processes that may do nothing but read the files they are handed."""
-    return Crew(_ENTRY, workers=workers, limits=_LIMITS, confine=_CONFINE)
+    known = profiles.encode(profiles.saved())
+    return Crew(_ENTRY, setup=known, workers=workers, limits=_LIMITS, confine=_CONFINE)
 
 
 def _believed(payload: bytes) -> Handed | None:

@@ -12,7 +12,9 @@ from workstation import limits
 from workstation.domain.article import Draft
 from workstation.errors import Refused
 from workstation.importing import readers
+from workstation.importing.columns import Cell
 from workstation.importing.facts import cut_draft
+from workstation.importing.profiles import NOTHING_SAID, Said
 
 
 class Reader(Protocol):
@@ -53,10 +55,16 @@ class Inspector(Reader, Protocol):
 class ColumnReader(Reader, Protocol):
     """A reader of tables, whose columns the user may name."""
 
-    def read_columns(
-        self, file: BinaryIO, name: str, given: Sequence[tuple[str, str]]
-    ) -> Iterator[Draft | None]:
-        """As `read`; `given` are fields of an article and the columns that hold them."""
+    def read_columns(self, file: BinaryIO, name: str, said: Said) -> Iterator[Draft | None]:
+        """As `read`, with what is said of the columns."""
+        ...
+
+    def tables(self, file: BinaryIO) -> Iterator[Iterator[Sequence[Cell]]]:
+        """The rows of each table.
+
+        Raises:
+            Refused: as `read`; also while the rows are gone through.
+        """
         ...
 
 
@@ -123,18 +131,16 @@ def _accepted(reader: Reader, file: BinaryIO) -> bool:
 
 
 def read_articles(
-    reader: Reader, file: BinaryIO, name: str, columns: Sequence[tuple[str, str]] = ()
+    reader: Reader, file: BinaryIO, name: str, said: Said = NOTHING_SAID
 ) -> Iterator[Draft | None]:
     """What the reader finds, each text cut to the length an article may have.
-
-    `columns` are those that the user named for tables.
 
     Raises:
         Refused: as the reader; also after the last article if a text had to be cut.
     """
     cut = False
-    if columns and isinstance(reader, ColumnReader):
-        found = reader.read_columns(file, name, columns)
+    if isinstance(reader, ColumnReader):
+        found = reader.read_columns(file, name, said)
     else:
         found = reader.read(file, name)
     for draft in found:

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from workstation import limits
-from workstation.domain.article import Draft, Published
+from workstation.domain.article import Draft
 from workstation.domain.clean import clean_line
-from workstation.domain.dating import UNSURE_ORDER
 from workstation.errors import Refused
-from workstation.importing.columns import Cell, Mapping, chosen, guess, known_labels
-from workstation.importing.dates import FIRST_YEAR, LAST_YEAR, read_date
+from workstation.importing.columns import (
+    LABELS,
+    NO_LABELS,
+    NO_ORDER,
+    Cell,
+    Given,
+    Mapping,
+    chosen,
+    guess,
+    known_labels,
+    names_of,
+)
+from workstation.importing.days import NUMBERS, read_day
+from workstation.importing.doubts import doubts
 from workstation.importing.facts import WITHOUT_TEXT, Facts, make_draft
 from workstation.importing.page import words_of_markup
 from workstation.importing.paragraphs import to_paragraphs
-
-Given = Sequence[tuple[str, str]]
-"""The columns that the user named: fields, and names of columns."""
+from workstation.importing.profiles import NOTHING_SAID, Profile, Said
 
 SAMPLE_ROWS = 200
 """Rows that the columns are told by: more tell no more."""
@@ -32,19 +40,74 @@ _HEADER_WITHIN = 20
 _FEWEST_LABELS = 2
 _ONLY_TITLE = "Only the title and the address stand in the table."
 _ONLY_SUMMARY = "Only a summary stands in the table."
-_NO_ORDER = "The table writes days so that day and month cannot be told apart; they were not read."
 # What exports put before a cell that a spreadsheet would take for a formula.
 _ESCAPED = re.compile(r"'(?=[=+\-@\t\r])")
-_SECONDS, _MILLISECONDS = re.compile(r"\d{10}(?:\.\d+)?"), re.compile(r"\d{13}")
-_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{6}Z?)?")
-_YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)[/.](\d\d?)[/.](\d\d?)(?!\d)")
-_NUMBERS = re.compile(r"(?<!\d)(\d\d?)[/.-](\d\d?)[/.-](\d{4})(?!\d)")
 # Shorter ones number the rows of one table, and would name other articles in the next.
 _FEWEST_OF_IDENTIFIER = 8
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose columns are understood."""
+
+    columns: tuple[str, ...]
+    """As they are called."""
+    labels: tuple[str, ...]
+    """As they are labelled; none if the first row is an article."""
+    mapping: Mapping
+    rows: Iterator[Sequence[Cell]]
+    sample: Sequence[Sequence[Cell]]
+    """The first of them."""
+    profile: str = ""
+    """The saved mapping that was used."""
+    doubts: tuple[str, ...] = ()
+    """What is doubtful about a guess."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What there is to say of how its columns were told."""
+        saved = f"The columns were told by the saved mapping “{self.profile}”."
+        if self.profile:
+            return (saved,)
+        return tuple(f"Columns guessed: {words}" for words in self.doubts)
+
+
+def understood(rows: Iterable[Sequence[Cell]], said: Said = NOTHING_SAID) -> Table:
+    """A table whose header stands among its first rows.
+
+    Raises:
+        Refused: a column that the user named is missing.
+    """
+    coming = iter(rows)
+    first = list(islice(coming, SAMPLE_ROWS))
+    if (LABELS, NO_LABELS) in said.given:
+        return _without_labels(first, coming, said.given)
+    header, profile = _header(first, said)
+    labels = [_words(cell) for cell in first[header]] if first else []
+    sample = first[header + 1 :]
+    given = said.given or (profile.given if profile else ())
+    mapping = chosen(given, labels, sample) if given else guess(labels, sample)
+    return Table(
+        tuple(names_of(labels)),
+        tuple(labels),
+        mapping,
+        chain(sample, coming),
+        sample,
+        "" if said.given or not profile else profile.name,
+        () if given else doubts(labels, mapping, sample),
+    )
+
+
+def _without_labels(
+    first: list[Sequence[Cell]], coming: Iterator[Sequence[Cell]], given: Given
+) -> Table:
+    blank = [""] * max(map(len, first), default=0)
+    mapping = chosen(given, blank, first)
+    return Table(tuple(names_of(blank)), (), mapping, chain(first, coming), first)
+
+
 def drafts_of_table(
-    rows: Iterable[Sequence[Cell]], given: Given, notes: tuple[str, ...] = ()
+    rows: Iterable[Sequence[Cell]], said: Said = NOTHING_SAID, notes: tuple[str, ...] = ()
 ) -> Iterator[Draft | None]:
     """The articles of a table, whose header stands among its first rows.
 
@@ -52,36 +115,36 @@ def drafts_of_table(
         Refused: no column holds titles or texts, or one that the user named is missing; after the
             last article, if rows have neither title nor text.
     """
-    coming = iter(rows)
-    first = list(islice(coming, SAMPLE_ROWS))
-    header = _header(first, given)
-    columns = [_words(cell) for cell in first[header]] if first else []
-    sample = first[header + 1 :]
-    mapping = chosen(given, columns, sample) if given else guess(columns, sample)
-    if not mapping.has_words:
+    table = understood(rows, said)
+    if not table.mapping.has_words:
         raise Refused(
             "No column of the table is known to hold titles or texts.",
             "Say which does, such as --map title=Headline,text=Body. Its columns are: "
-            f"{_list_of(columns)}.",
+            f"{_list_of(table.labels)}.",
             code="no-column",
         )
-    yield from _drafts(chain(sample, coming), mapping, notes)
+    yield from _drafts(table.rows, table.mapping, (*notes, *table.notes))
 
 
 def _list_of(columns: Sequence[str]) -> str:
     return clean_line(", ".join(filter(None, columns)) or "none", limits.NOTE_CHARACTERS)
 
 
-def _header(rows: Sequence[Sequence[Cell]], given: Given) -> int:
-    """The place of the row with the labels: exports write the search above it."""
-    named = {column.casefold() for _field, column in given}
-    scores = [
-        len(named & {_words(cell).casefold() for cell in row})
-        + known_labels([_words(cell) for cell in row])
-        for row in rows[:_HEADER_WITHIN]
-    ]
+def _header(rows: Sequence[Sequence[Cell]], said: Said) -> tuple[int, Profile | None]:
+    """The place of the row with the labels, for exports write the search above it.
+
+    Beside it the saved mapping that was made for these labels.
+    """
+    labels = [[_words(cell) for cell in row] for row in rows[:_HEADER_WITHIN]]
+    if not said.given:
+        for place, row in enumerate(labels):
+            profile = said.profile_for(row)
+            if profile is not None:
+                return place, profile
+    named = {column.casefold() for _field, column in said.given}
+    scores = [len(named & {name.casefold() for name in row}) + known_labels(row) for row in labels]
     best = max(scores, default=0)
-    return scores.index(best) if best >= _FEWEST_LABELS else 0
+    return scores.index(best) if best >= _FEWEST_LABELS else 0, None
 
 
 def _drafts(
@@ -126,8 +189,8 @@ def draft_of_row(row: Sequence[Cell], mapping: Mapping, notes: tuple[str, ...] =
     stub = bool(told)
     day = mapping.cell(row, "published")
     published = read_day(day, day_first=mapping.day_first)
-    if published is None and isinstance(day, str) and _NUMBERS.search(day):
-        told = (*told, _NO_ORDER)
+    if published is None and isinstance(day, str) and NUMBERS.search(day):
+        told = (*told, NO_ORDER)
     facts = Facts(
         title=title,
         outlet=words("outlet"),
@@ -165,41 +228,3 @@ def _words(cell: Cell) -> str:
 
 def _identifier(words: str) -> str:
     return f"table:{words}" if len(words) >= _FEWEST_OF_IDENTIFIER else ""
-
-
-def read_day(cell: Cell, *, day_first: bool | None = None) -> Published | None:
-    """The day or instant of a cell; a clock without a zone leaves a day."""
-    if isinstance(cell, datetime):
-        return Published.at(cell, "table") if cell.tzinfo else _on(cell.year, cell.month, cell.day)
-    if isinstance(cell, date):
-        return _on(cell.year, cell.month, cell.day)
-    words = cell.strip()
-    if _SECONDS.fullmatch(words) or _MILLISECONDS.fullmatch(words):
-        return _instant(float(words) / (1_000 if _MILLISECONDS.fullmatch(words) else 1))
-    compact = _COMPACT.fullmatch(words) or _YEAR_FIRST.match(words)
-    if compact:
-        return _on(*(int(part) for part in compact.groups()))
-    source = "table"
-    if day_first is not None:
-        if _NUMBERS.search(words) and read_date(words, "") is None:
-            source = UNSURE_ORDER
-        words = _NUMBERS.sub(r"\3-\2-\1" if day_first else r"\3-\1-\2", words, count=1)
-    return read_date(words, source)
-
-
-def _on(year: int, month: int, day: int) -> Published | None:
-    try:
-        return (
-            Published.on(date(year, month, day), "table")
-            if FIRST_YEAR <= year <= LAST_YEAR
-            else None
-        )
-    except ValueError:
-        return None
-
-
-def _instant(seconds: float) -> Published | None:
-    try:
-        return Published.at(datetime.fromtimestamp(seconds, UTC), "table")
-    except (OverflowError, ValueError, OSError):
-        return None

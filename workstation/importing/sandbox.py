@@ -10,9 +10,12 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # These come after it: numpy reads that when it is first imported.
 import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from typing import BinaryIO
 
 from workstation.domain.encoding import ENCODINGS, decode, read_as
+from workstation.importing import profiles
 from workstation.importing.answering import answers
 from workstation.importing.handed import decode_wanted
 from workstation.importing.language import identifier
@@ -30,8 +33,11 @@ _WARM_UP = (
 _FEED = "<rss version='2.0'><channel><item><title>Ferry</title></item></channel></rss>"
 
 
-def serve(_setup: object) -> Handler:
-    """Loads all readers and their models, and returns what answers requests."""
+def serve(setup: bytes) -> Handler:
+    """Loads all readers and their models, and returns what answers requests.
+
+    `setup` are the saved mappings of columns.
+    """
     all_readers()
     identifier()
     # Libraries load parts of themselves at the first use, which has to be before confinement.
@@ -42,18 +48,20 @@ def serve(_setup: object) -> Handler:
             decode(b"Ferry")
     feed = io.BytesIO(_FEED.encode())
     list(read_articles(reader_for(feed, "warm-up.xml"), feed, "warm-up.xml"))
-    return read
+    return partial(read, profiles.decode(setup))
 
 
-def read(request: bytes, file: BinaryIO | None) -> Iterator[bytes]:
-    """Answers one request with the articles of its file.
+def read(
+    known: tuple[profiles.Profile, ...], request: bytes, file: BinaryIO | None
+) -> Iterator[bytes]:
+    """Answers one request with the articles of its file; `known` are the saved mappings.
 
     Raises:
         Refused: no article can be read, or no further one.
     """
     if file is None:
         raise ValueError("a request to read comes with a file")
-    yield from answers(file, decode_wanted(request))
+    yield from answers(file, replace(decode_wanted(request), profiles=known))
 
 
 def state() -> str:

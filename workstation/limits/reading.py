@@ -122,3 +122,15 @@ READER_OPEN_FILES = 64
 
 READER_FILE_BYTES = 4 << 30
 """The largest file offered to a reader: larger ones are archives of archives."""
+
+COLUMN_PROFILES = 200
+"""Saved mappings of columns: each reader process is told all of them."""
+
+COLUMN_PROFILE_BYTES = 1 << 20
+"""The largest file of a mapping: a thousand labels fit."""
+
+GLIMPSE_ROWS = 20
+"""Rows of a table that are shown as articles before it is imported: a screen of them."""
+
+GLIMPSE_CHARACTERS = 300
+"""What is shown of a text or of a cell: two lines."""

@@ -14,8 +14,9 @@ from workstation.domain.article import Draft
 from workstation.domain.encoding import can_be_text, decode
 from workstation.errors import Refused
 from workstation.importing.columns import known_labels
+from workstation.importing.profiles import NOTHING_SAID, Said
 from workstation.importing.reader import Reader
-from workstation.importing.rows import MOST_COLUMNS, SAMPLE_ROWS, Given, drafts_of_table
+from workstation.importing.rows import MOST_COLUMNS, SAMPLE_ROWS, drafts_of_table
 from workstation.importing.text_lines import encoding_of, lines_of
 
 _NAMES = {".csv", ".tsv", ".tab"}
@@ -53,24 +54,31 @@ class Delimited:
 
     def read(self, file: BinaryIO, name: str) -> Iterator[Draft | None]:
         """One article for each row."""
-        return self.read_columns(file, name, ())
+        return self.read_columns(file, name, NOTHING_SAID)
 
-    def read_columns(self, file: BinaryIO, name: str, given: Given) -> Iterator[Draft | None]:
-        """The same, with the columns that the user named."""
+    def read_columns(self, file: BinaryIO, name: str, said: Said) -> Iterator[Draft | None]:
+        """The same, with what is said of the columns."""
         del name
         encoding, notes = encoding_of(file)
-        first = list(islice(lines_of(file, encoding), SAMPLE_ROWS))
-        named = _NAMED.fullmatch(first[0]) if first else None
-        lines = islice(lines_of(file, encoding), 1 if named else 0, None)
-        try:
-            rows = _records(lines, named[1] if named else _delimiter(first))
-            yield from drafts_of_table(rows, given, notes)
-        except csv.Error as error:
-            raise Refused(
-                "The table cannot be taken apart from some row on: a quote may be missing.",
-                "Export it again, as a workbook if possible.",
-                code="damaged",
-            ) from error
+        yield from drafts_of_table(_rows(file, encoding), said, notes)
+
+    def tables(self, file: BinaryIO) -> Iterator[Iterator[list[str]]]:
+        """The only table."""
+        yield _rows(file, encoding_of(file)[0])
+
+
+def _rows(file: BinaryIO, encoding: str) -> Iterator[list[str]]:
+    first = list(islice(lines_of(file, encoding), SAMPLE_ROWS))
+    named = _NAMED.fullmatch(first[0]) if first else None
+    lines = islice(lines_of(file, encoding), 1 if named else 0, None)
+    try:
+        yield from _records(lines, named[1] if named else _delimiter(first))
+    except csv.Error as error:
+        raise Refused(
+            "The table cannot be taken apart from some row on: a quote may be missing.",
+            "Export it again, as a workbook if possible.",
+            code="damaged",
+        ) from error
 
 
 def _records(lines: Iterator[str] | list[str], delimiter: str) -> Iterator[list[str]]:

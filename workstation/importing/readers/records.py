@@ -15,8 +15,9 @@ from workstation.domain.article import Draft
 from workstation.domain.encoding import can_be_text, decode
 from workstation.errors import Refused
 from workstation.importing.columns import Cell
+from workstation.importing.profiles import NOTHING_SAID, Said
 from workstation.importing.reader import Reader
-from workstation.importing.rows import MOST_COLUMNS, SAMPLE_ROWS, Given, drafts_of_table
+from workstation.importing.rows import MOST_COLUMNS, SAMPLE_ROWS, drafts_of_table
 from workstation.importing.text_lines import encoding_of, lines_of
 from workstation.importing.whole import read_whole
 
@@ -50,14 +51,21 @@ class Records:
 
     def read(self, file: BinaryIO, name: str) -> Iterator[Draft | None]:
         """One article for each object."""
-        return self.read_columns(file, name, ())
+        return self.read_columns(file, name, NOTHING_SAID)
 
-    def read_columns(self, file: BinaryIO, name: str, given: Given) -> Iterator[Draft | None]:
-        """The same, with the fields that the user named."""
+    def read_columns(self, file: BinaryIO, name: str, said: Said) -> Iterator[Draft | None]:
+        """The same, with what is said of the fields."""
         del name
         encoding, notes = encoding_of(file)
-        found = _lines(file, encoding) if _has_lines(file, encoding) else _whole(file)
-        yield from drafts_of_table(_table(found), given, notes)
+        yield from drafts_of_table(_rows(file, encoding), said, notes)
+
+    def tables(self, file: BinaryIO) -> Iterator[Iterator[list[Cell]]]:
+        """The only table."""
+        yield _rows(file, encoding_of(file)[0])
+
+
+def _rows(file: BinaryIO, encoding: str) -> Iterator[list[Cell]]:
+    return _table(_lines(file, encoding) if _has_lines(file, encoding) else _whole(file))
 
 
 def _has_lines(file: BinaryIO, encoding: str) -> bool:

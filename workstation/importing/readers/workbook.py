@@ -23,8 +23,9 @@ from workstation.importing.archive import check_archive, damaged, encrypted
 from workstation.importing.columns import Cell
 from workstation.importing.compound import compound_file
 from workstation.importing.packed_xml import parsed
+from workstation.importing.profiles import NOTHING_SAID, Said
 from workstation.importing.reader import Reader
-from workstation.importing.rows import MOST_COLUMNS, Given, drafts_of_table
+from workstation.importing.rows import MOST_COLUMNS, drafts_of_table
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _PARTS = {"xl/workbook.xml", "xl/workbook.bin"}
@@ -78,28 +79,35 @@ class Workbook:
 
     def read(self, file: BinaryIO, name: str) -> Iterator[Draft | None]:
         """One article for each row."""
-        return self.read_columns(file, name, ())
+        return self.read_columns(file, name, NOTHING_SAID)
 
-    def read_columns(self, file: BinaryIO, name: str, given: Given) -> Iterator[Draft | None]:
-        """The same, with the columns that the user named."""
+    def read_columns(self, file: BinaryIO, name: str, said: Said) -> Iterator[Draft | None]:
+        """The same, with what is said of the columns."""
         del name
-        checked = _checked(file)
-        with _parsing():
-            book = CalamineWorkbook.from_filelike(checked)
-            sheets = [one.name for one in book.sheets_metadata if one.visible == _VISIBLE]
         found = 0
         refusals: list[Refused] = []
-        for sheet in sheets:
+        for rows in self.tables(file):
             try:
-                for draft in drafts_of_table(_rows(book, sheet), given):
+                for draft in drafts_of_table(rows, said):
                     found += draft is not None
                     yield draft
             except Refused as error:
                 refusals.append(error)
         # Sheets of searches and totals stand beside those with articles.
         told = [error for error in refusals if not found or error.code not in _NO_TABLE]
-        if told or not sheets:
-            raise next(iter(told), damaged())
+        if told:
+            raise told[0]
+
+    def tables(self, file: BinaryIO) -> Iterator[Iterator[list[Cell]]]:
+        """The visible sheets."""
+        checked = _checked(file)
+        with _parsing():
+            book = CalamineWorkbook.from_filelike(checked)
+            sheets = [one.name for one in book.sheets_metadata if one.visible == _VISIBLE]
+        if not sheets:
+            raise damaged()
+        for sheet in sheets:
+            yield _rows(book, sheet)
 
 
 @contextmanager
