@@ -131,11 +131,12 @@ def test_a_plan_makes_way_for_the_row_that_a_killed_import_left(library: Library
 def test_a_file_needs_somebody_until_it_is_read_or_dismissed(library: Library) -> None:
     def refused(name: str, sha256: str = SHA, code: str = "cut") -> int:
         row = ledger.offer(writing, name, sha256)
-        return ledger.close(writing, row.id, "refused", code=code).id
+        reader = "archive 1" if name.endswith(".zip") else "mbox 1"
+        return ledger.close(writing, row.id, "refused", reader=reader, code=code).id
 
     with library.write() as writing:
         read_later, dismissed, missing = refused("a.txt"), refused("b.txt"), refused("c.txt", "")
-        other = refused("a.txt", "1" * 64)
+        other = refused("a.txt", "1" * 64, "some-unread")
         archive = refused("press.zip", "2" * 64, "some-unread")
         assert [entry.id for entry in ledger.needing(writing)] == [
             read_later, dismissed, missing, other,

@@ -10,6 +10,9 @@ View = Literal["all", "needs-you", "noted", "unread"]
 STOPPED = "stopped"
 """The code of a file that an import did not come to before somebody stopped it."""
 
+LOST, LOST_RECORDS = "lost-record", "lost-records"
+"""The codes of a record that ended its reader, and of a file that was read but for such records."""
+
 BETWEEN = " » "
 """Stands between the name of an archive and that of a file in it."""
 

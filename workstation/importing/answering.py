@@ -18,6 +18,7 @@ from workstation.importing.handed import Ended, Handed, Wanted, encode
 from workstation.importing.members import Budget, Member, document_inside, is_archive, members_of
 from workstation.importing.profiles import Said
 from workstation.importing.reader import Reader, read_articles, reader_for, readers_for
+from workstation.importing.turns import Turns, number_of, taken_by
 
 _ARCHIVE = "archive 1"
 _DEEPEST = 1
@@ -35,18 +36,28 @@ def answers(file: BinaryIO, wanted: Wanted) -> Iterator[bytes]:
     if wanted.ask:
         yield from (encode(Handed(reader.name)) for reader in readers_for(file, wanted.name))
         return
-    reader = _reader(file, wanted)
-    if reader is None:
-        yield encode(Handed(_ARCHIVE))
-        yield from _of_members(file, wanted, "", Budget(), 0)
-        return
-    label = _label(reader)
-    try:
-        for draft in _articles(reader, file, wanted):
-            yield encode(Handed(label, draft)) if draft else b""
-    except Refused:
-        yield encode(Handed(label))
-        raise
+    turns = Turns(wanted.after, frozenset(wanted.unread))
+    with taken_by(turns):
+        reader = _reader(file, wanted)
+        if reader is None:
+            yield encode(Handed(_ARCHIVE))
+            yield from _Archive(wanted, turns).members(file, wanted.name, "", 0)
+            return
+        turns.only = number_of(wanted.member)
+        label = _label(reader)
+        try:
+            for draft in _articles(reader, file, wanted):
+                yield _told(turns, label, draft)
+        except Refused:
+            yield encode(Handed(label))
+            raise
+
+
+def _told(turns: Turns, label: str, draft: Draft | None, member: str = "") -> bytes:
+    """An article, or which record comes next or could not be read."""
+    if draft is None and not turns.at:
+        return b""
+    return encode(Handed(label, draft, member, place=turns.at, unread=turns.missed))
 
 
 def _reader(file: BinaryIO, wanted: Wanted) -> Reader | None:
@@ -98,50 +109,60 @@ def _noted(draft: Draft, reader: Reader, asked: Asked) -> Draft:
     return replace(draft, notes=(*draft.notes, told))
 
 
-def _of_members(
-    file: BinaryIO, wanted: Wanted, above: str, budget: Budget, depth: int
-) -> Iterator[bytes]:
-    for member in members_of(file, wanted.name, budget):
-        name = clean_line(above + member.name, limits.NAME_CHARACTERS)
-        if wanted.member and not f"{wanted.member}{BETWEEN}".startswith(f"{name}{BETWEEN}"):
-            continue
-        yield from _of_member(member, replace(wanted, name=member.name), name, budget, depth)
+class _Archive:
+    """The files in an archive, and in those that stand in it."""
 
+    def __init__(self, wanted: Wanted, turns: Turns) -> None:
+        self._wanted = wanted
+        self._turns = turns
+        self._budget = Budget()
 
-def _of_member(
-    member: Member, wanted: Wanted, name: str, budget: Budget, depth: int
-) -> Iterator[bytes]:
-    label = ""
-    try:
-        file = io.BytesIO(member.whole())
-        short = replace(wanted, name=PurePosixPath(member.name).name)
-        reader = _reader(file, short)
-        if reader is None:
-            yield from _of_inner(file, short, name, budget, depth)
-            return
-        label = _label(reader)
-        for draft in _articles(reader, file, short):
-            yield encode(Handed(label, draft, name)) if draft else b""
-        ended = Ended()
-    except Refused as error:
-        ended = _ended(error)
-    except MemoryError:
-        raise
-    except Exception as error:  # noqa: BLE001 - a bug met in one file does not end the others
-        ended = Ended("reader-failed", f"The reader failed on this file ({type(error).__name__}).")
-    yield encode(Handed(label, None, name, ended))
+    def members(self, file: BinaryIO, shown: str, above: str, depth: int) -> Iterator[bytes]:
+        """The answers about the files of an archive; `above` names those that it stands in."""
+        only = self._wanted.member
+        for member in members_of(file, shown, self._budget):
+            name = clean_line(above + member.name, limits.NAME_CHARACTERS)
+            passed = self._turns.passes()
+            if passed or (only and not f"{only}{BETWEEN}".startswith(f"{name}{BETWEEN}")):
+                continue
+            yield encode(Handed("", None, name, place=self._turns.at))
+            yield from self._member(member, name, depth)
 
+    def _member(self, member: Member, name: str, depth: int) -> Iterator[bytes]:
+        label = ""
+        place = self._turns.at
+        record = number_of(self._wanted.member.removeprefix(f"{name}{BETWEEN}"))
+        try:
+            file = io.BytesIO(member.whole())
+            short = replace(self._wanted, name=PurePosixPath(member.name).name)
+            reader = _reader(file, short)
+            if reader is None:
+                with self._turns.within(0):
+                    yield from self._inner(file, short.name, name, depth)
+                return
+            label = _label(reader)
+            with self._turns.within(record):
+                for draft in _articles(reader, file, short):
+                    yield _told(self._turns, label, draft, name)
+            ended = Ended()
+        except Refused as error:
+            ended = _ended(error)
+        except MemoryError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a bug met in one file does not end the others
+            ended = Ended(
+                "reader-failed", f"The reader failed on this file ({type(error).__name__})."
+            )
+        yield encode(Handed(label, None, name, ended, place))
 
-def _of_inner(
-    file: BinaryIO, wanted: Wanted, name: str, budget: Budget, depth: int
-) -> Iterator[bytes]:
-    if depth >= _DEEPEST:
-        raise Refused(
-            "The archive stands in an archive that stands in another.",
-            "Unpack it, and import what is in it.",
-            code="too-deep",
-        )
-    yield from _of_members(file, wanted, name + BETWEEN, budget, depth + 1)
+    def _inner(self, file: BinaryIO, shown: str, name: str, depth: int) -> Iterator[bytes]:
+        if depth >= _DEEPEST:
+            raise Refused(
+                "The archive stands in an archive that stands in another.",
+                "Unpack it, and import what is in it.",
+                code="too-deep",
+            )
+        yield from self.members(file, shown, name + BETWEEN, depth + 1)
 
 
 def _ended(error: Refused) -> Ended:

@@ -7,12 +7,16 @@ from workstation.library.articles import Arrival
 from workstation.library.former import Former
 from workstation.library.library import Reading
 
+_BY_WORDS = "text:"
+"""How the identity begins of an article that is known by nothing else."""
+
 
 class FormerReading:
     """What an original gave when it was read before, to be replaced by what it gives now.
 
     An article known by its identity is the same. Another takes the place of the next that is left
-    if it has as many paragraphs, which no encoding changes, or if there is but one.
+    if it has as many paragraphs, which no encoding changes, or if there is but one. Two that have
+    identifiers or addresses of their own are two.
     """
 
     def __init__(self, reading: Reading, sha256: str, file: str, taken: tuple[int, ...]) -> None:
@@ -38,4 +42,6 @@ class FormerReading:
         return len(self._left)
 
     def _fits(self, one: Former, arrival: Arrival) -> bool:
-        return self._only or one.paragraphs == arrival.draft.text.count("\n\n") + 1
+        by_words = one.identity.startswith(_BY_WORDS) or arrival.identity.startswith(_BY_WORDS)
+        paragraphs = arrival.draft.text.count("\n\n") + 1
+        return self._only or (by_words and one.paragraphs == paragraphs)

@@ -14,6 +14,8 @@ from workstation.importing.profiles import Profile
 
 # Instants outside these years overflow when they are moved into another time zone.
 _FIRST_YEAR, _LAST_YEAR = 2, 9998
+_DEEPEST = 3
+"""How many numbers tell a record: an archive in an archive has files with records."""
 _LARGEST = (1 << 63) - 1
 """The largest number that databases keep."""
 
@@ -29,6 +31,10 @@ class Wanted:
     reader: str = ""
     member: str = ""
     """The only file of an archive that is to be read."""
+    after: tuple[int, ...] = ()
+    """The last record that another reader has done with, before the next one ended it."""
+    unread: tuple[tuple[int, ...], ...] = ()
+    """Those up to there that could not be read."""
     ask: bool = False
     """Only which readers know the file: an answer without an article for each."""
     profiles: tuple[Profile, ...] = ()
@@ -47,13 +53,17 @@ class Ended:
 class Handed:
     """The reader that was chosen, and an article it found; none with a refusal.
 
-    `member` is the file in an archive that was read, and `ended` says that it is over.
+    `member` is the file in an archive that was read, and `ended` says that it is over. `place` is
+    the record, or the file in an archive, that this is about: without article and end it comes
+    next, or was `unread`.
     """
 
     reader: str
     draft: Draft | None = None
     member: str = ""
     ended: Ended | None = None
+    place: tuple[int, ...] = ()
+    unread: bool = False
 
 
 class NotBelieved(ValueError):
@@ -84,6 +94,8 @@ def decode_handed(raw: bytes) -> Handed:
         raise NotBelieved("the name of the reader")
     if not _line(handed.member, limits.NAME_CHARACTERS):
         raise NotBelieved("the name of a file in an archive")
+    if len(handed.place) > _DEEPEST or not all(0 < one <= _LARGEST for one in handed.place):
+        raise NotBelieved("the place of a record")
     if handed.ended is not None:
         _check_ended(handed.ended)
     if handed.draft is not None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 
 from workstation import limits
 from workstation.domain.article import Draft
 from workstation.domain.clean import clean_line
-from workstation.domain.ledger import BETWEEN, Entry
+from workstation.domain.ledger import BETWEEN, LOST, Entry
 from workstation.domain.progress import Progress, Tell, nobody
 from workstation.errors import Refused
 from workstation.importing import fingerprint, profiles
@@ -23,21 +22,32 @@ from workstation.importing.handed import (
     NotBelieved,
     Wanted,
     decode_handed,
-    encode,
 )
+from workstation.importing.in_hand import InArchive, InHand
+from workstation.importing.losses import Lost
 from workstation.importing.offered import Kept, Offered, left, plan
 from workstation.importing.options import NOTHING_SAID, Options
-from workstation.importing.verdicts import Judged, Members, Tally, judge, read_again
+from workstation.importing.turns import number_of
+from workstation.importing.verdicts import (
+    Judged,
+    Tally,
+    judge,
+    left_out,
+    read_again,
+    stopped,
+    without_lost,
+)
 from workstation.library import articles, ledger, originals
 from workstation.library.articles import Arrival, Stored
 from workstation.library.library import Library, Writing
 from workstation.processes.confinement import ChildLimits
 from workstation.processes.crew import Crew
-from workstation.processes.requests import End, Part, Request
+from workstation.processes.requests import End, Feed, Part, Request
 
 _ENTRY = "workstation.importing.sandbox:serve"
 _CONFINE = "workstation.processes.doors:shut"
 _BAD = ("refused", "partly")
+_BY_ITSELF = ("done", "refused")
 
 # A file may hold many articles, and each may take as long as one that stands alone.
 _LIMITS = ChildLimits(
@@ -121,33 +131,6 @@ def _believed(payload: bytes) -> Handed | None:
         return None
 
 
-@dataclass(slots=True)
-class _Member:
-    """A file in an archive that is being read."""
-
-    tally: Tally = field(default_factory=Tally)
-    articles: list[int] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _InHand:
-    """A file that is being read."""
-
-    entry: Entry
-    options: Options
-    descriptor: int
-    known: int
-    """Answers about it that an earlier import has dealt with."""
-    seen: int = 0
-    waiting: list[Handed] = field(default_factory=list)
-    tally: Tally = field(default_factory=Tally)
-    members: Members = field(default_factory=Members)
-    member: _Member = field(default_factory=_Member)
-    former: dict[str, FormerReading] = field(default_factory=dict)
-    """What it gave before, by the names of files in it, if it is read again."""
-    nonsense: bool = False
-
-
 class _Run:
     """One import."""
 
@@ -155,7 +138,7 @@ class _Run:
         self._library = library
         self._tell = tell
         self._cancelled = cancelled
-        self._in_hand: dict[int, _InHand] = {}
+        self._in_hand: dict[int, InHand] = {}
         self._entries: dict[int, Entry] = {}
         self._total = 0
         self._problems = 0
@@ -168,11 +151,15 @@ class _Run:
         self._report()
         try:
             with crew_of_readers(workers) as crew:
-                for outcome in crew.run(self._requests(files), self._cancelled):
+                feed = Feed(self._requests(files))
+                for outcome in crew.run(feed, self._cancelled):
+                    file = self._in_hand[int(str(outcome.key))]
                     if isinstance(outcome, Part):
-                        self._take(self._in_hand[int(str(outcome.key))], outcome.payload)
+                        self._take(file, outcome.payload)
+                    elif self._goes_on(file, outcome):
+                        feed.add(file.request())
                     else:
-                        self._end(self._in_hand.pop(int(str(outcome.key))), outcome)
+                        self._end(self._in_hand.pop(file.entry.id), outcome)
         finally:
             for left in self._in_hand.values():
                 os.close(left.descriptor)
@@ -191,8 +178,9 @@ class _Run:
                 known = ledger.cursor(reading, entry.id)
             original = originals.path(self._library, entry.sha256)
             descriptor = os.open(original, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-            self._in_hand[entry.id] = _InHand(entry, file.options, descriptor, known)
-            yield Request(entry.id, encode(_wanted(file)), descriptor)
+            in_hand = InHand(entry, file.options, _wanted(file), descriptor, known)
+            self._in_hand[entry.id] = in_hand
+            yield in_hand.request()
 
     def _refuse(self, file: Offered | Kept, error: Refused) -> None:
         with self._library.write() as writing:
@@ -200,35 +188,54 @@ class _Run:
             self._close(writing, entry.id, Tally(), Judged("refused", error.code, error.sentence))
         self._report()
 
-    def _take(self, file: _InHand, payload: bytes) -> None:
+    def _take(self, file: InHand, payload: bytes) -> None:
         handed = _believed(payload)
         if handed is None or file.nonsense:
             file.nonsense = True
             return
-        if handed.draft is None and handed.ended is None:
+        file.losses.follow(handed)
+        if handed.draft is not None or handed.ended is not None:
+            self._deal(file, handed)
+        elif not handed.member:
             file.tally.reader = handed.reader
-            return
+
+    def _goes_on(self, file: InHand, end: End) -> bool:
+        """Whether the rest of a file is to be read by another reader, without what was lost."""
+        end = End(end.key, "broken") if file.nonsense else end
+        lost = None if self._cancelled.is_set() else file.losses.take(end)
+        for one in lost or ():
+            ended = Ended(f"reader-{one.how}", stopped(one.how))
+            self._deal(file, Handed("", None, one.name, ended) if one.is_file else one)
+        file.nonsense &= lost is None
+        return lost is not None
+
+    def _deal(self, file: InHand, one: Handed | Lost) -> None:
         file.seen += 1
         if file.seen <= file.known:
-            self._skip(file, handed)
+            self._skip(file, one)
             return
-        file.waiting.append(handed)
+        file.waiting.append(one)
         if len(file.waiting) >= limits.ARTICLES_PER_TRANSACTION:
             with self._library.write() as writing:
                 self._store(writing, file)
             self._report()
 
-    def _skip(self, file: _InHand, handed: Handed) -> None:
+    def _skip(self, file: InHand, handed: Handed | Lost) -> None:
         """Counts what an earlier import has dealt with."""
+        if isinstance(handed, Lost):
+            return
         if handed.ended is not None:
-            file.member = _Member()
+            file.member = InArchive()
             file.members.count += 1
         for tally in (file.tally, file.member.tally) if handed.draft else ():
             tally.new += 1
 
-    def _store(self, writing: Writing, file: _InHand) -> None:
+    def _store(self, writing: Writing, file: InHand) -> None:
         numbers = []
         for handed in file.waiting:
+            if isinstance(handed, Lost):
+                _close_lost(writing, file, handed)
+                continue
             if handed.draft is not None:
                 numbers.append(self._store_draft(writing, file, handed, handed.draft))
             if handed.ended is not None:
@@ -236,7 +243,7 @@ class _Run:
         ledger.advance(writing, file.entry.id, len(file.waiting), numbers)
         file.waiting.clear()
 
-    def _store_draft(self, writing: Writing, file: _InHand, handed: Handed, draft: Draft) -> int:
+    def _store_draft(self, writing: Writing, file: InHand, handed: Handed, draft: Draft) -> int:
         shown = _shown(file.entry, handed.member)
         complete = file.options.complete(draft, "" if handed.member else handed.reader)
         stored = self._store_one(writing, file, shown, handed.reader, complete)
@@ -249,9 +256,9 @@ class _Run:
         self._articles += stored.outcome in ("new", "version")
         return stored.article
 
-    def _close_member(self, writing: Writing, file: _InHand, handed: Handed, ended: Ended) -> None:
+    def _close_member(self, writing: Writing, file: InHand, handed: Handed, ended: Ended) -> None:
         """Gives a file in an archive its row, in the transaction that stores its last article."""
-        member, file.member = file.member, _Member()
+        member, file.member = file.member, InArchive()
         member.tally.reader = handed.reader
         end = End(handed.member, "refused" if ended.code else "done", ended.words, "", ended.code)
         judged = judge(member.tally, end)
@@ -264,7 +271,7 @@ class _Run:
             file.members.bad[handed.member] = judged.message
 
     def _store_one(
-        self, writing: Writing, file: _InHand, shown: str, reader: str, draft: Draft
+        self, writing: Writing, file: InHand, shown: str, reader: str, draft: Draft
     ) -> Stored:
         found = fingerprint.signature(fingerprint.own_words(draft))
         bands = () if found is None else fingerprint.bands(found)
@@ -282,7 +289,7 @@ class _Run:
         )
         return articles.add(writing, arrival, former=_former(writing, file, arrival))
 
-    def _end(self, file: _InHand, end: End) -> None:
+    def _end(self, file: InHand, end: End) -> None:
         os.close(file.descriptor)
         if end.verdict == "cancelled":
             # Its row stays open: the same file offered again goes on where this one stopped.
@@ -291,7 +298,11 @@ class _Run:
         with self._library.write() as writing:
             if file.waiting:
                 self._store(writing, file)
-            judged = file.members.judge(file.tally, verdict)
+            judged = without_lost(file.members.judge(file.tally, verdict), file.tally, file.losses)
+            if verdict.verdict in _BY_ITSELF:
+                # Those that were lost before were read now, or have just got a row anew.
+                shown = _shown(file.entry, file.options.member)
+                ledger.dismiss_lost(writing, shown, file.entry)
             if file.options.again:
                 judged = _judged_again(writing, file, judged)
             self._close(writing, file.entry.id, file.tally, judged)
@@ -308,13 +319,24 @@ class _Run:
         )
 
 
+def _close_lost(writing: Writing, file: InHand, lost: Lost) -> None:
+    """Gives a record that ended its reader a row of its own."""
+    entry = file.entry
+    row = ledger.offer(writing, _shown(entry, lost.name), entry.sha256, given=entry.given)
+    tally = Tally(reader=file.tally.reader)
+    _close(writing, row.id, tally, Judged("refused", LOST, left_out(lost)))
+
+
 def _wanted(file: Offered | Kept) -> Wanted:
     given = file.options
-    return Wanted(file.name, given.columns, given.encoding, given.reader, given.member)
+    return Wanted(
+        file.name, given.columns, encoding=given.encoding, reader=given.reader, member=given.member
+    )
 
 
-def _former(writing: Writing, file: _InHand, arrival: Arrival) -> int | None:
-    if not file.options.again:
+def _former(writing: Writing, file: InHand, arrival: Arrival) -> int | None:
+    # A record that is read alone stands at no known place among the articles of its file.
+    if not file.options.again or number_of(file.options.member.rpartition(BETWEEN)[2]):
         return None
     if arrival.file not in file.former:
         entry = file.entry
@@ -324,7 +346,7 @@ def _former(writing: Writing, file: _InHand, arrival: Arrival) -> int | None:
     return file.former[arrival.file].of(writing, arrival)
 
 
-def _judged_again(writing: Writing, file: _InHand, judged: Judged) -> Judged:
+def _judged_again(writing: Writing, file: InHand, judged: Judged) -> Judged:
     shown = _shown(file.entry, file.options.member)
     if judged.verdict == "refused" and ledger.gave_articles(writing, shown, file.entry.sha256):
         # What was read before is still there: an attempt that failed leaves nothing to be done.

@@ -29,6 +29,7 @@ from workstation.importing.facts import WITHOUT_TEXT, Facts, make_draft
 from workstation.importing.page import words_of_markup
 from workstation.importing.paragraphs import to_paragraphs
 from workstation.importing.profiles import NOTHING_SAID, Profile, Said
+from workstation.importing.turns import Count, in_turn
 
 SAMPLE_ROWS = 200
 """Rows that the columns are told by: more tell no more."""
@@ -150,22 +151,14 @@ def _header(rows: Sequence[Sequence[Cell]], said: Said) -> tuple[int, Profile | 
 def _drafts(
     rows: Iterable[Sequence[Cell]], mapping: Mapping, notes: tuple[str, ...]
 ) -> Iterator[Draft | None]:
-    count = empty = 0
-    for row in rows:
-        if not any(_words(cell) for cell in row):
-            yield None
-            continue
-        count += 1
-        try:
-            yield draft_of_row(row, mapping, notes)
-        except Refused:
-            empty += 1
-            yield None
-    if not count:
+    count = Count()
+    full = (row for row in rows if any(_words(cell) for cell in row))
+    yield from in_turn(full, lambda row: draft_of_row(row, mapping, notes), count)
+    if not count.records:
         raise Refused("The table has no rows.", "Export it again.", code="no-article")
-    if empty:
+    if count.unread:
         raise Refused(
-            f"{empty:,} of {count:,} rows have neither a title nor a text.",
+            f"{len(count.unread):,} of {count.records:,} rows have neither a title nor a text.",
             "Look at them in the program the table was made with.",
             code="some-unread",
         )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from workstation.domain.ledger import Verdict
+from workstation.domain.ledger import LOST, LOST_RECORDS, Verdict
+from workstation.importing.losses import Losses, Lost
 from workstation.importing.options import Options
 from workstation.library.articles import Outcome
 from workstation.processes.requests import End
+from workstation.processes.requests import Verdict as How
 
-_STOPPED = {
+_STOPPED: dict[How, str] = {
     "crashed": "The reader stopped in the middle of the file.",
     "stalled": "The reader stood still, and was stopped.",
     "too-long": "Reading took too long, and was stopped.",
@@ -17,6 +19,16 @@ _STOPPED = {
     "broken": "The reader answered nonsense, and was stopped.",
     "failed": "The reader failed on this file.",
 }
+_ENDED: dict[How, str] = {
+    "crashed": "the reader stopped in the middle of it",
+    "stalled": "the reader stood still",
+    "too-long": "reading it took too long",
+    "memory": "the reader ran out of the memory it may use",
+    "broken": "the reader answered nonsense",
+    "failed": "the reader failed on it",
+}
+_LOST_TOLD = 8
+_ONLY_UNREAD = {"", "duplicate", "some-unread", "no-article", LOST}
 # Each unread file of an archive has a row of its own too.
 _MEMBERS_TOLD = 100
 _AFTER_STOP = "The file may be damaged: open it in the program it was made with and save it again."
@@ -93,6 +105,39 @@ def read_again(judged: Judged, options: Options, unread: int) -> Judged:
     return replace(judged, message=message, details="\n".join(details))
 
 
+def stopped(how: How) -> str:
+    """How the reading of a file was ended, and what to do."""
+    return f"{_STOPPED[how]} {_AFTER_STOP}"
+
+
+def left_out(lost: Lost) -> str:
+    """How a record ended its reader."""
+    number = lost.place[-1]
+    return (
+        f"Record {number:,} ended its reader ({_ENDED[lost.how]}) and was left out; the others "
+        "were read. Look at it in the program the file was made with, or read it again."
+    )
+
+
+def without_lost(judged: Judged, tally: Tally, losses: Losses) -> Judged:
+    """The verdict on a file of which records were left out because they ended their readers."""
+    numbers = [f"{one.place[-1]:,}" for one in losses.lost if len(one.place) == 1]
+    numbers = [] if all(one.is_file for one in losses.lost) else numbers
+    if not numbers:
+        return judged
+    if judged.code in _ONLY_UNREAD and losses.all_unread_are_lost:
+        judged = replace(_whole(tally, "\n".join(tally.notes)), code=LOST_RECORDS)
+    more = f" and {len(numbers) - _LOST_TOLD:,} more" if len(numbers) > _LOST_TOLD else ""
+    listed = f"{', '.join(numbers[:_LOST_TOLD])}{more}"
+    words = (
+        f"Record {listed} ended its reader and was left out."
+        if len(numbers) == 1
+        else f"{len(numbers):,} records ended their readers and were left out ({listed})."
+    )
+    verdict: Verdict = "partly" if tally.drafts else "refused"
+    return replace(judged, verdict=verdict, message=f"{judged.message} {words}")
+
+
 def judge(tally: Tally, end: End) -> Judged:
     """The verdict on a file whose reading has ended."""
     notes = "\n".join(tally.notes)
@@ -102,7 +147,7 @@ def judge(tally: Tally, end: End) -> Judged:
     if end.verdict == "refused":
         words = f"{end.what_happened} {end.what_you_can_do}".strip()
         return Judged(verdict, end.code, words, notes)
-    words = f"{_STOPPED[end.verdict]} {_AFTER_STOP}"
+    words = stopped(end.verdict)
     # What a bug says is for whoever mends it, not for the row.
     trace = end.what_happened if end.verdict == "failed" else ""
     return Judged(verdict, f"reader-{end.verdict}", words, "\n".join(filter(None, (notes, trace))))

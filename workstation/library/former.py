@@ -14,6 +14,7 @@ class Former:
 
     article: int
     paragraphs: int
+    identity: str
 
 
 def known(reading: Reading, identity: str) -> int | None:
@@ -34,9 +35,9 @@ def read_from(reading: Reading, sha256: str, file: str) -> list[Former]:
         .where(ledger.c.sha256 == sha256)
     )
     rows = reading.connection.execute(
-        sa.select(articles.c.id, breaks.label("breaks"))
+        sa.select(articles.c.id, articles.c.identity, breaks.label("breaks"))
         .join(bodies, bodies.c.article_id == articles.c.id)
         .where(articles.c.id.in_(brought), articles.c.sha256 == sha256, articles.c.file == file)
         .order_by(articles.c.id)
     )
-    return [Former(row.id, row.breaks // 2 + 1) for row in rows]
+    return [Former(row.id, row.breaks // 2 + 1, row.identity) for row in rows]

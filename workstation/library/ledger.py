@@ -5,7 +5,17 @@ from itertools import chain
 
 import sqlalchemy as sa
 
-from workstation.domain.ledger import STOPPED, Entry, Offer, Totals, Verdict, View
+from workstation.domain.ledger import (
+    BETWEEN,
+    LOST,
+    LOST_RECORDS,
+    STOPPED,
+    Entry,
+    Offer,
+    Totals,
+    Verdict,
+    View,
+)
 from workstation.errors import UnknownName
 from workstation.library.library import Reading, Writing, now
 from workstation.library.schema import ledger, ledger_articles, originals
@@ -146,6 +156,23 @@ def dismiss(writing: Writing, entries: Iterable[int], *, back: bool = False) -> 
     writing.touched("ledger")
 
 
+def dismiss_lost(writing: Writing, file: str, entry: Entry) -> None:
+    """Notes that earlier rows of the records lost in a file are done with: a later one read it."""
+    writing.connection.execute(
+        sa.update(ledger)
+        .where(
+            ledger.c.sha256 == entry.sha256,
+            ledger.c.code == LOST,
+            ledger.c.id < entry.id,
+            sa.or_(
+                ledger.c.file == file, ledger.c.file.startswith(file + BETWEEN, autoescape=True)
+            ),
+        )
+        .values(seen_at=now())
+    )
+    writing.touched("ledger")
+
+
 def give_up(writing: Writing, message: str) -> int:
     """Gives every file that is unread a verdict, as stopped, and says how many they were."""
     held = sa.exists().where(ledger_articles.c.ledger_id == ledger.c.id)
@@ -215,10 +242,8 @@ def needing(reading: Reading) -> list[Entry]:
 
 def totals(reading: Reading) -> Totals:
     """The whole ledger in numbers; an archive counts as the files that were read in it."""
-    summed_up = sa.and_(
-        ledger.c.reader.startswith("archive "),
-        sa.or_(ledger.c.verdict.in_(("imported", "duplicate")), ledger.c.code == _SUMMED_UP),
-    )
+    whole = ledger.c.verdict.in_(("imported", "duplicate"))
+    summed_up = sa.or_(_summed_up(), sa.and_(_is_archive(), whole))
     held = sa.select(sa.func.count(sa.distinct(ledger_articles.c.article_id)))
     return Totals(
         files=_count(
@@ -226,6 +251,7 @@ def totals(reading: Reading) -> Totals:
             ledger.c.verdict.is_not(None),
             ledger.c.code != STOPPED,
             _stands(),
+            ledger.c.code != LOST,
             ~summed_up,
         ),
         articles=reading.connection.scalar(held) or 0,
@@ -278,10 +304,19 @@ def _unread() -> sa.ColumnElement[bool]:
     return sa.or_(ledger.c.verdict.is_(None), stopped)
 
 
+def _is_archive() -> sa.ColumnElement[bool]:
+    return ledger.c.reader.startswith("archive ")
+
+
+def _summed_up() -> sa.ColumnElement[bool]:
+    return sa.and_(_is_archive(), ledger.c.code == _SUMMED_UP)
+
+
 def _wrong() -> sa.ColumnElement[bool]:
     return sa.and_(
         ledger.c.verdict.in_(("refused", "partly")),
-        ledger.c.code.not_in((_SUMMED_UP, STOPPED)),
+        ledger.c.code.not_in((LOST_RECORDS, STOPPED)),
+        ~_summed_up(),
         ledger.c.seen_at.is_(None),
     )
 

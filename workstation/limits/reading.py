@@ -134,3 +134,9 @@ GLIMPSE_ROWS = 20
 
 GLIMPSE_CHARACTERS = 300
 """What is shown of a text or of a cell: two lines."""
+
+READER_LOSSES = 20
+"""Records of one file that may end their readers: each may cost the time of a stall."""
+
+READER_UNREAD = 100_000
+"""Records that could not be read and are remembered for the next reader of the file."""

@@ -11,7 +11,7 @@ from workstation.domain.article import Draft
 from workstation.errors import Refused
 from workstation.importing.dates import read_date
 from workstation.importing.exports.nexis import SOURCE
-from workstation.importing.exports.telling import Read, attempt
+from workstation.importing.exports.telling import Read
 from workstation.importing.facts import Facts, make_draft
 
 # Text follows only LP and TD; what looks like a code in it is out of this order or its place.
@@ -74,7 +74,7 @@ def is_indexed(lines: Sequence[str]) -> bool:
 def articles(lines: Sequence[str]) -> Iterator[Read]:
     """The articles of an indexed export in their order."""
     for piece in _pieces(lines):
-        yield attempt(partial(_article, piece))
+        yield partial(_article, piece)
 
 
 def _pieces(lines: Sequence[str]) -> Iterator[list[str]]:

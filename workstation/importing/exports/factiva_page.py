@@ -13,7 +13,7 @@ from workstation.errors import Refused
 from workstation.importing.dates import read_date
 from workstation.importing.exports.factiva import byline, document_id, language
 from workstation.importing.exports.nexis import SOURCE
-from workstation.importing.exports.telling import Read, attempt
+from workstation.importing.exports.telling import Read
 from workstation.importing.facts import Facts, make_draft
 
 _WORDS = (
@@ -33,7 +33,7 @@ def articles(tree: HtmlElement, notes: tuple[str, ...]) -> Iterator[Read]:
     """The articles of a page in their order."""
     for article in tree.iter("div"):
         if _ARTICLE.search(article.get("class") or ""):
-            yield attempt(partial(_article, article, notes))
+            yield partial(_article, article, notes)
 
 
 def _article(article: HtmlElement, notes: tuple[str, ...]) -> Draft:

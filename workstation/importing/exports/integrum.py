@@ -11,7 +11,7 @@ from workstation.domain.article import Draft
 from workstation.errors import Refused
 from workstation.importing.dates import read_date
 from workstation.importing.exports.nexis import SOURCE
-from workstation.importing.exports.telling import Read, attempt
+from workstation.importing.exports.telling import Read
 from workstation.importing.facts import Facts, make_draft
 
 _LABELS = {"ИС": "outlet", "ДТ": "published", "ЗГ": "title", "АВ": "author", "НР": "page",
@@ -24,7 +24,7 @@ _FEWEST = 3
 def articles(lines: Sequence[str]) -> Iterator[Read]:
     """The articles of an export in their order."""
     for start, end in pairwise([*_starts(lines), len(lines)]):
-        yield attempt(partial(_article, lines[start:end]))
+        yield partial(_article, lines[start:end])
 
 
 def _starts(lines: Sequence[str]) -> Iterator[int]:

@@ -23,7 +23,7 @@ from workstation.importing.exports.markup import (
     words_of,
 )
 from workstation.importing.exports.standing import standing, without_text
-from workstation.importing.exports.telling import Read, attempt
+from workstation.importing.exports.telling import Read
 from workstation.importing.facts import Facts, make_draft
 
 _TYPES = {
@@ -41,7 +41,7 @@ _OUTER = re.compile(
 def articles(root: etree._Element) -> Iterator[Read]:
     """The items of a file in their order; packages only list items."""
     for item in inside(root, "newsItem"):
-        yield attempt(partial(_article, item))
+        yield partial(_article, item)
 
 
 def salvaged(raw: bytes) -> Iterator[Read]:
@@ -53,7 +53,7 @@ def salvaged(raw: bytes) -> Iterator[Read]:
         closed = _END.search(raw, start, end)
         item = raw[start : closed.end() if closed else end]
         whole = outer[0] + item + b"</" + outer["name"] + b">" if outer else item
-        yield attempt(partial(_alone, whole))
+        yield partial(_alone, whole)
 
 
 def _alone(raw: bytes) -> Draft:

@@ -13,7 +13,7 @@ from workstation.errors import Refused
 from workstation.importing.dates import is_only_a_date, read_date
 from workstation.importing.document import Line
 from workstation.importing.exports import nexis_words as words
-from workstation.importing.exports.telling import Read, attempt
+from workstation.importing.exports.telling import Read
 from workstation.importing.facts import Facts, make_draft
 
 SOURCE = "export"
@@ -58,7 +58,7 @@ def articles(lines: Sequence[Line]) -> Iterator[Read]:
     """The articles of an export in their order."""
     for number, (piece, whole) in enumerate(_pieces(lines)):
         kept = _without_cover(piece) if number == 0 else piece
-        yield attempt(partial(_article, kept, whole=whole))
+        yield partial(_article, kept, whole=whole)
 
 
 def _pieces(lines: Sequence[Line]) -> Iterator[tuple[list[Line], bool]]:

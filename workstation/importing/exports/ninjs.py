@@ -12,7 +12,7 @@ from workstation.importing.dates import read_date
 from workstation.importing.exports.factiva import byline
 from workstation.importing.exports.json_text import members, whole, words
 from workstation.importing.exports.standing import standing, without_text
-from workstation.importing.exports.telling import Read, attempt
+from workstation.importing.exports.telling import Read
 from workstation.importing.facts import Facts, clean_address, make_draft
 from workstation.importing.page import words_of_page
 from workstation.importing.paragraphs import to_paragraphs
@@ -42,7 +42,7 @@ def articles(value: object) -> Iterator[Read]:
     """The articles of a file in their order; pictures and the like are no articles."""
     for item in items(value):
         if words(item.get("type")) in _TEXT or _body(item):
-            yield attempt(partial(_article, item))
+            yield partial(_article, item)
 
 
 def _article(item: dict[str, Any]) -> Draft:

@@ -11,7 +11,7 @@ from workstation.importing.dates import is_only_a_date, read_date
 from workstation.importing.document import Line
 from workstation.importing.exports import nexis_words as words
 from workstation.importing.exports.nexis import SOURCE, clocked
-from workstation.importing.exports.telling import Read, attempt
+from workstation.importing.exports.telling import Read
 from workstation.importing.facts import Facts, make_draft
 from workstation.importing.paragraphs import ENDING, blocks_of
 
@@ -29,7 +29,7 @@ def announced(lines: Sequence[Line]) -> int:
 def articles(lines: Sequence[Line]) -> Iterator[Read]:
     """The articles of an export in their order."""
     for piece in _pieces(lines):
-        yield attempt(partial(_article, piece))
+        yield partial(_article, piece)
 
 
 def _pieces(lines: Sequence[Line]) -> Iterator[list[str]]:

@@ -14,7 +14,7 @@ from workstation.domain.article import Draft, Published
 from workstation.errors import Refused
 from workstation.importing.dates import FIRST_YEAR, LAST_YEAR, read_date
 from workstation.importing.exports.json_text import Damaged, members, whole, words
-from workstation.importing.exports.telling import Read, attempt
+from workstation.importing.exports.telling import Read
 from workstation.importing.facts import Facts, make_draft
 
 
@@ -23,7 +23,7 @@ def articles(value: object) -> Iterator[Read]:
     for chat in _chats(value):
         for message in members(chat.get("messages")):
             if words(message.get("type")) in {"message", ""} and _text(message):
-                yield attempt(partial(_article, chat, message))
+                yield partial(_article, chat, message)
 
 
 def channel(damaged: Damaged) -> dict[str, Any]:

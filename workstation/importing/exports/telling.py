@@ -6,20 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from workstation.domain.article import Draft
 from workstation.errors import Refused
+from workstation.importing.turns import Count, in_turn
 
-Read = Draft | Refused
-"""An article, or why it could not be read."""
+Read = Callable[[], Draft] | Refused
+"""What makes an article, or why it cannot be read."""
 
 _NAMED = 8
 """Numbers of unread articles that are named; more would be no sentence."""
-
-
-def attempt(make: Callable[[], Draft]) -> Read:
-    """The draft, or the refusal that making it ends in."""
-    try:
-        return make()
-    except Refused as error:
-        return error
 
 
 def told(found: Iterable[Read], announced: int = 0) -> Iterator[Draft | None]:
@@ -30,31 +23,35 @@ def told(found: Iterable[Read], announced: int = 0) -> Iterator[Draft | None]:
     Raises:
         Refused: after the last article, if any was unread or the export holds fewer than announced.
     """
-    unread: list[tuple[int, Refused]] = []
-    count = 0
-    for count, one in enumerate(found, 1):
-        if isinstance(one, Refused):
-            unread.append((count, one))
-            yield None
-        else:
-            yield one
-    if not count:
+    count = Count()
+    yield from in_turn(found, _made, count)
+    if not count.records:
         raise Refused(
             "The export holds no article.", "Export the articles again.", code="no-article"
         )
-    if unread and count == 1:
-        raise unread[0][1]
-    words = [_unread(unread, count)] if unread else []
-    if count < announced:
-        words.append(f"The export announces {announced:,} articles, and {count:,} stand in it.")
+    if count.first is not None and count.records == 1:
+        raise count.first
+    words = [_unread(count, count.first)] if count.first is not None else []
+    if count.records < announced:
+        words.append(
+            f"The export announces {announced:,} articles, and {count.records:,} stand in it."
+        )
     if words:
-        code = "some-unread" if unread else "incomplete"
+        code = "some-unread" if count.unread else "incomplete"
         raise Refused(" ".join(words), "Export the missing ones again.", code=code)
 
 
-def _unread(unread: list[tuple[int, Refused]], count: int) -> str:
-    numbers = [f"{number:,}" for number, _error in unread[:_NAMED]]
-    more = "" if len(unread) <= _NAMED else f" and {len(unread) - _NAMED:,} more"
-    reason = unread[0][1].what_happened
+def _made(one: Read) -> Draft:
+    if isinstance(one, Refused):
+        raise one
+    return one()
+
+
+def _unread(count: Count, first: Refused) -> str:
+    numbers = [f"{number:,}" for number in count.unread[:_NAMED]]
+    more = "" if len(count.unread) <= _NAMED else f" and {len(count.unread) - _NAMED:,} more"
+    reason = first.what_happened
     which = f"number {', '.join(numbers)}{more}"
-    return f"{len(unread):,} of {count:,} articles could not be read ({which}): {reason}"
+    return (
+        f"{len(count.unread):,} of {count.records:,} articles could not be read ({which}): {reason}"
+    )

@@ -16,6 +16,7 @@ from workstation.errors import Refused
 from workstation.importing.facts import Facts
 from workstation.importing.feed_entry import FeedEntry, draft_of_entry
 from workstation.importing.reader import Reader
+from workstation.importing.turns import Count, in_turn
 from workstation.importing.whole import read_whole
 
 _BEFORE = (
@@ -73,13 +74,14 @@ def drafts_of_entries(entries: list[tuple[FeedEntry, str]], feed: Facts) -> Iter
     Raises:
         Refused: there are none, or after the last one, that some hold no words.
     """
-    empty = 0
-    for entry, source in entries:
-        try:
-            yield draft_of_entry(entry, Facts(outlet=source).or_else(feed))
-        except Refused:
-            empty += 1
-            yield None
+
+    def draft_of(one: tuple[FeedEntry, str]) -> Draft:
+        entry, source = one
+        return draft_of_entry(entry, Facts(outlet=source).or_else(feed))
+
+    count = Count()
+    yield from in_turn(entries, draft_of, count)
+    empty = len(count.unread)
     if not entries or empty:
         which = f"{empty:,} of {len(entries):,} entries" if empty else "The feed"
         raise Refused(

@@ -11,6 +11,7 @@ from workstation.domain.article import Draft
 from workstation.errors import Refused
 from workstation.importing.reader import Reader
 from workstation.importing.readers.mail import draft_of_mail
+from workstation.importing.turns import Count, in_turn
 
 # "From mira@island.example Sat Dec 14 16:20:00 2024": a clock and a year tell it from prose.
 _POSTMARK = re.compile(rb"From \S+ .{0,60}?\d\d:\d\d(?::\d\d)?\b.{0,30}?\d{4}")
@@ -37,17 +38,12 @@ class Mailbox:
         """One article for each mail."""
         # The mailbox's own name says nothing of the day of a mail.
         del name
-        mails = broken = 0
-        for raw in _mails(file):
-            mails += 1
-            try:
-                yield draft_of_mail(raw, "")
-            except Refused:
-                broken += 1
-                yield None
-        if broken:
+        count = Count()
+        yield from in_turn(_mails(file), lambda raw: draft_of_mail(raw, ""), count)
+        if count.unread:
             raise Refused(
-                f"{broken:,} of {mails:,} mails could not be read, or hold no text.",
+                f"{len(count.unread):,} of {count.records:,} mails could not be read, or hold "
+                "no text.",
                 "Look at them in the mail program, and save those that matter by themselves.",
                 code="some-unread",
             )

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from workstation.domain.article import Draft
 from workstation.importing.exports import nitf
 from workstation.importing.exports.markup import inside, parse, read
-from workstation.importing.exports.telling import attempt, told
+from workstation.importing.exports.telling import told
 from workstation.importing.reader import Reader
 
 _START = re.compile(
@@ -34,7 +34,7 @@ class Nitf:
         """The articles; the name of the file says nothing of them."""
         del name
         root = parse(read(file))
-        yield from told(attempt(partial(nitf.draft_of, one)) for one in inside(root, "nitf"))
+        yield from told(partial(nitf.draft_of, one) for one in inside(root, "nitf"))
 
 
 READER: Reader = Nitf()

@@ -19,6 +19,7 @@ from workstation.importing.dates import FIRST_YEAR, LAST_YEAR
 from workstation.importing.facts import Facts, clean_address
 from workstation.importing.page import draft_of_page
 from workstation.importing.reader import Reader
+from workstation.importing.turns import Count, in_turn
 
 _START = re.compile(rb"WARC/\d")
 _GZIP = b"\x1f\x8b"
@@ -48,26 +49,19 @@ class WebArchive:
         """One article for each page that has one."""
         # An archive is named for the day on which it was made.
         del name
-        pages = found = 0
+        count = Count()
         try:
-            for record in ArchiveIterator(file):
-                if not _is_page(record):
-                    yield None
-                    continue
-                pages += 1
-                draft = _draft(record)
-                found += draft is not None
-                yield draft
+            yield from in_turn(filter(_is_page, ArchiveIterator(file)), _draft, count)
         except _BROKEN as error:
             raise Refused(
                 "The web archive is damaged, or was cut off; what stood before that was read.",
                 "Save the pages again, or look for a whole copy.",
                 code="damaged",
             ) from error
-        if not found:
+        if not count.read:
             raise Refused(
-                f"None of the {pages:,} pages in the web archive holds an article."
-                if pages
+                f"None of the {count.records:,} pages in the web archive holds an article."
+                if count.records
                 else "The web archive holds no pages.",
                 "Look at it in a program for web archives.",
                 code="no-article",
@@ -94,8 +88,12 @@ def _is_page(record: Any) -> bool:
     return str(kind).partition(";")[0].strip().lower() in _PAGES
 
 
-def _draft(record: Any) -> Draft | None:
-    """The article of a page; None where there is none, as on lists and front pages."""
+def _draft(record: Any) -> Draft:
+    """The article of a page.
+
+    Raises:
+        Refused: there is none, as on lists and front pages.
+    """
     headers = record.http_headers
     said = (headers.get_header("Content-Type") if headers else record.content_type) or ""
     charset = _CHARSET.search(said)
@@ -108,10 +106,7 @@ def _draft(record: Any) -> Draft | None:
         url=clean_address((record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")),
         captured=_saved_at(record.rec_headers.get_header("WARC-Date") or ""),
     )
-    try:
-        return draft_of_page(raw, "", declared=charset[1] if charset else "", otherwise=saved)
-    except Refused:
-        return None
+    return draft_of_page(raw, "", declared=charset[1] if charset else "", otherwise=saved)
 
 
 def _saved_at(words: str) -> datetime | None:
