@@ -58,8 +58,9 @@ def columns(made: ArgumentParser) -> None:
         type=typed.columns,
         default=(),
         dest="columns",
-        metavar="FIELD=COLUMN,…",
-        help="which columns of tables hold what, such as title=Headline,text=Body",
+        metavar="MAPPING",
+        help="which columns of tables hold what: title=Headline,text=Body, or the name of a saved "
+        "mapping, or its file",
     )
 
 

@@ -13,6 +13,7 @@ from workstation.cli import (
     leaving,
     ledger,
     listing,
+    mappings,
     pipelines,
     registers,
     streams,
@@ -63,6 +64,7 @@ def parser() -> _Parser:
     _working(verb)
     _listing(verb)
     ledger.add_verbs(verb)
+    mappings.add_verbs(verb)
     _deciding(verb)
     _leaving(verb)
     return whole

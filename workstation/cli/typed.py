@@ -38,16 +38,16 @@ def day(words: str) -> date:
 
 
 def columns(words: str) -> tuple[tuple[str, str], ...]:
-    """Which columns of a table hold what.
+    """Which columns of a table hold what: as saved, as a file says, or as written here.
 
     Raises:
         ArgumentTypeError: it makes no sense.
     """
     from workstation.errors import Unreadable
-    from workstation.importing.columns import parse_given
+    from workstation.importing.profiles import given_by
 
     try:
-        return parse_given(words)
+        return given_by(words)
     except Unreadable as error:
         raise argparse.ArgumentTypeError(error.sentence) from error
 
