@@ -65,6 +65,15 @@ def test_an_actor_narrows_articles_and_picks_mentions_and_series(desk: str, say:
     ]
 
 
+def test_a_frequency_counts_what_it_is_told_to_count(desk: str, say: Say) -> None:
+    only = ("--actor", "Russia", "--count", "outlets")
+    rows = say("frequency", desk, *only, "--json").json
+    assert {row["unit"] for row in rows} == {"outlets"}
+    assert all(row["share"] == round(row["outlets"] / max(1, row["of"]), 6) for row in rows)
+    head = say("frequency", desk, *only, "--share").out.splitlines()[0]
+    assert head.split() == ["period", "actor", "share", "outlets", "of"]
+
+
 @pytest.mark.parametrize("verb", ["articles", "actors", "mentions", "frequency"])
 def test_a_period_the_wrong_way_round_is_wrong_usage(verb: str, desk: str, say: Say) -> None:
     said = say(verb, desk, "--from", "2024-12-15", "--to", "2024-12-14", "--json")

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
+import sqlalchemy as sa
+
 from workstation.domain.actor import Kind
 from workstation.domain.article import Draft, Passage, Published
 from workstation.domain.mention import Found
-from workstation.library import articles, mentions
+from workstation.library import articles, mentions, schema
 from workstation.library.articles import Arrival
 from workstation.library.library import Library, Writing
 from workstation.library.mentions import Findings
@@ -61,6 +63,16 @@ class Newsroom:
                 text = f"Day {n}: " + " and ".join(names) + " met at Hmeimim."
                 outlet = "Halyard Wire" if n % 3 else "Levant Dispatch"
                 self._publish(writing, text, f"Day {n}", outlet, "en", on, ())
+
+    def copy(self, of: int, *outlets: str) -> None:
+        """The story of an article in other outlets, a day later."""
+        for outlet in outlets:
+            text = f"{HARBOUR}\n\nSeen by {outlet}."
+            number = self.publish(text, title="Ships leave", outlet=outlet, on=date(2024, 12, 2))
+            with self.library.write() as writing:
+                row = sa.update(schema.articles).where(schema.articles.c.id == number)
+                writing.connection.execute(row.values(story=of))
+                writing.touched("articles")
 
     def _publish(
         self,

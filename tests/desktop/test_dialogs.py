@@ -17,6 +17,7 @@ from workstation.desktop.dialogs.decide import DecideDialog
 from workstation.desktop.dialogs.report import ReportDialog
 from workstation.desktop.tally import Tally
 from workstation.domain.decision import Decision, Order
+from workstation.domain.frequency import Size
 from workstation.domain.selection import Selection
 from workstation.library import corpus
 from workstation.library import decisions as log
@@ -111,7 +112,7 @@ def test_a_rename_starts_from_the_present_name(
 
 def test_a_report_is_asked_for_in_one_dialog(parent: QWidget, tmp_path: Path) -> None:
     wanted = []
-    dialog = ReportDialog(Tally(12, 40, {}), lambda *words: wanted.append(words), parent)
+    dialog = ReportDialog(Tally(Size(12), 40, {}), lambda *words: wanted.append(words), parent)
     dialog.open()
     dialog._title.setText("The harbour")
     dialog._file.setText(str(tmp_path / "harbour"))
@@ -124,7 +125,7 @@ def test_a_report_into_a_folder_that_is_not_there_is_told_before_the_dialog_clos
     parent: QWidget, tmp_path: Path, qtbot: QtBot
 ) -> None:
     wanted = []
-    dialog = ReportDialog(Tally(1, 40, {}), lambda *words: wanted.append(words), parent)
+    dialog = ReportDialog(Tally(Size(1), 40, {}), lambda *words: wanted.append(words), parent)
     dialog.open()
     dialog._title.setText("The harbour")
     dialog._file.setText(str(tmp_path / "missing" / "harbour.pdf"))
@@ -152,10 +153,10 @@ def test_a_report_into_a_folder_that_is_not_there_is_told_before_the_dialog_clos
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the home is not the test's own")
 def test_a_report_is_offered_a_folder_that_is_there(parent: QWidget, own_home: Path) -> None:
-    dialog = ReportDialog(Tally(12, 40, {}), lambda *_: None, parent)
+    dialog = ReportDialog(Tally(Size(12), 40, {}), lambda *_: None, parent)
     assert dialog._target() == own_home / "report.pdf"
     (own_home / "Documents").mkdir()
-    dialog = ReportDialog(Tally(12, 40, {}), lambda *_: None, parent)
+    dialog = ReportDialog(Tally(Size(12), 40, {}), lambda *_: None, parent)
     assert dialog._target() == own_home / "Documents" / "report.pdf"
     dialog._file.setText("harbour")
     assert dialog._target() == own_home / "Documents" / "harbour.pdf"

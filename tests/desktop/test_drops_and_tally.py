@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from tests.desktop.newsroom import Newsroom
 from workstation.desktop import tally
 from workstation.desktop.drops import Drop, Scrap, held, hosts, libraries, named
+from workstation.domain.frequency import Size
 from workstation.domain.selection import Brush, Selection
 from workstation.library import corpus
 
@@ -126,4 +127,4 @@ def test_a_tally_counts_the_selection_and_names_its_actors(newsroom: Newsroom) -
     with newsroom.library.read() as reading:
         turkey = corpus.find_actor(reading, "Turkey").id
         asked = Selection(facets=(("actor", (turkey,)),))
-        assert tally.asked(asked)(reading) == tally.Tally(3, 6, {turkey: "Turkey"})
+        assert tally.asked(asked)(reading) == tally.Tally(Size(3, 3, 2), 6, {turkey: "Turkey"})

@@ -65,7 +65,7 @@ def test_a_library_opens_with_all_panes_filled(opened: Window, qtbot: QtBot) -> 
     assert docks.articles.rows.rowCount() == 13
     assert docks.actors.rows.count == 5
     assert len(docks.timeline.chart.frequency.periods) == 12
-    qtbot.waitUntil(lambda: opened.footer._numbers.text() == "13 articles")
+    qtbot.waitUntil(lambda: opened.footer.counting.buttons["articles"].text() == "13 articles")
     assert Settings.load().recent == (opened.desk.library.where,)
 
 
@@ -100,7 +100,7 @@ def test_typing_in_the_search_narrows_every_pane_and_marks_the_words(
     qtbot.keyClicks(opened.toolbar.search, "turkey roof")
     qtbot.waitUntil(lambda: opened.docks.articles.figure.text() == "1 of 13")
     qtbot.waitUntil(lambda: opened.docks.actors.rows.count == 5)
-    qtbot.waitUntil(lambda: opened.footer._numbers.text() == "1 of 13 articles")
+    qtbot.waitUntil(lambda: opened.footer.counting.buttons["articles"].text() == "1 of 13 articles")
     opened.docks.articles.step(1)
     qtbot.waitUntil(lambda: len(opened.docks.reader.paper.page.found) == 2)
     opened.commands["clear"].trigger()

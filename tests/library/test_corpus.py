@@ -10,19 +10,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workstation.domain.actor import actor_uuid
-from workstation.domain.frequency import BYS, By
+from workstation.domain.frequency import BYS, UNITS, By, Unit
 from workstation.domain.selection import Brush, Facet, Selection
 from workstation.library import actors, corpus, periods
 from workstation.library.actors import Standing
 from workstation.library.library import Library
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tests.library.press import Press
 
 MODEST = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 NAMES = ("Russia", "Moscow", "Syria", "Monday")
 KINDS = {"Russia": "state", "Moscow": "state", "Syria": "people", "Monday": "state"}
-OUTLETS = ("Halyard Wire", "Levant Dispatch")
+OUTLETS = ("Halyard Wire", "Levant Dispatch", "")
 
 
 def uuid(name: str) -> str:
@@ -59,7 +61,7 @@ SELECTIONS = st.builds(
     st.fixed_dictionaries(
         {},
         optional={
-            "outlet": st.sampled_from([OUTLETS[:1], OUTLETS]),
+            "outlet": st.sampled_from([OUTLETS[:1], OUTLETS[:2]]),
             "actor": st.sampled_from([(uuid("Russia"),), (uuid("Moscow"), uuid("Syria"))]),
             "kind": st.just(("people",)),
         },
@@ -160,21 +162,37 @@ def test_a_corpus_counts_as_anybody_would_by_hand(
                     uuid(name): n for name, n in counted(sheet).items()
                 }
                 assert article.story_size == sum(s.story == sheet.story for s in sheets)
-            assert corpus.facet(reading, selection, "outlet") == outlets(inside)
+            size = corpus.extent(reading, selection)
+            assert [size.of(u) for u in UNITS] == [different(inside.values(), u) for u in UNITS]
+            for unit in UNITS:
+                assert corpus.facet(reading, selection, "outlet", unit) == outlets(inside, unit)
             assert actor_rows(reading, selection) == by_hand(inside)
             listed = corpus.mentions(reading, selection, actor_ids=[uuid("Moscow")])
             assert len(listed) == sum(counted(sheet)["Russia"] for sheet in inside.values())
 
 
-def outlets(inside: dict[int, Sheet]) -> list[corpus.FacetCount]:
-    numbers = Counter(sheet.outlet for sheet in inside.values())
-    ordered = sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [corpus.FacetCount(value, n) for value, n in ordered]
+def different(sheets: Iterable[Sheet], unit: Unit) -> int:
+    """How many articles, stories or outlets there are; an article without an outlet has none."""
+    if unit == "articles":
+        return len(list(sheets))
+    if unit == "stories":
+        return len({sheet.story for sheet in sheets})
+    return len({sheet.outlet for sheet in sheets} - {""})
+
+
+def outlets(inside: dict[int, Sheet], unit: Unit) -> list[corpus.FacetCount]:
+    by_outlet = defaultdict(list)
+    for sheet in inside.values():
+        by_outlet[sheet.outlet].append(sheet)
+    counted_in: Unit = "stories" if unit == "stories" else "articles"
+    rows = [(different(s, counted_in), len(s), name) for name, s in by_outlet.items()]
+    ordered = sorted(rows, key=lambda row: (-row[0], -row[1], row[2]))
+    return [corpus.FacetCount(name, n) for n, _, name in ordered]
 
 
 def actor_rows(reading: corpus.Reading, selection: Selection) -> list[tuple[object, ...]]:
     return [
-        (a.name, a.kind, a.mentions, a.articles, a.stories, a.first, a.last)
+        (a.name, a.kind, a.mentions, *map(a.named_in, UNITS), a.first, a.last)
         for a in corpus.actors(reading, selection)
     ]
 
@@ -188,37 +206,45 @@ def by_hand(inside: dict[int, Sheet]) -> list[tuple[object, ...]]:
     for name, sheets in naming.items():
         days = [sheet.day for sheet, _ in sheets if sheet.day]
         n = sum(n for _, n in sheets)
-        stories = len({sheet.story for sheet, _ in sheets})
+        units = [different([sheet for sheet, _ in sheets], unit) for unit in UNITS]
         first, last = min(days, default=None), max(days, default=None)
-        rows.append((name, KINDS[name], n, len(sheets), stories, first, last))
+        rows.append((name, KINDS[name], n, *units, first, last))
     return sorted(rows, key=lambda row: (-row[2], row[0]))
 
 
 @MODEST
 @given(
-    sheets=SHEETS, selections=st.lists(SELECTIONS, min_size=4, max_size=4), by=st.sampled_from(BYS)
+    sheets=SHEETS,
+    selections=st.lists(SELECTIONS, min_size=4, max_size=4),
+    by=st.sampled_from(BYS),
+    unit=st.sampled_from(UNITS),
 )
 def test_a_frequency_counts_as_anybody_would_by_hand(
-    stocked: Library, press: Press, sheets: list[Sheet], selections: list[Selection], by: By
+    stocked: Library,
+    press: Press,
+    sheets: list[Sheet],
+    selections: list[Selection],
+    by: By,
+    unit: Unit,
 ) -> None:
     stored = fill(press, sheets)
     for selection in selections:
         inside = [sheet for sheet in stored.values() if fits(selection, sheet)]
         with stocked.read() as reading:
             ids = [uuid("Moscow"), uuid("Syria"), uuid("Russia"), uuid("Monday"), "nobody"]
-            counts = corpus.frequency(reading, selection, ids, by)
+            counts = corpus.frequency(reading, selection, ids, by, unit=unit, beside=UNITS)
             sparks = corpus.sparklines(reading, selection, ids)
 
         def when(sheet: Sheet) -> date | None:
             return periods.start_of(sheet.day, by) if sheet.day else None
 
-        totals = Counter(when(sheet) for sheet in inside)
+        def of(period: date | None, sheets: Iterable[Sheet] = inside, unit: Unit = unit) -> int:
+            return different([sheet for sheet in sheets if when(sheet) == period], unit)
+
         covered = {when(sheet) for sheet in stored.values()}
-        assert counts.undated_total == totals.pop(None, 0)
-        assert dict(zip(counts.periods, counts.totals, strict=True)) == {
-            period: totals.get(period, 0) for period in counts.periods
-        }
-        assert sum(counts.totals) == totals.total()
+        assert counts.undated_total == of(None)
+        assert counts.totals == tuple(map(of, counts.periods))
+        assert counts.dated_total == different([s for s in inside if s.day], unit)
         assert counts.covered == tuple(period in covered for period in counts.periods)
         # Moscow was merged into Russia: one series, however many of its names are asked for.
         assert [s.actor for s in counts.series] == ["Russia", "Syria", "Monday"]
@@ -228,9 +254,13 @@ def test_a_frequency_counts_as_anybody_would_by_hand(
             for i, period in enumerate(counts.periods):
                 there = [n for sheet, n in naming if when(sheet) == period]
                 assert (series.mentions[i], series.articles[i]) == (sum(there), len(there))
+                for each in UNITS:
+                    assert series.named_in(each)[i] == of(period, [s for s, _ in naming], each)
             undated = [n for sheet, n in naming if sheet.day is None]
             assert series.undated_mentions == sum(undated)
             assert series.undated_articles == len(undated)
+            for each in UNITS:
+                assert series.undated_in(each) == of(None, [s for s, _ in naming], each)
             dated = sum(n for sheet, n in naming if sheet.day)
             assert sum(series.mentions) == sum(sparks[series.actor_id]) == dated
 
@@ -302,7 +332,7 @@ def test_languages_are_counted_most_articles_first(library: Library, press: Pres
         press.article("x", language=language)
     with library.read() as reading:
         found = corpus.facet(reading, Selection(), "language")
-    assert [(f.value, f.articles) for f in found] == [("ru", 2), ("", 1), ("en", 1)]
+    assert [(f.value, f.count) for f in found] == [("ru", 2), ("", 1), ("en", 1)]
 
 
 def test_mentions_may_be_asked_of_some_actors_some_kinds_and_up_to_a_limit(

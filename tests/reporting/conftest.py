@@ -196,6 +196,7 @@ def report_of(stories: Sequence[Story]) -> Report:
     actors = tuple(
         ActorRow(
             number, name, KINDS[name], 240 // number, 42 // number, 30 // number,
+            12 // number,
             date(2024, 11, 27), date(2024, 12, 18), 1 if number < 11 else None,
         )
         for name, number in NUMBERS.items()

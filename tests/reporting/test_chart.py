@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from workstation.domain.frequency import Frequency, Series
+from workstation.domain.frequency import Frequency, Measure, Series
 from workstation.reporting import chart
 from workstation.reporting.palette import paper
 
@@ -26,8 +26,8 @@ def frequency(*names: str, days: int = 10, undated: int = 0) -> Frequency:
     )
 
 
-def drawn(of: Frequency, *, share: bool = True, caption: str = "") -> etree._Element:
-    return etree.fromstring(chart.svg(of, share=share, caption=caption).encode())
+def drawn(of: Frequency, *, measure: Measure = "share", caption: str = "") -> etree._Element:
+    return etree.fromstring(chart.svg(of, measure=measure, caption=caption).encode())
 
 
 def words(svg: etree._Element) -> list[str]:
@@ -53,7 +53,7 @@ def test_the_axis_says_what_it_shows() -> None:
     shares = words(drawn(frequency("Russia")))
     assert "Share of each day’s articles that name the actor" in shares
     assert "80 %" in shares
-    counts = words(drawn(frequency("Russia"), share=False))
+    counts = words(drawn(frequency("Russia"), measure="mentions"))
     assert "Mentions of the actor, by day" in counts
     assert "3" in counts
 
@@ -120,7 +120,7 @@ def test_the_chart_in_words_names_the_highest_day_of_each_actor() -> None:
         " Russia: at most 75 %, on 4 December 2024."
     )
     assert "Russia: at most 3, on 4 December 2024." in chart.describe(
-        frequency("Russia"), share=False
+        frequency("Russia"), measure="mentions"
     )
 
 

@@ -83,7 +83,7 @@ def test_a_frequency_is_drawn_as_svg_and_as_png_of_twice_the_size(
 ) -> None:
     exports.write_frequency(report.frequency, tmp_path / "a.svg", caption="all of the library")
     assert "all of the library" in (tmp_path / "a.svg").read_text(encoding="utf-8")
-    exports.write_frequency(report.frequency, tmp_path / "a.png", share=False)
+    exports.write_frequency(report.frequency, tmp_path / "a.png", measure="mentions")
     png = (tmp_path / "a.png").read_bytes()
     assert png.startswith(b"\x89PNG\r\n\x1a\n")
     assert int.from_bytes(png[16:20], "big") == 2 * chart.WIDTH

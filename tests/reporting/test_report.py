@@ -40,6 +40,15 @@ def test_a_report_says_what_the_library_says(filled: Library) -> None:
     assert [row.number for row in report.actors] == list(range(1, len(actors) + 1))
 
 
+def test_a_report_of_stories_counts_them_in_the_chart_and_the_table_of_outlets(
+    filled: Library,
+) -> None:
+    report = made(filled, Selection(unit="stories"))
+    assert (report.unit, report.frequency.unit) == ("stories", "stories")
+    assert sum(outlet.count for outlet in report.outlets) == report.figures.stories
+    assert "the number of stories that name an actor" in note(report, "Shares")
+
+
 def test_articles_run_from_the_oldest_to_the_undated(filled: Library) -> None:
     report = made(filled)
     assert [piece.day for piece in report.articles] == [

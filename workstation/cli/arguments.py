@@ -5,6 +5,7 @@ from argparse import ArgumentParser
 from workstation.cli import typed
 from workstation.cli.typed import day, place, processes, words
 from workstation.domain.actor import KINDS
+from workstation.domain.frequency import UNITS
 
 _LIBRARY = "a folder NAME.mwlib, or a database address"
 
@@ -72,3 +73,14 @@ def jobs(made: ArgumentParser) -> None:
 def json(made: ArgumentParser) -> None:
     """Whether JSON is printed."""
     made.add_argument("--json", action="store_true", help="print JSON")
+
+
+def unit(made: ArgumentParser) -> None:
+    """What counts as one."""
+    made.add_argument(
+        "--count",
+        choices=UNITS,
+        dest="unit",
+        metavar="UNIT",
+        help=f"what counts as one, copies of a story or all of an outlet: {', '.join(UNITS)}",
+    )

@@ -1,6 +1,7 @@
 """The verbs that write files for others: report, export."""
 
 from argparse import Namespace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -18,7 +19,7 @@ def report(arguments: Namespace) -> int:
 
     with Library.open(arguments.library, writing=False) as library:
         with library.read() as reading:
-            selection = selection_of(arguments, reading)
+            selection = replace(selection_of(arguments, reading), unit=arguments.unit or "articles")
             made = build(
                 reading,
                 Specification(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from workstation.cli.streams import complain, say
 from workstation.cli.telling import print_json, several
+from workstation.domain.frequency import UNITS, Measure, Unit
 from workstation.domain.selection import Brush, Facet, Selection
 from workstation.errors import Unreadable
 
@@ -53,7 +54,7 @@ def actors(arguments: Namespace) -> int:
     listed = [rows.actor(actor) for actor in found]
     if arguments.json:
         return print_json(listed)
-    return table(listed, ("name", "kind", "mentions", "articles", "stories", "first", "last"))
+    return table(listed, ("name", "kind", "mentions", *UNITS, "first", "last"))
 
 
 def mentions(arguments: Namespace) -> int:
@@ -81,6 +82,7 @@ def frequency(arguments: Namespace) -> int:
     from workstation.library.library import Library
     from workstation.reporting import exports, rows, words
 
+    unit: Unit = arguments.unit or "articles"
     with Library.open(arguments.library, writing=False) as library, library.read() as reading:
         selection = selection_of(arguments, reading, leave=("actor",))
         filters = ", ".join(words.filters(selection, str))
@@ -88,11 +90,13 @@ def frequency(arguments: Namespace) -> int:
         picked = _actors(arguments, reading) or [
             actor.id for actor in corpus.actors(reading, selection, limit=_SERIES)
         ]
-        counted = corpus.frequency(reading, selection, picked, arguments.by)
-    if arguments.output:
-        exports.write_frequency(
-            counted, Path(arguments.output), share=arguments.share, caption=caption
+        counted = corpus.frequency(
+            reading, selection, picked, arguments.by, unit=unit, beside=UNITS
         )
+    if arguments.output:
+        given: Measure = "count" if arguments.unit else "mentions"
+        measure: Measure = "share" if arguments.share else given
+        exports.write_frequency(counted, Path(arguments.output), measure=measure, caption=caption)
         complain(f"Written: {arguments.output}")
         return 0
     listed = list(rows.frequency(counted))
@@ -101,8 +105,8 @@ def frequency(arguments: Namespace) -> int:
     if arguments.share:
         # A share of no articles at all is none, and not a share of nothing.
         listed = [row if row["of"] else {**row, "share": "–"} for row in listed]
-        return table(listed, ("period", "actor", "share", "articles", "of"))
-    return table(listed, ("period", "actor", "mentions", "articles", "of"))
+        return table(listed, ("period", "actor", "share", unit, "of"))
+    return table(listed, ("period", "actor", "mentions", unit, "of"))
 
 
 def decisions(arguments: Namespace) -> int:

@@ -214,9 +214,11 @@ def _listing(verb: Callable[..., _Parser]) -> None:
         "frequency",
         listing.frequency,
         "how often actors are named over time",
-        "desk.mwlib --actor Russia --actor Turkey --by week -o chart.svg",
+        "desk.mwlib --actor Russia --actor Turkey --by week -o chart.svg\n"
+        "          workstation frequency desk.mwlib --actor Russia --count stories --share",
     )
     arguments.selection(made)
+    arguments.unit(made)
     made.add_argument("--by", choices=BYS, default="day", help="the length of a period (day)")
     made.add_argument("--share", action="store_true", help="draw and print shares, not counts")
     made.add_argument(
@@ -332,6 +334,7 @@ def _leaving(verb: Callable[..., _Parser]) -> None:
         'desk.mwlib --from 2024-12-08 --title "The week after" -o report.pdf',
     )
     arguments.selection(made)
+    arguments.unit(made)
     made.add_argument(
         "-o", "--output", required=True, metavar="FILE.pdf", help="where the report goes"
     )

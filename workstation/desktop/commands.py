@@ -20,6 +20,7 @@ from workstation.desktop.exchanging import Exchanging
 from workstation.desktop.tally import Tally
 from workstation.desktop.tasks import Tasks, Wanted
 from workstation.desktop.watching import Watching
+from workstation.domain.frequency import Size
 from workstation.domain.selection import Brush
 
 _SUFFIX: Final = ".mwlib"
@@ -38,7 +39,7 @@ class Commands(QObject):
         self._desk = desk
         self._tasks = tasks
         self._actions = actions
-        self.tally = Tally(0, 0, {})
+        self.tally = Tally(Size(), 0, {})
         selection, deciding = desk.selection, desk.deciding
         exchanging = Exchanging(window, desk)
         self.watching = Watching(desk, tasks, self)
@@ -63,6 +64,9 @@ class Commands(QObject):
             "back": selection.back,
             "forward": selection.forward,
             "clear": selection.clear,
+            "count-articles": lambda: selection.change(unit="articles"),
+            "count-stories": lambda: selection.change(unit="stories"),
+            "count-outlets": lambda: selection.change(unit="outlets"),
             "undated": lambda: selection.change(brush=Brush(), undated=True, doubtful=False),
             "doubtful": lambda: selection.change(brush=Brush(), undated=False, doubtful=True),
             "about": self._about,

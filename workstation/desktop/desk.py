@@ -11,6 +11,7 @@ from workstation.desktop.jobs import Jobs
 from workstation.desktop.notices import Notices
 from workstation.desktop.selection_model import SelectionModel
 from workstation.domain.changes import Changes
+from workstation.domain.selection import Selection
 
 if TYPE_CHECKING:
     from workstation.library.library import Library, Reading
@@ -56,7 +57,7 @@ class Desk(QObject):
         """Closes the library, off the GUI thread."""
         library, self.library = self.library, None
         if library is not None:
-            self.selection.become(type(self.selection.value)())
+            self.selection.become(Selection(unit=self.selection.value.unit))
             self.jobs.write(library.close, _nothing)
 
     def shut(self, patience: float) -> None:

@@ -79,6 +79,7 @@ class Docks:
             "next-pane": lambda: self.visit(1),
             "previous-pane": lambda: self.visit(-1),
             "date": self.articles.date,
+            "fold": lambda: self.articles.fold(on=not self.articles.folds),
             "merge": self.actors.merge,
             "narrow": self.actors.narrow,
             "larger": lambda: self.reader.zoom(1),

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workstation.desktop.counting import Counting
 from workstation.desktop.desk import Desk
 from workstation.desktop.pane import Figure
 from workstation.desktop.tally import Tally
-from workstation.desktop.words import number, several
+from workstation.desktop.words import several
 
 
 class Footer(QStatusBar):
@@ -29,9 +30,16 @@ class Footer(QStatusBar):
         self._desk = desk
         self._tally: Tally | None = None
         self.setSizeGripEnabled(False)
-        self._numbers = Figure()
+        self.counting = Counting(desk.selection)
+        self._picked = Figure()
+        numbers = QWidget()
+        left = QHBoxLayout(numbers)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(6)
+        left.addWidget(self.counting)
+        left.addWidget(self._picked, 1)
         self._saved = Figure()
-        for end in (self._numbers, self._saved):
+        for end in (numbers, self._picked, self._saved):
             end.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._job = QWidget()
@@ -54,7 +62,7 @@ class Footer(QStatusBar):
         row.addWidget(self.pause)
         row.addWidget(self.stop)
         self._job.hide()
-        self.addWidget(self._numbers, 1)
+        self.addWidget(numbers, 1)
         self.addWidget(self._job)
         self.addWidget(self._saved, 1)
         desk.jobs.listed.connect(self._tell_job)
@@ -64,7 +72,7 @@ class Footer(QStatusBar):
         desk.selection.changed.connect(self._tell_numbers)
 
     def show_tally(self, tally: Tally) -> None:
-        """Says how many articles the selection holds."""
+        """Says how many articles, stories and outlets the selection holds."""
         self._tally = tally
         self._tell_numbers()
 
@@ -85,20 +93,15 @@ class Footer(QStatusBar):
         self._tell_job()
 
     def _tell_numbers(self) -> None:
-        tally, selection = self._tally, self._desk.selection.value
-        if tally is None or self._desk.library is None:
-            self._numbers.setText("")
+        tally, library = self._tally, self._desk.library
+        self.counting.setVisible(tally is not None and library is not None)
+        if tally is None or library is None:
+            self._picked.setText("")
             return
-        if selection.narrows:
-            told = self.tr("{n} of {all} articles").format(
-                n=number(tally.count), all=number(tally.size)
-            )
-        else:
-            told = several(tally.size, self.tr("1 article"), self.tr("{n} articles"))
-        if picked := len(selection.picked):
-            chosen = several(picked, self.tr("1 actor chosen"), self.tr("{n} actors chosen"))
-            told = f"{told} · {chosen}"
-        self._numbers.setText(told)
+        self.counting.show_tally(tally)
+        picked = len(self._desk.selection.value.picked)
+        chosen = several(picked, self.tr("1 actor chosen"), self.tr("{n} actors chosen"))
+        self._picked.setText(f"· {chosen}" if picked else "")
 
     def _tell_job(self) -> None:
         running = self._desk.jobs.running

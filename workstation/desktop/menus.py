@@ -22,7 +22,8 @@ _GO: Final = (
 )  # fmt: skip
 _ACTORS: Final = ("merge", "narrow")
 _VIEW: Final = (
-    "look", "", "larger", "smaller", "normal", "", "activity", "", "unlock", "lock",
+    "look", "", "larger", "smaller", "normal", "", "count-articles", "count-stories",
+    "count-outlets", "", "fold", "", "activity", "", "unlock", "lock",
     "reset",
 )  # fmt: skip
 _HELP: Final = ("about",)

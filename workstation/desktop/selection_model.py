@@ -5,6 +5,7 @@ from typing import Final, TypedDict, Unpack, cast
 
 from PySide6.QtCore import QObject, Signal
 
+from workstation.domain.frequency import Unit
 from workstation.domain.selection import Aspect, Brush, Facet, Selection
 
 _STEPS: Final = 200
@@ -24,6 +25,7 @@ class Gesture(TypedDict, total=False):
     facets: tuple[tuple[Facet, tuple[str, ...]], ...]
     picked: tuple[str, ...]
     focus: int | None
+    unit: Unit
 
 
 class SelectionModel(QObject):
@@ -54,8 +56,9 @@ class SelectionModel(QObject):
         self.change(facets=self.value.with_facet(facet, values).facets)
 
     def clear(self) -> None:
-        """Removes every narrowing, and keeps what is read and what is picked."""
-        self.become(Selection(picked=self.value.picked, focus=self.value.focus))
+        """Removes every narrowing, and keeps what is read, what is picked and what is counted."""
+        now = self.value
+        self.become(Selection(picked=now.picked, focus=now.focus, unit=now.unit))
 
     def become(self, selection: Selection) -> None:
         """Takes another value for the selection, and remembers the present one for Back."""
@@ -98,6 +101,8 @@ class SelectionModel(QObject):
     def _go(self, step: int) -> None:
         before = self.value
         self._at += step
+        # What is counted was chosen once, and for every step.
+        self._walk[self._at] = replace(self.value, unit=before.unit)
         self._tell(before)
 
     def _tell(self, before: Selection) -> None:

@@ -1,10 +1,11 @@
-"""How many articles the selection holds, and what its chips are called."""
+"""How many articles, stories and outlets the selection holds, and what its chips are called."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workstation.desktop.words import days, isolated, kind_name, number, outlet_name, tr
+from workstation.domain.frequency import Size
 from workstation.domain.selection import Facet, Selection
 
 if TYPE_CHECKING:
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 class Tally:
     """The numbers of a selection, and names for the identifiers in it."""
 
-    count: int
+    held: Size
     size: int
+    """Articles of the whole library."""
     names: Mapping[str, str]
 
 
@@ -29,7 +31,7 @@ def asked(selection: Selection) -> "Callable[[Reading], Tally]":
         ids = selection.facet("actor")
         known = corpus.actors(reading, Selection(), actor_ids=ids) if ids else []
         return Tally(
-            corpus.count(reading, selection.corpus()),
+            corpus.extent(reading, selection.corpus()),
             corpus.size(reading),
             {actor.id: actor.name for actor in known},
         )

@@ -21,6 +21,7 @@ from workstation.desktop.selection_model import SelectionModel
 from workstation.desktop.tally import Chip, Tally, chips
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import tip
+from workstation.domain.frequency import Size
 from workstation.domain.selection import Aspect, Selection
 
 _TYPING_MS: Final = 160
@@ -42,7 +43,7 @@ class Toolbar(QToolBar):
         super().__init__()
         self._selection = selection
         self._theme = theme
-        self._tally = Tally(0, 0, {})
+        self._tally = Tally(Size(), 0, {})
         self.setObjectName("toolbar")
         self.setWindowTitle(self.tr("Toolbar"))
         self.setMovable(False)

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from typing_extensions import override
 
-from workstation.desktop import place, tally
+from workstation.desktop import counting, place, tally
 from workstation.desktop.actions import Actions
 from workstation.desktop.commands import Commands, library_folder
 from workstation.desktop.crash import Crash
@@ -90,6 +90,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(_NARROWEST, _LOWEST)
         place.stand(self)
+        self.desk.selection.change(unit=counting.remembered(settings))
         self._connect()
         self._show_welcome()
 
@@ -205,6 +206,7 @@ class Window(QMainWindow):
 
             self.docks = Docks(self, self.desk, self.theme)
             self.docks.reader.paper.scale(self.settings.zoom)
+            self.docks.articles.fold(on=self.settings.fold)
             self._middle.addWidget(self.docks.reader)
             self.docks.connect_to(self.commands)
             about, rereading = self.docks.activity.about, Rereading(self, self.desk, self.tasks)
@@ -311,7 +313,8 @@ class Window(QMainWindow):
         place.remember(self)
         if self.docks is not None:
             zoom = self.docks.reader.paper.percent
-            self.settings = replace(self.settings, zoom=zoom)
+            unit, fold = self.desk.selection.value.unit, self.docks.articles.folds
+            self.settings = replace(self.settings, zoom=zoom, unit=unit, fold=fold)
             if self.desk.library is not None:
                 self.docks.save()
         self.settings.save()

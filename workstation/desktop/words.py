@@ -7,6 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from workstation.domain.frequency import Unit
+
 # Embeddings, overrides and isolates can turn their neighbours round, line and paragraph ends can
 # break a row, and U+FDD0/FDD1 end a frame of a text document: each is shown as one visible mark.
 _SEEN: Final = {
@@ -54,6 +56,25 @@ def number(n: int) -> str:
 def several(n: int, one: str, many: str, **others: str) -> str:
     """A count with its noun; both forms may carry `{n}` where the number goes, and others."""
     return (one if n == 1 else many).format(n=number(n), **others)
+
+
+def unit_name(unit: Unit) -> str:
+    """What is counted, such as `stories`."""
+    return {
+        "articles": tr("Words", "articles"),
+        "stories": tr("Words", "stories"),
+        "outlets": tr("Words", "outlets"),
+    }[unit]
+
+
+def amount(n: int, unit: Unit) -> str:
+    """A number of what is counted: `43 stories`."""
+    one, many = {
+        "articles": (tr("Words", "1 article"), tr("Words", "{n} articles")),
+        "stories": (tr("Words", "1 story"), tr("Words", "{n} stories")),
+        "outlets": (tr("Words", "1 outlet"), tr("Words", "{n} outlets")),
+    }[unit]
+    return several(n, one, many)
 
 
 def mentions_in_articles(mentions: int, articles: int) -> str:

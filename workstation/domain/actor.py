@@ -5,6 +5,8 @@ from datetime import date
 from typing import Literal, get_args
 from uuid import UUID, uuid5
 
+from workstation.domain.frequency import Unit
+
 Kind = Literal[
     "person", "state", "people", "place", "government", "party", "organisation", "company",
     "outlet", "military", "armed-group", "product", "event",
@@ -53,3 +55,8 @@ class Actor:
     last: date | None
     aliases: tuple[str, ...] = ()
     wikidata: str = ""
+    outlets: int = 0
+
+    def named_in(self, unit: Unit) -> int:
+        """How many articles, stories or outlets name the actor."""
+        return {"articles": self.articles, "stories": self.stories, "outlets": self.outlets}[unit]

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, get_args
 
+from workstation.domain.frequency import Unit
+
 Facet = Literal["actor", "outlet", "language", "kind", "story", "article"]
 FACETS: tuple[Facet, ...] = get_args(Facet)
-Aspect = Literal["words", "brush", "undated", "doubtful", "facets", "picked", "focus"]
+Aspect = Literal["words", "brush", "undated", "doubtful", "facets", "picked", "focus", "unit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Selection:
 
     `words` is a query; `facets` are (facet, values): within a facet *or*, between facets *and*;
     actors are named by identifier. `picked` are the actors shown as series (identifiers), and
-    `focus` is the article being read; neither changes which articles count.
+    `focus` is the article being read; neither changes which articles count, nor does the `unit`:
+    whether they count one by one, copies of a story as one, or all of an outlet as one.
     """
 
     words: str = ""
@@ -39,6 +42,7 @@ class Selection:
     facets: tuple[tuple[Facet, tuple[str, ...]], ...] = ()
     picked: tuple[str, ...] = ()
     focus: int | None = None
+    unit: Unit = "articles"
 
     def facet(self, name: Facet) -> tuple[str, ...]:
         """The values chosen in one facet."""
@@ -65,4 +69,4 @@ class Selection:
 
     def corpus(self) -> "Selection":
         """The part that decides which articles count."""
-        return replace(self, picked=(), focus=None)
+        return replace(self, picked=(), focus=None, unit="articles")

@@ -1,10 +1,11 @@
-"""Counts by day: of articles, and of the mentions of actors."""
+"""Counts by day: of articles, and of the mentions of actors; and stories and outlets by day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import sqlalchemy as sa
 
+from workstation.domain.frequency import Unit
 from workstation.domain.selection import Selection
 from workstation.library import schema as tables
 from workstation.library.conditions import named, where
@@ -12,6 +13,17 @@ from workstation.library.library import Reading
 
 Days = dict[int, dict[int | None, tuple[int, int]]]
 """Mentions, and articles that hold them, by actor and day."""
+
+Members = Mapping[int | None, set[int | str]]
+"""What has an article on each day; a story or an outlet may have several, on several days."""
+
+UNIT_COLUMNS: Mapping[Unit, sa.ColumnElement[int | str | None]] = {
+    "articles": tables.articles.c.id,
+    "stories": tables.articles.c.story,
+    # What names no outlet is nobody's.
+    "outlets": sa.func.nullif(tables.articles.c.outlet, ""),
+}
+"""What tells articles, stories and outlets apart."""
 
 
 def articles(reading: Reading, inside: Sequence[sa.ColumnElement[bool]]) -> dict[int | None, int]:
@@ -22,6 +34,37 @@ def articles(reading: Reading, inside: Sequence[sa.ColumnElement[bool]]) -> dict
         .group_by(tables.articles.c.day)
     )
     return {day: n for day, n in rows}  # noqa: C416 - rows are not pairs to mypy
+
+
+def members(reading: Reading, inside: Sequence[sa.ColumnElement[bool]], unit: Unit) -> Members:
+    """The stories or outlets that have articles on each day; None is the undated ones."""
+    column = UNIT_COLUMNS[unit]
+    rows = reading.connection.execute(
+        sa.select(tables.articles.c.day, column).where(*inside, column.is_not(None)).distinct()
+    )
+    found: dict[int | None, set[int | str]] = {}
+    for day, member in rows:
+        found.setdefault(day, set()).add(member)
+    return found
+
+
+def naming(
+    reading: Reading, selection: Selection, roots: Sequence[int], unit: Unit
+) -> dict[int, Members]:
+    """The stories or outlets that name each of some actors, by day."""
+    if not roots:
+        return {}
+    root, column = tables.actors.c.canonical_id, UNIT_COLUMNS[unit]
+    rows = reading.connection.execute(
+        sa.select(root, tables.articles.c.day, column)
+        .select_from(named())
+        .where(*where(reading, selection), root.in_(_counting(roots)), column.is_not(None))
+        .distinct()
+    )
+    found: dict[int, dict[int | None, set[int | str]]] = {}
+    for number, day, member in rows:
+        found.setdefault(number, {}).setdefault(day, set()).add(member)
+    return {**found}
 
 
 def mentions(reading: Reading, selection: Selection, roots: Sequence[int]) -> Days:
@@ -70,9 +113,6 @@ def _on_kept(selection: Selection) -> list[sa.ColumnElement[bool]]:
 def _counted(reading: Reading, selection: Selection, roots: Sequence[int]) -> Days:
     if not roots:
         return {}
-    counting = sa.select(tables.actors.c.id).where(
-        tables.actors.c.id.in_(roots), tables.actors.c.counted
-    )
     root = tables.actors.c.canonical_id
     rows = reading.connection.execute(
         sa.select(
@@ -82,10 +122,16 @@ def _counted(reading: Reading, selection: Selection, roots: Sequence[int]) -> Da
             sa.func.count(tables.articles.c.id.distinct()),
         )
         .select_from(named())
-        .where(*where(reading, selection), root.in_(counting))
+        .where(*where(reading, selection), root.in_(_counting(roots)))
         .group_by(root, tables.articles.c.day)
     )
     found: Days = {}
     for number, day, named_there, in_articles in rows:
         found.setdefault(number, {})[day] = (named_there, in_articles)
     return found
+
+
+def _counting(roots: Sequence[int]) -> sa.Select[tuple[int]]:
+    return sa.select(tables.actors.c.id).where(
+        tables.actors.c.id.in_(roots), tables.actors.c.counted
+    )

@@ -1,7 +1,6 @@
 """What a selection means: articles, mentions, actors, days and counts."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
@@ -9,13 +8,13 @@ import sqlalchemy as sa
 
 from workstation.domain.actor import Actor
 from workstation.domain.article import Article, Body
-from workstation.domain.frequency import By, FacetCount, Frequency, Series
+from workstation.domain.frequency import UNITS, By, FacetCount, Frequency, Size, Unit, unit_of
 from workstation.domain.mention import Mention
 from workstation.domain.selection import Facet, Selection
 from workstation.errors import Unreadable
 from workstation.library import actors as actor_rows
 from workstation.library import articles as article_rows
-from workstation.library import by_day, periods
+from workstation.library import by_day, over_time, periods
 from workstation.library import mentions as mention_rows
 from workstation.library import schema as tables
 from workstation.library.conditions import named, where
@@ -26,8 +25,10 @@ Order = Literal["newest", "oldest", "title", "outlet", "mentions"]
 
 _ALIASES = 12
 _SPARKS = 40
+_AT_ONCE = 10_000
+"""Numbers in one question: SQLite takes 32,766, PostgreSQL 65,535."""
 
-_ORDERS: dict[Order, tuple[Any, ...]] = {
+ORDERS: Mapping[Order, tuple[Any, ...]] = {
     "newest": (
         tables.articles.c.day.desc().nulls_last(),
         tables.articles.c.instant.desc().nulls_last(),
@@ -64,6 +65,13 @@ def count(reading: Reading, selection: Selection) -> int:
     return reading.connection.scalar(asked) or 0
 
 
+def extent(reading: Reading, selection: Selection) -> Size:
+    """How many articles, stories and outlets the selection holds."""
+    asked = sa.select(*(_different(unit).label(unit) for unit in UNITS))
+    row = reading.connection.execute(asked.where(*where(reading, selection))).one()
+    return Size(row.articles, row.stories, row.outlets)
+
+
 def articles(
     reading: Reading,
     selection: Selection,
@@ -74,14 +82,25 @@ def articles(
 ) -> list[Article]:
     """A page of the selection's articles."""
     return _articles(
-        reading, where(reading, selection), order=_ORDERS[order], offset=offset, limit=limit
+        reading, where(reading, selection), order=ORDERS[order], offset=offset, limit=limit
     )
+
+
+def numbered(reading: Reading, numbers: Iterable[int]) -> dict[int, Article]:
+    """The articles of some numbers that are there."""
+    wanted = list(numbers)
+    found: dict[int, Article] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = [tables.articles.c.id.in_(wanted[start : start + _AT_ONCE])]
+        listed = _articles(reading, some, order=(), offset=0, limit=None)
+        found.update((one.id, one) for one in listed)
+    return found
 
 
 def not_tagged(reading: Reading) -> list[Article]:
     """The articles that a tagger was given and could not read."""
     asked = [tables.articles.c.problem != ""]
-    return _articles(reading, asked, order=_ORDERS["oldest"], offset=0, limit=None)
+    return _articles(reading, asked, order=ORDERS["oldest"], offset=0, limit=None)
 
 
 def article(reading: Reading, number: int) -> Article:
@@ -105,14 +124,19 @@ def body(reading: Reading, number: int) -> Body:
     return article_rows.body(reading, number)
 
 
-def facet(reading: Reading, selection: Selection, name: Facet) -> list[FacetCount]:
-    """The values of the facet "outlet" or "language" in the selection, most articles first."""
+def facet(
+    reading: Reading, selection: Selection, name: Facet, unit: Unit = "articles"
+) -> list[FacetCount]:
+    """The values of the facet "outlet" or "language" in the selection, most of a unit first.
+
+    Outlets are counted in articles where they are asked for in outlets.
+    """
     column = {"outlet": tables.articles.c.outlet, "language": tables.articles.c.language}[name]
     rows = reading.connection.execute(
-        sa.select(column, sa.func.count().label("n"))
+        sa.select(column, _different(unit_of(name, unit)).label("n"))
         .where(*where(reading, selection))
         .group_by(column)
-        .order_by(sa.desc("n"), column)
+        .order_by(sa.desc("n"), sa.func.count().desc(), column)
     )
     return [FacetCount(value, n) for value, n in rows]
 
@@ -173,8 +197,7 @@ def actors(
         sa.select(
             counts_as,
             sa.func.sum(tables.article_actors.c.mentions).label("n"),
-            sa.func.count(tables.articles.c.id.distinct()).label("in_articles"),
-            sa.func.count(tables.articles.c.story.distinct()).label("in_stories"),
+            *(_different(unit).label(f"in_{unit}") for unit in UNITS),
             sa.func.min(tables.articles.c.day).label("first"),
             sa.func.max(tables.articles.c.day).label("last"),
         )
@@ -203,6 +226,7 @@ def actors(
             last=_day(row.last),
             aliases=tuple(a for a in names.get(row.id, ()) if a != row.name),
             wikidata=row.wikidata,
+            outlets=row.in_outlets,
         )
         for row in rows
     ]
@@ -240,34 +264,40 @@ def actors_in(reading: Reading, number: int) -> dict[str, int]:
 
 
 def frequency(
-    reading: Reading, selection: Selection, actor_ids: Sequence[str], by: By = "day"
+    reading: Reading,
+    selection: Selection,
+    actor_ids: Sequence[str],
+    by: By = "day",
+    *,
+    unit: Unit = "articles",
+    beside: Collection[Unit] = (),
 ) -> Frequency:
     """How often each actor is named, a period, in the selection's articles.
 
     The periods run without gaps from the first to the last day of the selection, or over its
     brush where that is set. Identifiers of merged actors give one series, under the first of them.
+    The `unit` is what shares are shares of; the series hold its numbers, and those of the units
+    `beside` it.
     """
     inside = where(reading, selection)
     days = by_day.articles(reading, inside)
     undated = days.pop(None, 0)
     bins = periods.between(days, selection.brush, by)
     roots = actor_rows.roots_of(reading, actor_ids)
-    numbers = by_day.mentions(reading, selection, sorted(set(roots.values())))
-    names = _names(reading, roots)
     first = {roots[uuid]: uuid for uuid in reversed(actor_ids) if uuid in roots}
-    series = tuple(
-        _series(names[uuid], numbers.get(roots[uuid], {}), bins)
-        for uuid in dict.fromkeys(actor_ids)
-        if uuid in roots and first[roots[uuid]] == uuid
-    )
-    return Frequency(
+    asked = [u for u in dict.fromkeys(actor_ids) if u in roots and first[roots[u]] == u]
+    counted = Frequency(
         by=by,
         periods=tuple(b.first for b in bins),
         totals=tuple(periods.summed(bins, days)),
         covered=tuple(n > 0 for n in periods.summed(bins, by_day.articles(reading, []))),
-        series=series,
+        series=over_time.series(
+            reading, selection, {u: roots[u] for u in asked}, bins, {unit, *beside}
+        ),
         undated_total=undated,
+        dated_total=sum(days.values()),
     )
+    return counted if unit == "articles" else over_time.among(reading, inside, counted, bins, unit)
 
 
 def sparklines(
@@ -333,24 +363,5 @@ def _aliases(reading: Reading, roots: Sequence[int]) -> dict[int, list[str]]:
     return {root: list(known.values()) for root, known in names.items()}
 
 
-def _names(reading: Reading, roots: dict[str, int]) -> dict[str, Series]:
-    rows = reading.connection.execute(
-        sa.select(tables.actors.c.id, tables.actors.c.uuid, tables.actors.c.name).where(
-            tables.actors.c.id.in_(list(roots.values()))
-        )
-    )
-    of_root = {row.id: Series(row.uuid, row.name, (), ()) for row in rows}
-    return {uuid: of_root[root] for uuid, root in roots.items()}
-
-
-def _series(
-    named_so: Series, numbers: dict[int | None, tuple[int, int]], bins: Sequence[periods.Period]
-) -> Series:
-    undated = numbers.get(None, (0, 0))
-    return replace(
-        named_so,
-        mentions=tuple(periods.summed(bins, {day: n for day, (n, _) in numbers.items()})),
-        articles=tuple(periods.summed(bins, {day: n for day, (_, n) in numbers.items()})),
-        undated_mentions=undated[0],
-        undated_articles=undated[1],
-    )
+def _different(unit: Unit) -> sa.Function[int]:
+    return sa.func.count(sa.distinct(by_day.UNIT_COLUMNS[unit]))

@@ -71,6 +71,21 @@ def summed(periods: Sequence[Period], numbers: Mapping[int | None, int]) -> list
     return sums
 
 
+def distinct(
+    periods: Sequence[Period], members: Mapping[int | None, Collection[int | str]]
+) -> list[int]:
+    """How many different members the days of each period have together."""
+    starts = [period.first.toordinal() for period in periods]
+    found: list[set[int | str]] = [set() for _ in periods]
+    for day, here in members.items():
+        if day is None:
+            continue
+        at = bisect_right(starts, day) - 1
+        if at >= 0 and day <= periods[at].last.toordinal():
+            found[at].update(here)
+    return list(map(len, found))
+
+
 def start_of(day: date, by: By) -> date:
     """The first day of the period that holds a day."""
     if by == "week":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from workstation.domain.clean import clean_text
-from workstation.domain.frequency import Frequency, Series
+from workstation.domain.frequency import Frequency, Measure, Series
 from workstation.limits import CHART_LABEL_CHARACTERS, CHART_MARKERS, CHART_SERIES
 from workstation.reporting import axes, words
 from workstation.reporting.palette import Palette, Stroke, paper
@@ -32,7 +32,7 @@ class _Plot:
     """The frame in which points stand, in SVG units."""
 
     frequency: Frequency
-    share: bool
+    measure: Measure
     steps: tuple[float, ...]
     left: float
     right: float
@@ -51,26 +51,24 @@ class _Plot:
         return self.bottom - (self.bottom - self.top) * value / self.steps[-1]
 
     def values(self, series: Series) -> tuple[float, ...]:
-        return self.frequency.share(series) if self.share else tuple(map(float, series.mentions))
+        return self.frequency.values(series, self.measure)
 
     def undated(self, series: Series) -> float:
-        if not self.share:
-            return float(series.undated_mentions)
-        total = self.frequency.undated_total
-        return series.undated_articles / total if total else 0.0
+        return self.frequency.undated_value(series, self.measure)
 
     def tick(self, value: float) -> str:
-        return f"{round(value * 100)} %" if self.share else words.number(int(value))
+        return _amount(value, self.measure)
 
 
-def svg(frequency: Frequency, *, share: bool = True, caption: str = "") -> str:
+def svg(frequency: Frequency, *, measure: Measure = "share", caption: str = "") -> str:
     """The chart of up to eight series, as the text of an SVG file.
 
-    With `share` the axis is the share of a period's articles that name the actor, else the number
-    of mentions. `caption` is written under the chart, such as the selection in words.
+    The axis is the share of a period's articles (stories, outlets) that name the actor, their
+    number, or the number of mentions. `caption` is written under the chart, such as the selection
+    in words.
     """
     drawn = frequency.series[:CHART_SERIES]
-    plot = _plot(frequency, drawn, share=share)
+    plot = _plot(frequency, drawn, measure)
     colours = paper()
     foot = 20.0 if caption else 0.0
     parts = [
@@ -79,7 +77,7 @@ def svg(frequency: Frequency, *, share: bool = True, caption: str = "") -> str:
             f' width="{WIDTH:g}" height="{HEIGHT + foot:g}" font-family="{_FONT}" font-size="12"'
             f' fill="{colours.surface["ink"]}" role="img">'
         ),
-        f"<title>{_escaped(describe(frequency, share=share))}</title>",
+        f"<title>{_escaped(describe(frequency, measure=measure))}</title>",
         f'<rect width="100%" height="100%" fill="{colours.surface["page"]}"/>',
         *_gaps(plot, colours),
         *_grid(plot, colours),
@@ -100,33 +98,43 @@ def svg(frequency: Frequency, *, share: bool = True, caption: str = "") -> str:
     return "\n".join([*parts, "</svg>\n"])
 
 
-def describe(frequency: Frequency, *, share: bool = True) -> str:
+def describe(frequency: Frequency, *, measure: Measure = "share") -> str:
     """The chart in words, for those who do not see it."""
-    what = "Share of articles naming each actor" if share else "Mentions of each actor"
+    what = {
+        "share": f"Share of {frequency.unit} naming each actor",
+        "count": f"{frequency.unit.capitalize()} naming each actor",
+        "mentions": "Mentions of each actor",
+    }[measure]
     if not frequency.periods:
         return f"{what}: no article of the selection has a date."
     stretch = words.stretch(frequency.periods[0], frequency.periods[-1])
     told = [f"{what}, by {frequency.by}, {stretch}."]
     for series in frequency.series[:CHART_SERIES]:
-        values = frequency.share(series) if share else series.mentions
+        values = frequency.values(series, measure)
         top = max(range(len(values)), key=lambda i, v=values: v[i])  # type: ignore[misc]
-        peak = f"{round(values[top] * 100)} %" if share else words.number(int(values[top]))
+        peak = _amount(values[top], measure)
         told.append(f"{series.actor}: at most {peak}, on {words.day(frequency.periods[top])}.")
     return " ".join(told)
 
 
-def _plot(frequency: Frequency, drawn: Sequence[Series], *, share: bool) -> _Plot:
+def _amount(value: float, measure: Measure) -> str:
+    return f"{round(value * 100)} %" if measure == "share" else words.number(int(value))
+
+
+def _plot(frequency: Frequency, drawn: Sequence[Series], measure: Measure) -> _Plot:
     left = _AXIS + (_UNDATED if frequency.undated_total else 0.0)
     longest = max((len(_short(series.actor)) for series in drawn), default=0)
     right = WIDTH - max(_MARGIN, 34.0 + longest * _LETTER)
-    frame = _Plot(frequency, share, (0.0, 1.0), left, right, _TOP, HEIGHT - _FOOT)
+    frame = _Plot(frequency, measure, (0.0, 1.0), left, right, _TOP, HEIGHT - _FOOT)
     highest = max(
         (value for s in drawn for value in (*frame.values(s), frame.undated(s))), default=0.0
     )
     steps = (
-        axes.share_steps(highest) if share else [float(n) for n in axes.count_steps(int(highest))]
+        axes.share_steps(highest)
+        if measure == "share"
+        else [float(n) for n in axes.count_steps(int(highest))]
     )
-    return _Plot(frequency, share, tuple(steps), left, right, _TOP, HEIGHT - _FOOT)
+    return _Plot(frequency, measure, tuple(steps), left, right, _TOP, HEIGHT - _FOOT)
 
 
 def _text(
@@ -156,11 +164,12 @@ def _grid(plot: _Plot, colours: Palette) -> list[str]:
         tick = plot.tick(value)
         parts.append(_text(_AXIS - 8, y + 4, tick, fill=surface["quiet"], size=11, anchor="end"))
     by = plot.frequency.by
-    title = (
-        f"Share of each {by}’s articles that name the actor"
-        if plot.share
-        else f"Mentions of the actor, by {by}"
-    )
+    unit = plot.frequency.unit
+    title = {
+        "share": f"Share of each {by}’s {unit} that name the actor",
+        "count": f"{unit.capitalize()} that name the actor, by {by}",
+        "mentions": f"Mentions of the actor, by {by}",
+    }[plot.measure]
     return [*parts, _text(8, 16, title, fill=surface["ink"], anchor="start")]
 
 
@@ -178,7 +187,7 @@ def _time(plot: _Plot, colours: Palette) -> list[str]:
 
 
 def _strip(plot: _Plot, colours: Palette) -> list[str]:
-    """The denominator: how many articles each period has."""
+    """The denominator: how many articles, stories or outlets each period has."""
     frequency = plot.frequency
     most = max((*frequency.totals, frequency.undated_total), default=0)
     if not most:
@@ -196,7 +205,7 @@ def _strip(plot: _Plot, colours: Palette) -> list[str]:
             f' height="{height:.1f}" fill="{colours.surface["bar"]}"/>'
         )
     quiet = colours.surface["quiet"]
-    says = f"articles (at most {words.number(most)})"
+    says = f"{frequency.unit} (at most {words.number(most)})"
     parts.append(_text(plot.right + 14, floor - 2, says, fill=quiet, size=10.5, anchor="start"))
     return parts
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from workstation.curating import carrying
 from workstation.domain.cells import guarded
-from workstation.domain.frequency import Frequency
+from workstation.domain.frequency import Frequency, Measure
 from workstation.domain.selection import Selection
 from workstation.errors import Unreadable
 from workstation.library import corpus
@@ -52,11 +52,11 @@ def write_mentions(
 
 
 def write_frequency(
-    frequency: Frequency, target: Path, *, share: bool = True, caption: str = ""
+    frequency: Frequency, target: Path, *, measure: Measure = "share", caption: str = ""
 ) -> None:
     """Writes a frequency to a .csv or .jsonl file, or draws it to an .svg or .png file.
 
-    `share` and `caption` are for the drawing: what its axis shows, and what is written under it.
+    `measure` and `caption` are for the drawing: what its axis shows, and what is written under it.
 
     Raises:
         Unreadable: the name ends in something else.
@@ -67,7 +67,7 @@ def write_frequency(
     if form in _TABLES:
         _write(target, rows.frequency(frequency), rows.FREQUENCY)
         return
-    drawn = chart.svg(frequency, share=share, caption=caption)
+    drawn = chart.svg(frequency, measure=measure, caption=caption)
     write_whole(target, [drawn.encode() if form == ".svg" else picture(drawn)])
 
 

@@ -8,9 +8,16 @@ from pathlib import PurePath
 
 from workstation import __version__
 from workstation.domain.article import Article
+from workstation.domain.frequency import Unit
 from workstation.library import decisions, mentions
 from workstation.library.library import Reading
 from workstation.reporting import words
+
+_MEMBERS: dict[Unit, str] = {
+    "articles": "",
+    "stories": " The stories of a period are those with an article in it, each counted once.",
+    "outlets": " The outlets of a period are those with an article in it, each counted once.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ class Source:
 
 
 def notes(
-    reading: Reading, articles: Sequence[Article], filters: tuple[str, ...]
+    reading: Reading, articles: Sequence[Article], filters: tuple[str, ...], unit: Unit
 ) -> tuple[Note, ...]:
     """The method of a report about these articles."""
     return (
@@ -47,9 +54,9 @@ def notes(
         ),
         Note(
             "Shares",
-            "A share is the number of articles that name an actor, divided by all articles of the"
-            " same period in this selection. Periods of which the library holds no article at all"
-            " are hatched in the chart: silence is not absence.",
+            f"A share is the number of {unit} that name an actor, divided by all {unit} of the"
+            f" same period in this selection.{_MEMBERS[unit]} Periods of which the library holds"
+            " no article at all are hatched in the chart: silence is not absence.",
         ),
         Note(
             "Days",

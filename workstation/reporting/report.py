@@ -14,7 +14,7 @@ from workstation import limits
 from workstation.domain.actor import KINDS, Actor, Kind
 from workstation.domain.article import Article
 from workstation.domain.clean import clean_line, clean_text
-from workstation.domain.frequency import By, FacetCount, Frequency
+from workstation.domain.frequency import By, FacetCount, Frequency, Unit
 from workstation.domain.selection import Selection
 from workstation.errors import UnknownName, Unreadable
 from workstation.library import corpus
@@ -86,6 +86,7 @@ class ActorRow:
     mentions: int
     articles: int
     stories: int
+    outlets: int
     first: date | None
     last: date | None
     article: int | None
@@ -126,6 +127,8 @@ class Report:
     kinds: tuple[Kind, ...]
     method: tuple[Note, ...]
     sources: tuple[Source, ...]
+    unit: Unit = "articles"
+    """What the table of outlets counts, as far as it can."""
     fingerprint: str = ""
 
     def sealed(self) -> Report:
@@ -141,7 +144,7 @@ def build(reading: Reading, specification: Specification) -> Report:
         Unreadable: the selection holds more articles than one report can print.
     """
     selection = specification.selection
-    inside = selection.corpus()
+    inside, unit = selection.corpus(), selection.unit
     _check_size(corpus.count(reading, inside), specification.articles)
     articles = corpus.articles(reading, inside, order="oldest", limit=None)
     actors = corpus.actors(reading, inside, limit=limits.REPORT_ACTORS_COUNTED)
@@ -161,11 +164,12 @@ def build(reading: Reading, specification: Specification) -> Report:
         frequency=_frequency(reading, selection, articles, actors),
         actors=tuple(_row(n, actor, first) for n, actor in enumerate(shown, 1)),
         more_actors=len(actors) - len(shown),
-        outlets=tuple(corpus.facet(reading, inside, "outlet")),
+        outlets=tuple(corpus.facet(reading, inside, "outlet", unit)),
+        unit=unit,
         shown=specification.articles,
         articles=pieces,
         kinds=tuple(kind for kind in KINDS if kind in {actor.kind for actor in actors}),
-        method=method.notes(reading, articles, filters),
+        method=method.notes(reading, articles, filters, unit),
         sources=method.sources(articles),
     ).sealed()
 
@@ -224,7 +228,8 @@ def _frequency(
     first = selection.brush.first or min((a.day for a in articles if a.day), default=None)
     last = selection.brush.last or max((a.day for a in articles if a.day), default=None)
     by = _by((last - first).days + 1, len(articles)) if first and last else "day"
-    return corpus.frequency(reading, selection.corpus(), picked[: limits.CHART_SERIES], by)
+    shown = picked[: limits.CHART_SERIES]
+    return corpus.frequency(reading, selection.corpus(), shown, by, unit=selection.unit)
 
 
 def _by(days: int, articles: int) -> By:
@@ -309,6 +314,7 @@ def _row(number: int, actor: Actor, first: dict[str, int]) -> ActorRow:
         mentions=actor.mentions,
         articles=actor.articles,
         stories=actor.stories,
+        outlets=actor.outlets,
         first=actor.first,
         last=actor.last,
         article=first.get(actor.id),

@@ -30,7 +30,10 @@ MENTION = (
 KNOWN = (
     "name", "kind", "alias", "language", "wikidata", "near", "article says", "unless near", "key",
 )  # fmt: skip
-FREQUENCY = ("actor", "actor_id", "period", "mentions", "articles", "share", "of")
+FREQUENCY = (
+    "actor", "actor_id", "period", "mentions", "articles", "share", "of", "stories", "outlets",
+    "unit",
+)  # fmt: skip
 """The keys of the rows below, for a table without a row."""
 
 
@@ -92,6 +95,7 @@ def actor(value: Actor) -> Row:
         "mentions": value.mentions,
         "articles": value.articles,
         "stories": value.stories,
+        "outlets": value.outlets,
         "first": value.first.isoformat() if value.first else None,
         "last": value.last.isoformat() if value.last else None,
         "aliases": list(value.aliases),
@@ -100,31 +104,48 @@ def actor(value: Actor) -> Row:
 
 
 def frequency(value: Frequency) -> Iterator[Row]:
-    """A row for each actor and period, the undated articles last; `of` counts all articles."""
+    """A row for each actor and period, the undated articles last.
+
+    `of` counts all articles, or all stories or outlets where the `unit` says so; stories and
+    outlets that were not asked for are None.
+    """
+    unknown = (None,) * len(value.periods)
+    undated = value.undated_total or any(series.undated_articles for series in value.series)
     for series in value.series:
-        shares = value.share(series)
+        named = {"actor": series.actor, "actor_id": series.actor_id}
         counts = zip(
-            value.periods, series.mentions, series.articles, value.totals, shares, strict=True
+            value.periods,
+            series.mentions,
+            series.articles,
+            series.stories or unknown,
+            series.outlets or unknown,
+            value.share(series),
+            value.totals,
+            strict=True,
         )
-        for period, mentions, articles, total, share in counts:
+        for period, mentions, articles, stories, outlets, share, total in counts:
             yield {
-                "actor": series.actor,
-                "actor_id": series.actor_id,
+                **named,
                 "period": period.isoformat(),
                 "mentions": mentions,
                 "articles": articles,
                 "share": round(share, 6),
                 "of": total,
+                "stories": stories,
+                "outlets": outlets,
+                "unit": value.unit,
             }
-        if value.undated_total:
+        if undated:
             yield {
-                "actor": series.actor,
-                "actor_id": series.actor_id,
+                **named,
                 "period": None,
                 "mentions": series.undated_mentions,
                 "articles": series.undated_articles,
-                "share": round(series.undated_articles / value.undated_total, 6),
+                "share": round(value.undated_share(series), 6),
                 "of": value.undated_total,
+                "stories": series.undated_stories,
+                "outlets": series.undated_outlets,
+                "unit": value.unit,
             }
 
 

@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 
 import msgspec
 
+from workstation.domain.frequency import unit_of
 from workstation.reporting import chart, letters, words
 from workstation.reporting.palette import paper
 from workstation.reporting.paragraphs import Run, direction
@@ -97,23 +98,29 @@ def _actor(row: ActorRow, most: int) -> dict[str, Any]:
         "weight": 1000 * row.mentions // max(1, most),
         "articles": words.number(row.articles),
         "stories": words.number(row.stories),
+        "outlets": words.number(row.outlets),
         "first": words.short_day(row.first) if row.first else "–",
         "last": words.short_day(row.last) if row.last else "–",
         "article": row.article,
     }
 
 
-def _outlets(report: Report) -> list[dict[str, Any]]:
-    most = max((outlet.articles for outlet in report.outlets), default=1)
-    return [
-        {
-            "name": outlet.value or "unknown outlet",
-            "articles": words.number(outlet.articles),
-            "share": f"{round(100 * outlet.articles / max(1, report.figures.articles))} %",
-            "weight": 1000 * outlet.articles // most,
-        }
-        for outlet in report.outlets
-    ]
+def _outlets(report: Report) -> dict[str, Any]:
+    unit = unit_of("outlet", report.unit)
+    most = max((outlet.count for outlet in report.outlets), default=1)
+    every = report.figures.stories if unit == "stories" else report.figures.articles
+    return {
+        "unit": unit.capitalize(),
+        "rows": [
+            {
+                "name": outlet.value or "unknown outlet",
+                "count": words.number(outlet.count),
+                "share": f"{round(100 * outlet.count / max(1, every))} %",
+                "weight": 1000 * outlet.count // most,
+            }
+            for outlet in report.outlets
+        ],
+    }
 
 
 def _piece(piece: Piece) -> dict[str, Any]:

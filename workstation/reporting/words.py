@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from workstation.domain.clean import clean_text
+from workstation.domain.frequency import Unit
 from workstation.domain.selection import Brush, Facet, Selection
 
 MONTHS = (
@@ -35,6 +36,10 @@ _FACETS: dict[Facet, str] = {
 }
 
 
+ONE: dict[Unit, str] = {"articles": "article", "stories": "story", "outlets": "outlet"}
+"""One of a unit."""
+
+
 def number(value: int) -> str:
     """A whole number with its thousands set apart: 3,411."""
     return f"{value:,}"
@@ -43,6 +48,11 @@ def number(value: int) -> str:
 def count(value: int, one: str, many: str = "") -> str:
     """A number with its noun: 1 article, 3,411 articles."""
     return f"{number(value)} {one if value == 1 else many or one + 's'}"
+
+
+def some(value: int, unit: Unit) -> str:
+    """A number of articles, stories or outlets."""
+    return count(value, ONE[unit], unit)
 
 
 def day(value: date) -> str:

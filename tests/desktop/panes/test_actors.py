@@ -58,7 +58,7 @@ def click(
 def test_actors_are_listed_with_their_numbers_most_mentioned_first(pane: ActorsPane) -> None:
     assert names(pane)[:2] == ["Russia", "Hmeimim"]
     assert cells(pane, Column.MENTIONS)[:2] == ["8", "7"]
-    assert cells(pane, Column.ARTICLES)[:2] == ["7", "7"]
+    assert cells(pane, Column.NAMED_IN)[:2] == ["7", "7"]
 
 
 def test_a_click_picks_and_another_with_control_adds_a_series(
@@ -147,7 +147,7 @@ def test_columns_leave_their_room_to_the_names_where_it_is_narrow(pane: ActorsPa
     assert pane.table.isColumnHidden(Column.TREND)
     assert pane.table.columnWidth(Column.NAME) > 90
     pane.resize(420, 400)
-    assert not pane.table.isColumnHidden(Column.ARTICLES)
+    assert not pane.table.isColumnHidden(Column.NAMED_IN)
     assert not pane.table.isColumnHidden(Column.TREND)
 
 

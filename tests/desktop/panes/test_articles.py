@@ -3,13 +3,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.newsroom import Newsroom
 from workstation.desktop.desk import Desk
-from workstation.desktop.panes.articles.model import COUNT, ArticleRows, listed
+from workstation.desktop.panes.articles.model import (
+    COUNT,
+    FOLD,
+    ArticleRows,
+    Folded,
+    listed,
+)
 from workstation.desktop.panes.articles.view import ArticlesPane
 from workstation.desktop.theme import Theme
 from workstation.domain.selection import Brush, Selection
@@ -111,6 +117,39 @@ def test_the_order_can_be_chosen(
     qtbot.waitUntil(lambda: pane.rows.rowCount() == 4)
     pane.sort("oldest")
     qtbot.waitUntil(lambda: titles(pane)[0] == "Day 0")
+
+
+def test_copies_of_a_story_are_one_row_that_opens(
+    desk: Desk, newsroom: Newsroom, theme: Theme, seen: Seen, qtbot: QtBot
+) -> None:
+    newsroom.copy(newsroom.publish(on=date(2024, 12, 1)), "Levant Dispatch", "Coast Courier")
+    newsroom.publish("Russia waits.", title="Waiting", on=date(2024, 12, 3))
+    pane = ArticlesPane(desk, theme)
+    seen(pane).resize(420, 400)
+    qtbot.waitUntil(lambda: len(titles(pane)) == 4)
+    pane.fold(on=True)
+    assert pane.folds
+    qtbot.waitUntil(lambda: titles(pane) == ["Waiting", "Ships leave"])
+    assert pane.figure.text() == "4"
+    first = pane.rows.index(1, 0)
+    assert first.data(FOLD) == Folded("also in 2 outlets", is_open=False)
+    aloud = first.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert aloud == "Ships leave, also in 2 outlets"
+
+    box = pane.table.visualRect(first)
+    for x in range(box.left(), box.right(), 6):
+        if not pane._folding.opened:
+            place = QPoint(x, box.bottom() - 14)
+            qtbot.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: len(titles(pane)) == 4)
+    assert titles(pane)[1:] == ["Ships leave", "Ships leave", "Ships leave before dawn"]
+    assert pane.rows.index(2, 0).data(FOLD) == Folded("", is_open=True)
+    pane.table.setCurrentIndex(pane.rows.index(1, 0))
+    qtbot.keyClick(pane.table, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: len(titles(pane)) == 2)
+    qtbot.keyClick(pane.table, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: len(titles(pane)) == 4)
+    pane.grab()
 
 
 def test_new_articles_appear_without_being_asked_for(

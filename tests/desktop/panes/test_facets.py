@@ -26,7 +26,7 @@ def test_outlets_are_counted_without_their_own_choice(
     newsroom.fill(6)
     pane = FacetsPane(desk, theme)
     seen(pane)
-    told = [("Outlets", ""), ("Halyard Wire", "4"), ("Levant Dispatch", "2")]
+    told = [("Outlets", "articles"), ("Halyard Wire", "4"), ("Levant Dispatch", "2")]
     qtbot.waitUntil(lambda: lines(pane) == told)
     place = pane.table.visualRect(pane.rows.index(2, 0)).center()
     qtbot.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=place)

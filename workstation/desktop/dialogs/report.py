@@ -43,7 +43,7 @@ class ReportDialog(QDialog):
         self._write = write
         one = self.tr("A PDF about the one article of the selection.")
         many = self.tr("A PDF about the {n} articles of the selection.")
-        about = plain_label(several(tally.count, one, many))
+        about = plain_label(several(tally.held.articles, one, many))
         self._title = QLineEdit(self.tr("Media report"))
         self._depth = QComboBox()
         for depth, name in zip(_DEPTHS, self._depths(), strict=True):

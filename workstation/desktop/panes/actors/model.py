@@ -7,8 +7,9 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from workstation.desktop.words import kind_name, number, shown
+from workstation.desktop.words import kind_name, number, shown, unit_name
 from workstation.domain.actor import Actor
+from workstation.domain.frequency import Unit
 from workstation.domain.names import fold
 from workstation.domain.scripts import mixed
 
@@ -27,7 +28,7 @@ class Column(IntEnum):
     NAME = 0
     HERE = 1
     MENTIONS = 2
-    ARTICLES = 3
+    NAMED_IN = 3
     TREND = 4
 
 
@@ -41,6 +42,7 @@ class ActorRows(QAbstractTableModel):
         self._here: Mapping[str, int] = {}
         self._trends: dict[str, tuple[int, ...]] = {}
         self._filter = ""
+        self._unit: Unit = "articles"
         self._by = Column.MENTIONS
         self._descending = True
 
@@ -49,6 +51,15 @@ class ActorRows(QAbstractTableModel):
         self._all = tuple(actors)
         self._trends.clear()
         self._arrange()
+
+    def count_in(self, unit: Unit) -> None:
+        """Tells in how many articles, stories or outlets each is named."""
+        self._unit = unit
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.NAMED_IN, Column.NAMED_IN)
+        if self._by == Column.NAMED_IN:
+            self._arrange()
+        elif self._shown:
+            self._redraw(Column.NAMED_IN)
 
     def take_here(self, here: Mapping[str, int]) -> None:
         """Takes the mentions in the article in focus."""
@@ -104,7 +115,7 @@ class ActorRows(QAbstractTableModel):
         keys: dict[Column, Callable[[Actor], tuple[int, str]]] = {
             Column.HERE: lambda a: (self._here.get(a.id, 0), ""),
             Column.MENTIONS: lambda a: (a.mentions, ""),
-            Column.ARTICLES: lambda a: (a.articles, ""),
+            Column.NAMED_IN: lambda a: (a.named_in(self._unit), ""),
         }
         key = keys.get(self._by, lambda a: (0, fold(a.name)))
         self._shown = sorted(kept, key=key, reverse=self._descending)
@@ -144,7 +155,7 @@ class ActorRows(QAbstractTableModel):
             Column.NAME: self.tr("name"),
             Column.HERE: self.tr("here"),
             Column.MENTIONS: self.tr("mentions"),
-            Column.ARTICLES: self.tr("articles"),
+            Column.NAMED_IN: unit_name(self._unit),
             Column.TREND: self.tr("trend"),
         }[Column(section)]
 
@@ -182,6 +193,6 @@ class ActorRows(QAbstractTableModel):
             Column.NAME: shown(actor.name),
             Column.HERE: number(here) if here else "",
             Column.MENTIONS: number(actor.mentions),
-            Column.ARTICLES: number(actor.articles),
+            Column.NAMED_IN: number(actor.named_in(self._unit)),
             Column.TREND: "",
         }[column]

@@ -8,8 +8,8 @@ from typing_extensions import override
 from workstation.desktop.panes.actors.model import ActorRows, Column
 from workstation.desktop.panes.actors.rows import HEIGHT, ActorRow
 
-_WIDTHS = {Column.HERE: 36, Column.MENTIONS: 60, Column.ARTICLES: 50, Column.TREND: 60}
-_GIVE_WAY = {Column.TREND: 320, Column.ARTICLES: 260}
+_WIDTHS = {Column.HERE: 36, Column.MENTIONS: 60, Column.NAMED_IN: 50, Column.TREND: 60}
+_GIVE_WAY = {Column.TREND: 320, Column.NAMED_IN: 260}
 """The widths below which a column leaves its room to the names."""
 
 

@@ -39,6 +39,7 @@ class ActorsPane(Pane[list[Actor]]):
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(self.tr("Actors"), desk, theme)
         self.rows = ActorRows(self)
+        self.rows.count_in(desk.selection.value.unit)
         self.filter = Field()
         self.filter.setObjectName("filter")
         self.filter.setPlaceholderText(self.tr("Filter"))
@@ -81,6 +82,8 @@ class ActorsPane(Pane[list[Actor]]):
     def gestured(self, aspects: frozenset[Aspect]) -> None:
         if "focus" in aspects:
             self._ask_here()
+        if "unit" in aspects:
+            self.rows.count_in(self.desk.selection.value.unit)
         if "picked" in aspects:
             self._point()
             self._show_newest()

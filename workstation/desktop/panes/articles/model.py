@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from workstation.desktop.paging import Index, PagedRows
-from workstation.desktop.words import number, shown
+from workstation.desktop.words import number, several, shown
 from workstation.domain.article import Article
 from workstation.domain.selection import Selection
 from workstation.library import corpus
+from workstation.library import folding as fold
+from workstation.library.folding import Row
 from workstation.limits import LIST_ROWS
 from workstation.tagging import tagger
 
@@ -21,6 +23,27 @@ if TYPE_CHECKING:
 ARTICLE: Final = Qt.ItemDataRole.UserRole
 COUNT: Final = Qt.ItemDataRole.UserRole + 1
 """How many mentions an article has, in words."""
+FOLD: Final = Qt.ItemDataRole.UserRole + 2
+"""What is folded behind a row, as `Folded`; None where nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """Whether copies of a story are one row, and the stories that are open all the same."""
+
+    on: bool = False
+    opened: frozenset[int] = frozenset()
+
+
+UNFOLDED: Final = Folding()
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """The copies behind a row, in words, and whether they are shown; one of them has no words."""
+
+    words: str
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +52,43 @@ class Listed:
 
     count: int
     size: int
-    pages: Mapping[int, tuple[Article, ...]]
+    pages: Mapping[int, tuple[Row, ...]]
+    held: int = 0
+    """Articles of the selection: more than rows where copies are folded."""
     tagging: bool = False
     """Whether some articles are not tagged yet, so that no mention may mean not counted."""
 
 
+_ROLES: Final = frozenset(
+    {
+        ARTICLE,
+        COUNT,
+        FOLD,
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    }
+)
+
+
 def listed(
-    selection: Selection, order: corpus.Order, pages: Iterable[int]
+    selection: Selection,
+    order: corpus.Order,
+    pages: Iterable[int],
+    folding: Folding = UNFOLDED,
 ) -> "Callable[[Reading], Listed]":
     """The question for some pages of the list."""
     wanted = sorted(set(pages))
 
     def ask(reading: "Reading") -> Listed:
+        held = corpus.count(reading, selection)
         return Listed(
-            corpus.count(reading, selection),
+            fold.count(reading, selection, folding.opened) if folding.on else held,
             corpus.size(reading),
             {
-                page: tuple(
-                    corpus.articles(reading, selection, order=order, offset=page * LIST_ROWS)
-                )
+                page: tuple(_page(reading, selection, order, folding, page * LIST_ROWS, LIST_ROWS))
                 for page in wanted
             },
+            held,
             tagger.to_do(reading) > 0,
         )
 
@@ -57,31 +96,53 @@ def listed(
 
 
 def chosen(
-    selection: Selection, order: corpus.Order, rows: Sequence[int]
+    selection: Selection, order: corpus.Order, rows: Sequence[int], folding: Folding = UNFOLDED
 ) -> "Callable[[Reading], Selection]":
     """The question which articles stand in some rows of the list, in whose order they are given."""
 
     def ask(reading: "Reading") -> Selection:
         offset, limit = rows[0], rows[-1] - rows[0] + 1
-        page = corpus.articles(reading, selection, order=order, offset=offset, limit=limit)
+        page = _page(reading, selection, order, folding, offset, limit)
         numbers = [str(page[row - offset].id) for row in rows if row - offset < len(page)]
         return Selection().with_facet("article", tuple(numbers))
 
     return ask
 
 
-class ArticleRows(PagedRows[Article]):
+def _page(
+    reading: "Reading",
+    selection: Selection,
+    order: corpus.Order,
+    folding: Folding,
+    offset: int,
+    limit: int,
+) -> list[Row]:
+    if folding.on:
+        opened = folding.opened
+        return fold.rows(reading, selection, order=order, opened=opened, offset=offset, limit=limit)
+    found = corpus.articles(reading, selection, order=order, offset=offset, limit=limit)
+    return list(map(Row, found))
+
+
+class ArticleRows(PagedRows[Row]):
     """One column of articles."""
 
     def __init__(self, want: Callable[[frozenset[int]], None], parent: QObject) -> None:
         """`want` is called with the pages that somebody tried to see."""
         super().__init__(want, parent)
         self._tagging = False
+        self._opened: frozenset[int] = frozenset()
 
-    def take(self, answer: Listed, *, anew: bool) -> None:
+    def take(self, answer: Listed, *, anew: bool, opened: frozenset[int] = frozenset()) -> None:
         """Takes an answer; `anew` forgets the pages that it does not bring."""
         self._tagging = answer.tagging
+        self._opened = opened
         self.take_pages(answer.count, answer.pages, anew=anew)
+
+    def article(self, row: int) -> Article | None:
+        """The article of a row, if it is here."""
+        found = self.at(row)
+        return None if found is None else found.article
 
     @override
     def columnCount(self, parent: Index | None = None) -> int:
@@ -89,17 +150,34 @@ class ArticleRows(PagedRows[Article]):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in {
-            ARTICLE,
-            COUNT,
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        }:
+        if role not in _ROLES:
             return None
-        article = self.at(index.row())
-        if role == ARTICLE or article is None:
-            return article
-        return self._counted(article) if role == COUNT else shown(article.title)
+        row = self.at(index.row())
+        if row is None:
+            return None
+        if role == ARTICLE:
+            return row.article
+        if role == COUNT:
+            return self._counted(row.article)
+        folded = self._folded(row)
+        if role == FOLD:
+            return folded
+        title = shown(row.article.title)
+        aloud = role == Qt.ItemDataRole.AccessibleTextRole
+        return f"{title}, {folded.words}" if aloud and folded and folded.words else title
+
+    def _folded(self, row: Row) -> Folded | None:
+        if row.is_copy:
+            return Folded("", is_open=True)
+        if not row.copies:
+            return None
+        if row.outlets:
+            words = several(
+                row.outlets, self.tr("also in 1 outlet"), self.tr("also in {n} outlets")
+            )
+        else:
+            words = several(row.copies, self.tr("1 more copy"), self.tr("{n} more copies"))
+        return Folded(words, is_open=row.article.story in self._opened)
 
     def _counted(self, article: Article) -> str:
         if article.problem:

@@ -1,14 +1,26 @@
 """Drawing an article's row: its title, and a line with outlet, day, story and mentions."""
 
+from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from workstation.desktop import drawing
-from workstation.desktop.panes.articles.model import ARTICLE, COUNT
+from workstation.desktop.panes.articles.model import ARTICLE, COUNT, FOLD, Folded
 from workstation.desktop.theme import Theme, sans
 from workstation.desktop.words import day, isolated, outlet_name, runs_right_to_left, shown
 from workstation.domain.article import Article
@@ -17,10 +29,27 @@ from workstation.domain.dating import doubt
 HEIGHT: Final = 54
 _SIDE: Final = 14
 _TOP: Final = 8
+_INDENT: Final = 18
+"""Pixels by which copies stand behind the first of their story."""
+_ARROW: Final = 10
+_CHIP: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The second line of a row."""
+
+    place: QRect
+    words: str
+    others: str
+    badge: QRectF
 
 
 class ArticleRow(QStyledItemDelegate):
     """Paints one row; text is painted as text, whatever it looks like."""
+
+    turned = Signal(int)
+    """The row whose copies are to be shown, or folded away again."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,11 +79,34 @@ class ArticleRow(QStyledItemDelegate):
             painter.fillRect(edge, self._theme.colour("accent"))
         article = index.data(ARTICLE)
         if article is not None:
-            inner = box.adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
-            self._paint_article(painter, inner, article, index.data(COUNT))
+            self._paint_article(painter, _inner(box, index.data(FOLD)), article, index)
         painter.restore()
 
-    def _paint_article(self, painter: QPainter, box: QRect, article: Article, count: str) -> None:
+    @override
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        folded: Folded | None = index.data(FOLD)
+        released = event.type() == QEvent.Type.MouseButtonRelease
+        if released and isinstance(event, QMouseEvent) and folded and folded.words:
+            article, count = index.data(ARTICLE), index.data(COUNT)
+            line = self._line_of(_inner(option.rect, folded), article, count, folded.words)
+            if line.badge.contains(event.position()):
+                self.turned.emit(index.row())
+                return True
+        return super().editorEvent(event, model, option, index)
+
+    def _paint_article(
+        self,
+        painter: QPainter,
+        box: QRect,
+        article: Article,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         right = runs_right_to_left(article.title)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         title = QFontMetrics(self._title)
@@ -65,44 +117,72 @@ class ArticleRow(QStyledItemDelegate):
         painter.setLayoutDirection(_direction(right=right))
         painter.drawText(top, _flags(side), words)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._paint_line(painter, box, article, count)
+        self._paint_line(painter, box, article, index)
 
-    def _paint_line(self, painter: QPainter, box: QRect, article: Article, count: str) -> None:
-        metrics = QFontMetrics(self._line)
-        low = QRect(box.left(), box.bottom() - metrics.height() + 1, box.width(), metrics.height())
+    def _paint_line(
+        self,
+        painter: QPainter,
+        box: QRect,
+        article: Article,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        count: str = index.data(COUNT)
+        folded: Folded | None = index.data(FOLD)
+        unfolded = f"+{article.story_size - 1}" if article.story_size > 1 else ""
+        line = self._line_of(box, article, count, unfolded if folded is None else folded.words)
         painter.setFont(self._line)
         painter.setPen(self._theme.colour("problem" if article.problem else "muted"))
-        painter.drawText(low, _flags(Qt.AlignmentFlag.AlignRight), count)
+        painter.drawText(line.place, _flags(Qt.AlignmentFlag.AlignRight), count)
+        painter.setPen(self._theme.colour("muted"))
+        painter.drawText(line.place, _flags(Qt.AlignmentFlag.AlignLeft), line.words)
+        if line.others:
+            self._paint_badge(painter, line, folded)
+
+    def _line_of(self, box: QRect, article: Article, count: str, others: str) -> _Line:
+        """Where the outlet, the day and the copies have their room."""
+        metrics = QFontMetrics(self._line)
+        low = QRect(box.left(), box.bottom() - metrics.height() + 1, box.width(), metrics.height())
         room = low.width() - metrics.horizontalAdvance(count) - 10
-        others = f"+{article.story_size - 1}" if article.story_size > 1 else ""
-        if others:
-            room -= metrics.horizontalAdvance(others) + 22
         when = self.tr("undated") if article.day is None else day(article.day)
         # As a reader marks what he is to look up.
         when += " ?" if doubt(article.published) else ""
-        outlet = metrics.elidedText(
-            isolated(outlet_name(article.outlet)),
-            Qt.TextElideMode.ElideRight,
-            room - metrics.horizontalAdvance(f" · {when}"),
-        )
-        painter.setPen(self._theme.colour("muted"))
-        words = f"{outlet} · {when}"
-        painter.drawText(low, _flags(Qt.AlignmentFlag.AlignLeft), words)
+        after = metrics.horizontalAdvance(f" · {when}")
+        # Half of what there is, and not less than an outlet's first letters need.
+        others = metrics.elidedText(others, Qt.TextElideMode.ElideRight, max(40, room // 2))
         if others:
-            left = low.left() + metrics.horizontalAdvance(words) + 8
-            self._paint_badge(painter, QPoint(left, low.top()), others, metrics)
+            room -= metrics.horizontalAdvance(others) + _CHIP + _ARROW + 10
+        outlet = metrics.elidedText(
+            isolated(outlet_name(article.outlet)), Qt.TextElideMode.ElideRight, room - after
+        )
+        words = f"{outlet} · {when}"
+        left = low.left() + metrics.horizontalAdvance(words) + 8
+        wide = metrics.horizontalAdvance(others) + _CHIP + _ARROW
+        badge = QRectF(left + 0.5, low.top() + 0.5, wide, metrics.height() - 1)
+        return _Line(low, words, others, badge)
 
-    def _paint_badge(
-        self, painter: QPainter, place: QPoint, words: str, metrics: QFontMetrics
-    ) -> None:
-        width = metrics.horizontalAdvance(words) + 12
-        box = QRectF(place.x() + 0.5, place.y() + 0.5, width, metrics.height() - 1)
+    def _paint_badge(self, painter: QPainter, line: _Line, folded: Folded | None) -> None:
+        box = QRectF(line.badge)
+        if folded is None:
+            box.setWidth(box.width() - _ARROW)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._theme.colour("field_line"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(self._theme.colour("muted"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        if folded is None:
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, line.others)
+            return
+        icon = self._theme.icon("down" if folded.is_open else "forward", "muted")
+        corner = QPoint(int(box.left()) + 5, int(box.center().y()) - _ARROW // 2 + 1)
+        icon.paint(painter, QRect(corner, QSize(_ARROW, _ARROW)))
+        painter.drawText(
+            box.adjusted(_ARROW + 6, 0, 0, 0), _flags(Qt.AlignmentFlag.AlignLeft), line.others
+        )
+
+
+def _inner(box: QRect, folded: Folded | None) -> QRect:
+    is_copy = folded is not None and not folded.words
+    return box.adjusted(_SIDE + (_INDENT if is_copy else 0), _TOP, -_SIDE, -_TOP)
 
 
 def _flags(side: Qt.AlignmentFlag) -> int:

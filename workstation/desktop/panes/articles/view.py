@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,7 +19,16 @@ from typing_extensions import override
 from workstation.desktop.deciding import Chosen
 from workstation.desktop.desk import Desk
 from workstation.desktop.pane import Pane, plain_label
-from workstation.desktop.panes.articles.model import ArticleRows, Listed, chosen, listed
+from workstation.desktop.panes.articles.model import (
+    FOLD,
+    UNFOLDED,
+    ArticleRows,
+    Folded,
+    Folding,
+    Listed,
+    chosen,
+    listed,
+)
 from workstation.desktop.panes.articles.rows import HEIGHT, ArticleRow
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import isolated, number
@@ -44,6 +53,7 @@ class ArticlesPane(Pane[Listed]):
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(self.tr("Articles"), desk, theme)
         self._order: corpus.Order = "newest"
+        self._folding = UNFOLDED
         self._anew = True
         self._open_first = True
         self._wanted: frozenset[int] = frozenset()
@@ -70,20 +80,21 @@ class ArticlesPane(Pane[Listed]):
     @override
     def question(self, selection: Selection) -> "Callable[[Reading], Listed] | None":
         self._anew = True
-        return listed(selection.corpus(), self._order, {0} | self._seen_pages())
+        pages = {0} | self._seen_pages()
+        return listed(selection.corpus(), self._order, pages, self._folding)
 
     @override
     def present(self, answer: Listed) -> None:
         top = self.table.verticalScrollBar().value()
         before = self._chosen()
-        self.rows.take(answer, anew=self._anew)
+        self.rows.take(answer, anew=self._anew, opened=self._folding.opened)
         if len(before) > 1 and self._chosen() != before:
             # Other articles stand in these rows now.
             self.table.clearSelection()
         self._anew = False
         self._tell(answer)
         if self._open_first and answer.count and self.desk.selection.value.focus is None:
-            first = self.rows.at(0)
+            first = self.rows.article(0)
             if first is not None:
                 self.desk.selection.change(focus=first.id)
         self._open_first = self._open_first and not answer.count
@@ -118,7 +129,7 @@ class ArticlesPane(Pane[Listed]):
     def date(self) -> None:
         """Asks for the dates of the chosen articles, or of all in the selection."""
         rows = self._chosen_rows()
-        ask = chosen(self.desk.selection.value.corpus(), self._order, rows)
+        ask = chosen(self.desk.selection.value.corpus(), self._order, rows, self._folding)
         self.desk.deciding.dates_wanted.emit(Chosen(len(rows), ask, self.rows.rowCount()))
 
     def sort(self, order: corpus.Order) -> None:
@@ -128,14 +139,34 @@ class ArticlesPane(Pane[Listed]):
         self.table.scrollToTop()
         self.refresh()
 
+    @property
+    def folds(self) -> bool:
+        """Whether copies of a story are one row."""
+        return self._folding.on
+
+    def fold(self, *, on: bool) -> None:
+        """Shows copies of a story as one row, or each by itself."""
+        if on != self._folding.on:
+            self._folding = Folding(on)
+            self._folds.setChecked(on)
+            self.refresh()
+
+    def turn(self, row: int) -> None:
+        """Shows the copies behind a row, or folds them away again."""
+        article = self.rows.article(row)
+        if article is not None and self._folding.on and self.rows.index(row, 0).data(FOLD):
+            self._folding = Folding(on=True, opened=self._folding.opened ^ {article.story})
+            self.refresh()
+
     # ------------------------------------------------------------------------------------------
 
     def _start_over(self) -> None:
         self._open_first = True
+        self._folding = Folding(self._folding.on)
 
     def _tell(self, answer: Listed) -> None:
         if self.desk.selection.value.narrows:
-            told = self.tr("{n} of {all}").format(n=number(answer.count), all=number(answer.size))
+            told = self.tr("{n} of {all}").format(n=number(answer.held), all=number(answer.size))
         else:
             told = number(answer.size)
         self.figure.setText(told)
@@ -155,7 +186,8 @@ class ArticlesPane(Pane[Listed]):
     def _ask_pages(self) -> None:
         selection = self.desk.selection.value.corpus()
         pages = set(self._wanted) & (self._seen_pages() or set(self._wanted))
-        self.desk.ask(self, listed(selection, self._order, pages), self._answered, self._failed)
+        asked = listed(selection, self._order, pages, self._folding)
+        self.desk.ask(self, asked, self._answered, self._failed)
 
     def _seen_pages(self) -> set[int]:
         first = max(0, self.table.rowAt(0))
@@ -181,7 +213,7 @@ class ArticlesPane(Pane[Listed]):
         return [self.rows.seen(row) for row in rows]
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
-        article = self.rows.at(current.row()) if current.isValid() else None
+        article = self.rows.article(current.row()) if current.isValid() else None
         if article is not None:
             self.desk.selection.change(focus=article.id)
 
@@ -197,7 +229,10 @@ class ArticlesPane(Pane[Listed]):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.rows)
-        table.setItemDelegate(ArticleRow(self.theme, table))
+        paint = ArticleRow(self.theme, table)
+        paint.turned.connect(self.turn)
+        table.setItemDelegate(paint)
+        table.installEventFilter(self)
         table.horizontalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().hide()
@@ -223,6 +258,10 @@ class ArticlesPane(Pane[Listed]):
             action.setCheckable(True)
             action.setChecked(order == self._order)
             group.addAction(action)
+        menu.addSeparator()
+        self._folds = menu.addAction(self.tr("Fold copies of a story"))
+        self._folds.setCheckable(True)
+        self._folds.triggered.connect(lambda on: self.fold(on=on))
         self._sorting = QToolButton()
         self._sorting.setObjectName("flat")
         self._sorting.setText(self._orders()[self._order])
@@ -235,7 +274,8 @@ class ArticlesPane(Pane[Listed]):
         return self._sorting
 
     def _open_menu(self, point: QPoint) -> None:
-        article = self.rows.at(self.table.rowAt(point.y()))
+        row = self.table.rowAt(point.y())
+        article = self.rows.article(row)
         if article is None:
             return
         narrow = self.desk.selection.narrow
@@ -255,6 +295,19 @@ class ArticlesPane(Pane[Listed]):
             menu.addSeparator()
             menu.addAction(self.tr("Set dates…"), self.date)
         menu.exec(self.table.viewport().mapToGlobal(point))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Left and right have nowhere to go in one column.
+        wanted = {Qt.Key.Key_Right: False, Qt.Key.Key_Left: True}
+        key = Qt.Key(event.key()) if isinstance(event, QKeyEvent) else None
+        if event.type() == QEvent.Type.KeyPress and key in wanted:
+            current = self.table.currentIndex()
+            folded: Folded | None = current.data(FOLD) if current.isValid() else None
+            if folded is not None and folded.is_open == wanted[key]:
+                self.turn(current.row())
+                return True
+        return super().eventFilter(watched, event)
 
     def _show_days(self, days: Brush) -> None:
         self.desk.selection.change(brush=days, undated=False, doubtful=False)

@@ -1,4 +1,4 @@
-"""The values of the facets, with how many articles have each and which are chosen."""
+"""The values of the facets, with how many articles (stories, outlets) have each."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import number, outlet_name, shown
-from workstation.domain.frequency import FacetCount
+from workstation.desktop.words import number, outlet_name, shown, unit_name
+from workstation.domain.frequency import FacetCount, Unit, unit_of
 
 Name = Literal["outlet", "language"]
 NAMES: Final[tuple[Name, ...]] = get_args(Name)
@@ -22,7 +22,7 @@ class Row:
 
     facet: Name
     value: str | None
-    articles: int = 0
+    count: int = 0
     chosen: bool = False
 
 
@@ -33,18 +33,23 @@ class FacetRows(QAbstractTableModel):
         super().__init__(parent)
         self._theme = theme
         self.rows: list[Row] = []
+        self._unit: Unit = "articles"
 
     def take(
-        self, counts: Mapping[Name, list[FacetCount]], chosen: Mapping[Name, tuple[str, ...]]
+        self,
+        counts: Mapping[Name, list[FacetCount]],
+        chosen: Mapping[Name, tuple[str, ...]],
+        unit: Unit,
     ) -> None:
         """Takes other counts; a facet with one value only has nothing to choose."""
+        self._unit = unit
         rows: list[Row] = []
         for name in NAMES:
             values = counts.get(name, [])
             picked = chosen.get(name, ())
             if len(values) > 1 or picked:
                 rows.append(Row(name, None))
-                rows += [Row(name, c.value, c.articles, c.value in picked) for c in values]
+                rows += [Row(name, c.value, c.count, c.value in picked) for c in values]
         if rows != self.rows:
             self.beginResetModel()
             self.rows = rows
@@ -98,7 +103,9 @@ class FacetRows(QAbstractTableModel):
         return None
 
     def _number(self, row: Row) -> str:
-        return number(row.articles) if row.value is not None else ""
+        if row.value is None:
+            return unit_name(unit_of(row.facet, self._unit))
+        return number(row.count)
 
     def _words(self, row: Row) -> str:
         if row.value is None:

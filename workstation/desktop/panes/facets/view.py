@@ -28,7 +28,7 @@ Counts = dict[Name, list[FacetCount]]
 class FacetsPane(Pane[Counts]):
     """A click on a value narrows to it; more values of one facet widen again."""
 
-    depends_on = frozenset[Aspect]({"words", "brush", "undated", "doubtful", "facets"})
+    depends_on = frozenset[Aspect]({"words", "brush", "undated", "doubtful", "facets", "unit"})
     listens_to = frozenset({"articles"})
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
@@ -57,15 +57,16 @@ class FacetsPane(Pane[Counts]):
 
     @override
     def question(self, selection: Selection) -> "Callable[[Reading], Counts] | None":
-        asked = selection.corpus()
+        asked, unit = selection.corpus(), selection.unit
         return lambda reading: {
-            name: corpus.facet(reading, asked.without(name), name) for name in NAMES
+            name: corpus.facet(reading, asked.without(name), name, unit) for name in NAMES
         }
 
     @override
     def present(self, answer: Counts) -> None:
         selection = self.desk.selection.value
-        self.rows.take(answer, {name: selection.facet(name) for name in NAMES})
+        chosen = {name: selection.facet(name) for name in NAMES}
+        self.rows.take(answer, chosen, selection.unit)
         self._take_room()
 
     @override

@@ -11,7 +11,6 @@ from typing_extensions import override
 from workstation.desktop.panes.timeline.items import Field, Hatching, drawn_bars, drawn_line
 from workstation.desktop.panes.timeline.model import (
     Line,
-    Measure,
     brushed,
     date_ticks,
     gaps,
@@ -21,7 +20,7 @@ from workstation.desktop.panes.timeline.model import (
 )
 from workstation.desktop.selection_model import SelectionModel
 from workstation.desktop.theme import Theme, sans
-from workstation.domain.frequency import Frequency
+from workstation.domain.frequency import Frequency, Measure
 from workstation.domain.selection import Brush
 
 _HEADROOM: Final = 9

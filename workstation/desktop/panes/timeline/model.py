@@ -9,14 +9,13 @@ from math import floor, log10, nan
 from typing import TYPE_CHECKING, Final, Literal
 
 from workstation.desktop.words import day, days, month
-from workstation.domain.frequency import By, Frequency, Series
+from workstation.domain.frequency import By, Frequency, Measure, Series
 from workstation.domain.selection import Brush, Selection
 from workstation.library import corpus
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading
 
-Measure = Literal["share", "articles", "mentions"]
 Bins = By | Literal["automatic"]
 
 _DAYS_BY_DAY: Final = 190
@@ -59,7 +58,8 @@ def asked(selection: Selection, bins: Bins) -> "Callable[[Reading], Frequency]":
         by = bins
         if by == "automatic":
             by = fitting(corpus.frequency(reading, whole.corpus(), (), "month"))
-        return corpus.frequency(reading, whole.corpus(), selection.picked, by)
+        unit = selection.unit
+        return corpus.frequency(reading, whole.corpus(), selection.picked, by, unit=unit)
 
     return ask
 
@@ -80,17 +80,11 @@ def lines(frequency: Frequency, measure: Measure) -> list[Line]:
 
 
 def _line(frequency: Frequency, series: Series, measure: Measure) -> Line:
-    values: Sequence[float]
+    values: Sequence[float] = frequency.values(series, measure)
+    undated = frequency.undated_value(series, measure)
     if measure == "share":
-        values = frequency.share(series)
-        total = frequency.undated_total
-        undated = series.undated_articles / total if total else 0.0
-        # Of no articles there is no share.
+        # Of none at all there is no share.
         values = [v if n else nan for v, n in zip(values, frequency.totals, strict=True)]
-    elif measure == "articles":
-        values, undated = series.articles, series.undated_articles
-    else:
-        values, undated = series.mentions, series.undated_mentions
     held = zip(values, frequency.covered, strict=True)
     return Line(series.actor_id, series.actor, tuple(v if c else nan for v, c in held), undated)
 
@@ -131,7 +125,12 @@ def region(frequency: Frequency, brush: Brush) -> tuple[float, float]:
 
 
 def dated_in(frequency: Frequency, brush: Brush) -> int | None:
-    """How many of the articles a brush takes, or None where it takes a part of a period."""
+    """How many of the articles a brush takes, or None where it takes a part of a period.
+
+    Nor is it known of stories and outlets, which may have articles in several periods.
+    """
+    if frequency.unit != "articles":
+        return None
     taken = 0
     for first, total in zip(frequency.periods, frequency.totals, strict=True):
         last = last_day(frequency.by, first)

@@ -5,15 +5,15 @@ from math import isnan
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from workstation.desktop.panes.timeline.model import Measure, lines, period_words
-from workstation.desktop.words import number, percent, shown
-from workstation.domain.frequency import Frequency
+from workstation.desktop.panes.timeline.model import lines, period_words
+from workstation.desktop.words import number, percent, shown, unit_name
+from workstation.domain.frequency import Frequency, Measure
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class FrequencyRows(QAbstractTableModel):
-    """A row a period, the undated articles first; a column for all articles and for each actor."""
+    """A row a period, what is undated first; a column for all that counts and for each actor."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class FrequencyRows(QAbstractTableModel):
         self.beginResetModel()
         self._heads = (
             self.tr("period"),
-            self.tr("articles"),
+            unit_name(frequency.unit),
             *(shown(line.name) for line in drawn),
         )
         self._rows = [

@@ -1,9 +1,9 @@
-"""The timeline: how often the picked actors are named, when, and among how many articles."""
+"""The timeline: how often the picked actors are named, when, and among how much."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
 from math import isnan
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup, QGuiApplication
@@ -20,11 +20,11 @@ from typing_extensions import override
 
 from workstation.desktop.desk import Desk
 from workstation.desktop.pane import Figure, Pane
+from workstation.desktop.panes.timeline.captions import Choice, caption, choices, chosen
 from workstation.desktop.panes.timeline.chart import Chart
 from workstation.desktop.panes.timeline.items import Ends
 from workstation.desktop.panes.timeline.model import (
     Bins,
-    Measure,
     asked,
     dated_in,
     last_day,
@@ -33,20 +33,20 @@ from workstation.desktop.panes.timeline.model import (
 )
 from workstation.desktop.panes.timeline.table import FrequencyRows
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import days, isolated, number, percent, several
-from workstation.domain.frequency import Frequency
+from workstation.desktop.words import amount, days, isolated, number, percent
+from workstation.domain.frequency import UNITS, Frequency, Measure
 from workstation.domain.selection import Aspect, Brush, Selection
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading
 
-Choice = TypeVar("Choice", Measure, Bins)
+Offered = TypeVar("Offered", Choice, Bins)
 
 
 class TimelinePane(Pane[Frequency]):
     """Draws the picked actors over days, and lets the analyst brush some of them."""
 
-    depends_on = frozenset[Aspect]({"words", "facets", "picked"})
+    depends_on = frozenset[Aspect]({"words", "facets", "picked", "unit"})
     listens_to = frozenset({"articles", "mentions", "actors"})
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
@@ -72,7 +72,8 @@ class TimelinePane(Pane[Frequency]):
         self.caption.hide()
         self.heading.insertWidget(1, self._told)
         self.heading.insertWidget(3, self._readout)
-        self._measuring = self._chooser(self._measures(), self.measure, self.show_measure)
+        self._measuring = self._chooser(choices(), self.measure, self.show_measure)
+        self._name_measure()
         self._binning = self._chooser(self._periods(), self.bins, self.show_bins)
         self._tabling = self._button(self.tr("Table"), "table")
         self._tabling.setCheckable(True)
@@ -101,6 +102,8 @@ class TimelinePane(Pane[Frequency]):
 
     @override
     def gestured(self, aspects: frozenset[Aspect]) -> None:
+        if "unit" in aspects:
+            self._name_measure()
         if "brush" in aspects:
             self.chart.show_brush()
             if self.chart.frequency is not None:
@@ -113,12 +116,17 @@ class TimelinePane(Pane[Frequency]):
 
     # Commands ---------------------------------------------------------------------------------
 
-    def show_measure(self, measure: Measure) -> None:
-        """Shows shares, articles or mentions."""
-        self.measure = measure
-        self._measuring.setText(self._measures()[measure])
-        if self.chart.frequency is not None:
-            self.present(self.chart.frequency)
+    def show_measure(self, choice: Choice) -> None:
+        """Shows shares or mentions, or in how many articles, stories or outlets actors are."""
+        if choice in UNITS:
+            self.measure = "count"
+            self.desk.selection.change(unit=choice)
+        else:
+            self.measure = cast("Measure", choice)
+        self._name_measure()
+        frequency = self.chart.frequency
+        if frequency is not None and frequency.unit == self.desk.selection.value.unit:
+            self.present(frequency)
 
     def show_bins(self, bins: Bins) -> None:
         """Counts by other periods."""
@@ -139,35 +147,13 @@ class TimelinePane(Pane[Frequency]):
     # ------------------------------------------------------------------------------------------
 
     def _tell(self, frequency: Frequency) -> None:
-        by = {
-            "day": self.tr("a day"),
-            "week": self.tr("a week"),
-            "month": self.tr("a month"),
-        }[frequency.by]
-        one, many = self._captions()[self.measure if frequency.series else "none"]
-        told = several(sum(frequency.totals), one, many, by=by)
+        measure = self.measure if frequency.series else None
+        told = caption(measure, frequency.unit, frequency.dated_total, frequency.by)
         if brush := self.desk.selection.value.brush:
             taken = dated_in(frequency, brush)
             part = days(brush.first, brush.last) if taken is None else number(taken)
             told += " · " + self.tr("{part} selected").format(part=part)
         self._told.setText(told)
-
-    def _captions(self) -> dict[Measure | Literal["none"], tuple[str, str]]:
-        return {
-            "none": (self.tr("1 article, {by}"), self.tr("{n} articles, {by}")),
-            "share": (
-                self.tr("share of the one dated article, {by}"),
-                self.tr("share of all {n} dated articles, {by}"),
-            ),
-            "articles": (
-                self.tr("whether the one dated article names the actor, {by}"),
-                self.tr("articles that name the actor, of {n} dated ones, {by}"),
-            ),
-            "mentions": (
-                self.tr("mentions in the one dated article, {by}"),
-                self.tr("mentions in {n} dated articles, {by}"),
-            ),
-        }
 
     def _read_out(self, index: int | None) -> None:
         frequency = self.chart.frequency
@@ -182,8 +168,7 @@ class TimelinePane(Pane[Frequency]):
             f"{isolated(line.name)} {self._amount(line.values[index])}"
             for line in lines(frequency, self.measure)
         ]
-        told = several(frequency.totals[index], self.tr("1 article"), self.tr("{n} articles"))
-        parts.append(told)
+        parts.append(amount(frequency.totals[index], frequency.unit))
         self._readout.setText(f"{when}: " + " · ".join(parts))
 
     def _amount(self, value: float) -> str:
@@ -218,12 +203,11 @@ class TimelinePane(Pane[Frequency]):
     def _table_toggled(self, shown_as_table: bool) -> None:
         self._stack.setCurrentIndex(int(shown_as_table))
 
-    def _measures(self) -> dict[Measure, str]:
-        return {
-            "share": self.tr("Share"),
-            "articles": self.tr("Articles"),
-            "mentions": self.tr("Mentions"),
-        }
+    def _name_measure(self) -> None:
+        unit = self.desk.selection.value.unit
+        self._measuring.setText(chosen(self.measure, unit))
+        for action in self._measuring.menu().actions():
+            action.setChecked(action.data() == (unit if self.measure == "count" else self.measure))
 
     def _periods(self) -> dict[Bins, str]:
         return {
@@ -246,17 +230,18 @@ class TimelinePane(Pane[Frequency]):
 
     def _chooser(
         self,
-        choices: Mapping[Choice, str],
-        now: Choice,
-        choose: Callable[[Choice], None],
+        offered: Mapping[Offered, str],
+        now: Offered,
+        choose: Callable[[Offered], None],
     ) -> QToolButton:
-        button = self._button(choices[now], "down")
+        button = self._button(offered[now], "down")
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         group = QActionGroup(menu)
-        for choice, words in choices.items():
+        for choice, words in offered.items():
             action = menu.addAction(words, partial(choose, choice))
+            action.setData(choice)
             action.setCheckable(True)
             action.setChecked(choice == now)
             group.addAction(action)
