@@ -24,7 +24,6 @@ def test_every_verb_has_help_with_an_example(verb: str, say: Say) -> None:
     [
         (["chekc", "x.mwlib"], "Did you mean “check”?"),
         (["artciles"], "Did you mean “articles”?"),
-        (["doctor"], "`workstation --help` lists the verbs."),
         (["backup", "--help"], "There is no verb “backup”."),
         (["restore", "x.mwlib", "--json"], "There is no verb “restore”."),
         (["nowhere.txt"], "There is no verb or file “nowhere.txt”."),

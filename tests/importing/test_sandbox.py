@@ -62,9 +62,7 @@ NEEDED = (
 # The answers go to an open pipe, which stays allowed.
 TRIER = """
 import ctypes, fcntl, json, os, platform, resource, socket, subprocess, sys, threading
-from workstation.importing import sandbox
-from workstation.processes import kernel
-from workstation.processes import doors
+from workstation.processes import doors, kernel
 canary, port, attempts = sys.argv[1], int(sys.argv[2]), json.loads(sys.argv[3])
 ready = socket.socket()
 libc, column = ctypes.CDLL(None, use_errno=True), platform.machine() == "aarch64"
@@ -135,22 +133,6 @@ def test_a_confined_reader_may_still_use_threads_and_its_own_libraries(
     attempt: str, outcomes: dict[str, str]
 ) -> None:
     assert outcomes[attempt] == "allowed"
-
-
-def test_the_state_is_told_in_one_sentence_for_the_user() -> None:
-    assert sandbox.state().startswith("Files are read in processes")
-
-
-@pytest.mark.parametrize(
-    ("landlock", "seccomp", "words"),
-    [(7, True, "no other file"), (0, True, "does not keep them"), (1, False, "Landlock 1")],
-)
-def test_the_state_promises_no_more_than_the_kernel_does(
-    monkeypatch: pytest.MonkeyPatch, landlock: int, seccomp: bool, words: str
-) -> None:
-    monkeypatch.setattr(kernel, "landlock_version", lambda: landlock)
-    monkeypatch.setattr(kernel, "seccomp_possible", lambda: seccomp)
-    assert words in sandbox.state()
 
 
 def test_a_request_is_answered_with_the_reader_and_the_articles(tmp_path: Path, body: str) -> None:

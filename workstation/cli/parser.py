@@ -10,6 +10,7 @@ from workstation.cli import (
     arguments,
     dating,
     deciding,
+    health,
     leaving,
     ledger,
     listing,
@@ -65,6 +66,7 @@ def parser() -> _Parser:
     _listing(verb)
     ledger.add_verbs(verb)
     mappings.add_verbs(verb)
+    health.add_verbs(verb)
     _deciding(verb)
     _leaving(verb)
     return whole
@@ -257,6 +259,7 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         '          workstation decide desk.mwlib mention 12 "the Rock" Gibraltar --kind place\n'
         '          workstation decide desk.mwlib boilerplate 12 "Sign up for our newsletter"\n'
         '          workstation decide desk.mwlib body 12 "More than half of them"\n'
+        '          workstation decide desk.mwlib boilerplate 12 "Sign up" --outlet-wide\n'
         "          workstation decide desk.mwlib date 12 2024-12-14",
     )
     arguments.library(made)
@@ -289,6 +292,11 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         default="",
         metavar="WORDS",
         help="an alias only where one of these stands about a sentence away, parted by `;`",
+    )
+    made.add_argument(
+        "--outlet-wide",
+        action="store_true",
+        help="a paragraph in every article of its outlet, there now or to come",
     )
     made.add_argument("--reason", type=words, default="", help="why, for the log of decisions")
     arguments.json(made)

@@ -16,7 +16,7 @@ from workstation.errors import WorkstationError
 DONE, FAILED, USAGE, BUG = 0, 1, 2, 70
 
 # A slip of the keyboard must not be taken for a file of that name.
-_NO_VERBS_YET = ("doctor", "backup", "restore")
+_NO_VERBS_YET = ("backup", "restore")
 
 
 def run(words: Sequence[str], interrupts: Interrupts) -> int:

@@ -5,11 +5,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from workstation import __version__
 from workstation.desktop.actions import Actions
 from workstation.desktop.desk import Desk
+from workstation.desktop.dialogs.about import AboutDialog
 from workstation.desktop.dialogs.commands import CommandPalette
 from workstation.desktop.dialogs.pipelines import PipelinesDialog
 from workstation.desktop.dialogs.registers import RegistersDialog
@@ -123,14 +123,7 @@ class Commands(QObject):
         CommandPalette(self._actions, self._window).open()
 
     def _about(self) -> None:
-        QMessageBox.about(
-            self._window,
-            self.tr("About Media Workstation"),
-            self.tr(
-                "Media Workstation {version}\n\nArticles in; actors, and how often they are named,"
-                " out. Everything stays on this computer."
-            ).format(version=__version__),
-        )
+        AboutDialog(self._desk, self._window).open()
 
 
 def library_folder() -> Path:

@@ -21,7 +21,6 @@ from workstation.importing.handed import decode_wanted
 from workstation.importing.language import identifier
 from workstation.importing.page import draft_of_page
 from workstation.importing.reader import all_readers, read_articles, reader_for
-from workstation.processes import kernel
 
 Handler = Callable[[bytes, BinaryIO | None], Iterator[bytes]]
 
@@ -62,26 +61,3 @@ def read(
     if file is None:
         raise ValueError("a request to read comes with a file")
     yield from answers(file, replace(decode_wanted(request), profiles=known))
-
-
-def state() -> str:
-    """What confines the readers on this machine, as a sentence."""
-    landlock, seccomp = kernel.landlock_version(), kernel.seccomp_possible()
-    if landlock and seccomp:
-        return (
-            "Files are read in processes that can open no other file, reach no network and start "
-            f"no program (Landlock {landlock}, seccomp)."
-        )
-    if seccomp:
-        return (
-            "Files are read in processes that cannot write, reach no network and start no program "
-            "(seccomp); this kernel does not keep them from reading other files."
-        )
-    if landlock:
-        return (
-            "Files are read in processes that can open and write no other file "
-            f"(Landlock {landlock})."
-        )
-    if os.name == "posix":
-        return "Files are read in processes that cannot write; this system offers no more."
-    return "Files are read in processes of their own; this system does not confine them further."

@@ -55,3 +55,6 @@ CHILD_END_SECONDS = 1.0
 # The command line
 LOG_BYTES = 1 << 20
 """The size at which the log is begun anew: some hundred bugs."""
+
+DISK_LOW_BYTES = 1 << 30
+"""Free room below which a machine is short of it: a large library's backup has as much."""
