@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from hypothesis import example, given, settings
@@ -9,9 +10,9 @@ from hypothesis import strategies as st
 
 from tests.library.press import Press
 from workstation.domain.selection import Selection
-from workstation.library import articles, corpus, search
+from workstation.library import articles, corpus
 from workstation.library.library import Library
-from workstation.library.search import Clause, Term
+from workstation.library.query import Clause, Term, parse, terms
 
 TEXTS = {
     "att": "AT&T and Verizon raised their prices on Monday.",
@@ -104,7 +105,25 @@ def shelf(
         ("army AND", "chain"),
         ("army & left", "chain"),
         ("title:army", ""),
+        ("title:chain", "chain"),
+        ("TITLE:bor*", "border"),
+        ("-title:chain army", ""),
+        ("title:", ""),
+        ("nowhere:army", ""),
         ("NEAR(army left)", ""),
+        ("Russian NEAR/2 left", "chain"),
+        ("left NEAR/2 russ*", "chain"),
+        ("Russian NEAR/1 left", ""),
+        ('"army of russia" NEAR/1 stayed', "chain"),
+        ("café NEAR/3 terrace", ""),
+        ("oncupınar NEAR/3 café NEAR owner", "border"),
+        ("oncupınar NEAR/3 café NEAR/6 zurich", ""),
+        ("Москва NEAR техника OR café", "border"),
+        ("army NEAR/0 russian", "chain"),
+        ("army NEAR", ""),
+        ("NEAR/3 army", ""),
+        ("before:yesterday", ""),
+        ("after:2024-13-45", ""),
     ],
 )
 def test_a_query_finds_what_a_reader_expects(shelf: Shelf, query: str, fits: str) -> None:
@@ -115,12 +134,13 @@ def test_a_query_finds_what_a_reader_expects(shelf: Shelf, query: str, fits: str
     "query", ["", "  ", "()", "-", "*", "&", '"', '""', "AND", "NOT", "_", "😀", "\ud800", "\0"]
 )
 def test_a_query_without_words_narrows_nothing(shelf: Shelf, query: str) -> None:
-    assert search.parse(query) is None
+    assert parse(query) is None
     assert shelf.find(query) == set(TEXTS)
 
 
 SIGNS = [*"\"()-*'\\:^{}+\0%&|!; éяدa𝐀\u200b\ud800", "--", "<->", ":*", "20.04"]
-ODD = st.sampled_from([*SIGNS, "OR", "NOT", "AND"])
+FIELD_SIGNS = ["title:", "actor:", "before:", "story:", "lang:", "label:", "outlet:", "kind:"]
+ODD = st.sampled_from([*SIGNS, *FIELD_SIGNS, "OR", "NOT", "AND", " NEAR/3 ", " NEAR "])
 QUERIES = st.lists(ODD | st.text(st.characters(), max_size=4), max_size=14).map("".join)
 
 
@@ -160,23 +180,85 @@ def test_a_query_of_any_length_and_depth_is_answered(shelf: Shelf, query: str) -
 @settings(max_examples=150)
 @given(QUERIES)
 def test_every_term_of_a_query_holds_a_word(query: str) -> None:
-    assert all(any(c.isalnum() for c in term.words) for term in search.terms(query))
+    assert all(any(c.isalnum() for c in term.words) for term in terms(query))
 
 
 def test_the_grammar_reads_as_it_is_written() -> None:
     a, b, c = Term("a"), Term("b"), Term("c")
-    assert search.parse("a b OR c") == Clause("or", (Clause("and", (a, b)), c))
-    assert search.parse("a (b OR c)") == Clause("and", (a, Clause("or", (b, c))))
-    assert search.parse("(a) OR b c") == Clause("or", (a, Clause("and", (b, c))))
-    assert search.parse("a (b) OR c") == Clause("or", (Clause("and", (a, b)), c))
-    assert search.parse('-"a b" c*') == Clause(
+    assert parse("a b OR c") == Clause("or", (Clause("and", (a, b)), c))
+    assert parse("a (b OR c)") == Clause("and", (a, Clause("or", (b, c))))
+    assert parse("(a) OR b c") == Clause("or", (a, Clause("and", (b, c))))
+    assert parse("a (b) OR c") == Clause("or", (Clause("and", (a, b)), c))
+    assert parse('-"a b" c*') == Clause(
         "and", (Clause("not", (Term("a b"),)), Term("c", prefix=True))
     )
 
 
 def test_what_a_match_is_marked_by_leaves_out_the_forbidden() -> None:
-    found = search.terms('army -left NOT (right OR "wrong side") (Rus* OR "free syria")')
+    found = terms('army -left NOT (right OR "wrong side") (Rus* OR "free syria")')
     assert found == [Term("army"), Term("Rus", prefix=True), Term("free syria")]
+
+
+def test_a_place_near_an_actor_is_looked_for_in_the_texts(library: Library, press: Press) -> None:
+    leaving = "Its tanks withdrew on Monday. Moscow said nothing of it, and Syria less."
+    number = press.article(leaving, title="Syria waits")
+    press.tag(number, {"Moscow": "Russia", "Syria": "Syria"})
+    staying = press.named(
+        "Nobody withdrew. " + "Word upon word went by. " * 5 + "Russia?", "Russia"
+    )
+    names = {number: "leaving", staying: "staying"}
+    queries = {
+        "actor:russia": "leaving staying",
+        "actor:moscow": "leaving staying",
+        "actor:mosc*": "leaving staying",
+        "actor:syria": "leaving",
+        "actor:nobody": "",
+        "withdr* NEAR/3 actor:Russia": "leaving",
+        "withdr* NEAR/2 actor:Russia": "",
+        "actor:Russia NEAR/30 withdrew": "leaving staying",
+        "actor:Syria NEAR/6 actor:Russia": "leaving",
+        "actor:Syria NEAR/5 actor:Russia": "",
+        '"on monday" NEAR/1 actor:Russia NEAR said': "leaving",
+        "Moscow NEAR/9 actor:Russia": "",
+        "withdrew NOT (withdrew NEAR/3 actor:Russia)": "staying",
+        "waits NEAR/9 actor:Syria": "",
+    }
+    with library.read() as reading:
+        for query, wanted in queries.items():
+            found = {names[one.id] for one in corpus.articles(reading, Selection(words=query))}
+            assert (query, found) == (query, set(wanted.split()))
+
+
+def test_fields_narrow_like_the_panes_do(library: Library, press: Press) -> None:
+    early = press.named(
+        "One in Russia.", "Russia", on=date(2024, 11, 30), outlet="Der Tägliche Bote"
+    )
+    late = press.article("Two.", on=date(2024, 12, 8), language="de", story=early)
+    undated = press.article("Three.", language="")
+    names = {early: "early", late: "late", undated: "undated"}
+    queries = {
+        "before:2024-12": "early",
+        "after:2024-12": "late",
+        "after:2024-11-30 before:2024-12-08": "early",
+        "before:2024-11-31": "",
+        "outlet:tagliche": "early",
+        'outlet:"tägliche bote"': "early",
+        "outlet:hal*": "late undated",
+        "outlet:ali": "",
+        "lang:de": "late",
+        "lang:unknown": "undated",
+        "kind:state": "early",
+        "label:gpe": "early",
+        "label:person": "",
+        f"story:{early}": "early late",
+        "story:999999999999999999999999": "",
+        "-lang:en": "late undated",
+        "lang:de OR kind:state": "early late",
+    }
+    with library.read() as reading:
+        for query, wanted in queries.items():
+            found = {names[one.id] for one in corpus.articles(reading, Selection(words=query))}
+            assert (query, found) == (query, set(wanted.split()))
 
 
 def test_a_text_longer_than_any_index_takes_is_still_stored(library: Library, press: Press) -> None:

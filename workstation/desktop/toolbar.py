@@ -125,6 +125,13 @@ class Toolbar(QToolBar):
         search = Field()
         search.setPlaceholderText(self.tr("Search the library: words, “a phrase”, word*, -not"))
         search.setAccessibleName(self.tr("Search the library"))
+        search.setToolTip(
+            self.tr(
+                "Words, “a phrase”, word*; OR, NOT, ( )\n"
+                "withdraw* NEAR/8 actor:Russia - at most eight words from each other\n"
+                "title: outlet: actor: kind: lang: before: after: story: label:"
+            )
+        )
         search.setClearButtonEnabled(True)
         search.setMinimumWidth(90)
         search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

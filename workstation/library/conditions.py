@@ -7,8 +7,8 @@ import sqlalchemy as sa
 from workstation.domain.dating import DOUBTS
 from workstation.domain.selection import Facet, Selection
 from workstation.library import actors as actor_rows
+from workstation.library import fields, search
 from workstation.library import schema as tables
-from workstation.library import search
 from workstation.library.library import Reading
 
 _NUMBER = re.compile("[0-9]{1,9}")
@@ -49,18 +49,9 @@ def _on_facet(reading: Reading, name: Facet, values: tuple[str, ...]) -> sa.Colu
     if name in ("story", "article"):
         column = tables.articles.c.story if name == "story" else tables.articles.c.id
         return column.in_([int(value) for value in values if _NUMBER.fullmatch(value)])
-    root = tables.actors.alias("facet_root")
-    fits = (
-        root.c.id.in_(actor_rows.roots_of(reading, values).values())
-        if name == "actor"
-        else root.c.kind.in_(values)
-    )
-    return tables.articles.c.id.in_(
-        sa.select(tables.article_actors.c.article_id)
-        .join(tables.actors, tables.actors.c.id == tables.article_actors.c.actor_id)
-        .join(root, root.c.id == tables.actors.c.canonical_id)
-        .where(fits, root.c.counted)
-    )
+    if name == "kind":
+        return fields.of_kind(values)
+    return fields.naming(actor_rows.roots_of(reading, values).values())
 
 
 def named() -> sa.Join:

@@ -342,11 +342,18 @@ _CHARACTERS = 200_000
 POSTGRESQL_PUNCTUATION = (
     r"[!-/:-@\[-`{-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u2010-\u205e]+"
 )
-POSTGRESQL_VECTOR = (
-    "to_tsvector('simple', regexp_replace(regexp_replace("
-    f"normalize(left(title || ' ' || text, {_CHARACTERS}), NFD), "
-    f"'[\\u0300-\\u036f]+', '', 'g'), '{POSTGRESQL_PUNCTUATION}', ' ', 'g'))"
-)
+
+
+def _vector(words: str) -> str:
+    return (
+        "to_tsvector('simple', regexp_replace(regexp_replace("
+        f"normalize(left({words}, {_CHARACTERS}), NFD), "
+        f"'[\\u0300-\\u036f]+', '', 'g'), '{POSTGRESQL_PUNCTUATION}', ' ', 'g'))"
+    )
+
+
+POSTGRESQL_VECTOR = _vector("title || ' ' || text")
+POSTGRESQL_TITLE_VECTOR = _vector("title")
 FULL_TEXT = {
     "sqlite": (
         "CREATE VIRTUAL TABLE article_fts USING fts5(title, text, content='bodies', "

@@ -31,3 +31,6 @@ QUERY_TOKENS = 200
 
 QUERY_DEPTH = 20
 """How deep the parentheses of a query may be nested: nobody thinks deeper than five."""
+
+NEAR_WORDS = 100
+"""How far apart words may stand to be near each other: farther is the same article."""

@@ -12,7 +12,7 @@ from typing import Final
 from workstation.desktop.words import runs_right_to_left, shown
 from workstation.domain.article import Article, Body
 from workstation.domain.mention import Field, Mention
-from workstation.library import search
+from workstation.library.query import terms
 
 BLOCK: Final = 2_000
 """Code points in one block: laying out a block takes time that grows with its square."""
@@ -169,7 +169,7 @@ def words_pattern(query: str) -> re.Pattern[str] | None:
         r"(?<!\w)"
         + r"\W+".join(map(re.escape, re.findall(r"\w+", term.words)))
         + (r"\w*" if term.prefix else r"(?!\w)")
-        for term in search.terms(query)
+        for term in terms(query)
     ]
     return re.compile("|".join(looked_for), re.IGNORECASE) if looked_for else None
 
