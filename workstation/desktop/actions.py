@@ -71,6 +71,7 @@ def _commands() -> tuple[Command, ...]:
         Command("close", tr("Commands", "Close the library"), (), "", "library"),
         Command("quit", tr("Commands", "Quit"), ("Ctrl+Q",)),
         Command("import", tr("Commands", "Import"), ("Ctrl+I",), "import", "writing"),
+        Command("import-table", tr("Commands", "Import a table…"), (), "", "writing"),
         Command("import-folder", tr("Commands", "Import a folder…"), (), "import", "writing"),
         Command("watch", tr("Commands", "Watch a folder…"), (), "", "writing"),
         Command(

@@ -17,6 +17,7 @@ from workstation.desktop.dialogs.report import Depth, ReportDialog
 from workstation.desktop.dialogs.watch import WatchDialog
 from workstation.desktop.drops import held
 from workstation.desktop.exchanging import Exchanging
+from workstation.desktop.mapping import Mapping
 from workstation.desktop.tally import Tally
 from workstation.desktop.tasks import Tasks, Wanted
 from workstation.desktop.watching import Watching
@@ -43,12 +44,14 @@ class Commands(QObject):
         selection, deciding = desk.selection, desk.deciding
         exchanging = Exchanging(window, desk)
         self.watching = Watching(desk, tasks, self)
+        self.mapping = Mapping(window, desk, tasks)
         for name, act in {
             "new": self._new,
             "open": self._open,
             "sample": self.sample_chosen.emit,
             "quit": window.close,
             "import": self._import,
+            "import-table": self.mapping.choose,
             "import-folder": self._import_folder,
             "paste": lambda: tasks.take(held(QGuiApplication.clipboard().mimeData())),
             "watch": self._show_watched,
@@ -97,7 +100,7 @@ class Commands(QObject):
     def _import(self) -> None:
         files, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"))
         if files:
-            self._tasks.import_paths([Path(file) for file in files])
+            self._tasks.tables.offer([Path(file) for file in files])
 
     def _import_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))

@@ -12,8 +12,9 @@ from workstation.desktop.theme import WISHES, Theme, Wish
 from workstation.desktop.words import isolated, tr
 
 _FILE: Final = (
-    "new", "open", "recent", "sample", "close", "", "import", "import-folder", "watch", "tag",
-    "pipelines", "registers", "", "report", "", "export-decisions", "merge-decisions", "", "quit",
+    "new", "open", "recent", "sample", "close", "", "import", "import-table", "import-folder",
+    "watch", "tag", "pipelines", "registers", "", "report", "", "export-decisions",
+    "merge-decisions", "", "quit",
 )  # fmt: skip
 _EDIT: Final = ("undo", "redo", "", "paste", "date", "", "find", "search", "commands")
 _GO: Final = (

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from workstation.desktop.arrivals import Arrivals
 from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.report import Depth
+from workstation.desktop.doubtful import DoubtfulTables
 from workstation.desktop.drops import Drop, Scrap, hosts
 from workstation.desktop.jobs import Work
 from workstation.desktop.words import isolated, number, shown
@@ -52,6 +53,7 @@ class Tasks(QObject):
         self._importing = 0
         self._in_turn: list[Path] = []
         self._told: tuple[str, ...] = ()
+        self.tables = DoubtfulTables(desk, self.import_paths, self)
         self._arrivals = Arrivals(desk, self)
         self._arrivals.needs_look.connect(self.needs_look)
         desk.opened.connect(self._forget)
@@ -63,7 +65,7 @@ class Tasks(QObject):
             told = self.tr("A picture cannot be read. Paste its text, a link, or files.")
             self._desk.notices.warn(told)
         if drop.paths:
-            self.import_paths(drop.paths)
+            self.tables.offer(drop.paths)
         if drop.links:
             self.fetch(drop.links)
         if drop.text.strip() or drop.page:

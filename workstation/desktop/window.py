@@ -25,6 +25,7 @@ from workstation.desktop.deciding import Chosen
 from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.dates import DatesDialog
 from workstation.desktop.dialogs.decide import DecideDialog
+from workstation.desktop.dialogs.outlet_wide import OutletWideDialog
 from workstation.desktop.drops import Drop, held, libraries, named
 from workstation.desktop.footer import Footer
 from workstation.desktop.menus import Menus
@@ -37,7 +38,7 @@ from workstation.desktop.toolbar import Toolbar
 from workstation.desktop.veil import Veil
 from workstation.desktop.welcome import Welcome
 from workstation.desktop.words import isolated, shown
-from workstation.domain.decision import Order
+from workstation.domain.decision import ABOUT_OUTLETS, Order
 from workstation.errors import LibraryLocked, WorkstationError
 from workstation.settings import Settings
 
@@ -212,6 +213,7 @@ class Window(QMainWindow):
             about, rereading = self.docks.activity.about, Rereading(self, self.desk, self.tasks)
             about.again_asked.connect(rereading.read_again)
             about.otherwise_asked.connect(rereading.ask_how)
+            about.columns_asked.connect(self._commanding.mapping.ask_about)
             about.dismiss_asked.connect(rereading.dismiss)
             about.folder_asked.connect(rereading.show_original)
             about.copy_asked.connect(rereading.ask_where_to)
@@ -282,7 +284,8 @@ class Window(QMainWindow):
             self._veil.invite(drop, read_only=library.read_only)
 
     def _complete(self, order: Order) -> None:
-        DecideDialog(self.desk, order, self).open()
+        asks = OutletWideDialog if order.verb in ABOUT_OUTLETS else DecideDialog
+        asks(self.desk, order, self).open()
 
     def _ask_dates(self, chosen: Chosen) -> None:
         DatesDialog(self.desk, chosen, self).open()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path, PurePath
-from threading import Event
+from threading import Event, Lock
 from types import TracebackType
 from typing import BinaryIO, Self
 
@@ -36,25 +36,32 @@ def may_be_table(path: Path) -> bool:
 
 
 class Spyglass:
-    """Looks at tables, in one confined process that stays until it is put away.
-
-    Not for two threads at once.
-    """
+    """Looks at tables, one after the other, in a confined process that stays till put away."""
 
     def __init__(self) -> None:
+        self._turn = Lock()
         known = profiles.encode(profiles.saved())
         self._crew = Crew(_ENTRY, setup=known, confine=_CONFINE)
 
-    def at_file(self, path: Path, given: Given = (), *, cancelled: Event | None = None) -> Glimpse:
-        """How a file that nobody has imported yet is understood.
+    def at_file(
+        self,
+        path: Path,
+        given: Given = (),
+        *,
+        plain: bool = False,
+        cancelled: Event | None = None,
+    ) -> Glimpse:
+        """How a file that nobody has imported yet is understood; `plain` without saved mappings.
 
         Raises:
             Refused: it is no table, or cannot be read.
             ProcessesFailed: no process comes up.
         """
-        return self._look(_opened(path), Look(path.name, given=given), cancelled)
+        return self._look(_opened(path), Look(path.name, given=given, plain=plain), cancelled)
 
-    def at_entry(self, library: Library, entry: Entry, given: Given | None = None) -> Glimpse:
+    def at_entry(
+        self, library: Library, entry: Entry, given: Given | None = None, *, plain: bool = False
+    ) -> Glimpse:
         """How the kept original of a row is understood, as it was for the row or as `given` says.
 
         Raises:
@@ -67,14 +74,16 @@ class Spyglass:
             options.source.name if options.source else PurePath(whole).name,
             entry.member,
             options.columns if given is None else given,
+            plain,
             options.encoding,
             options.reader,
         )
         return self._look(originals.reading(library, entry.sha256), look, None)
 
     def put_away(self) -> None:
-        """Ends the process."""
-        self._crew.close()
+        """Ends the process, once it has looked."""
+        with self._turn:
+            self._crew.close()
 
     def _look(
         self,
@@ -83,7 +92,7 @@ class Spyglass:
         cancelled: Event | None,
     ) -> Glimpse:
         raw = b""
-        with opened as file:
+        with self._turn, opened as file:
             request = Request(0, msgspec.msgpack.encode(look), file.fileno())
             for outcome in self._crew.run([request], cancelled):
                 if isinstance(outcome, Part):

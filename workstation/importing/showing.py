@@ -34,6 +34,8 @@ class Look(msgspec.Struct, frozen=True):
     member: str = ""
     """Which file of an archive."""
     given: tuple[tuple[str, str], ...] = ()
+    plain: bool = False
+    """Whether saved mappings are passed over."""
     encoding: str = ""
     reader: str = ""
 
@@ -53,13 +55,14 @@ def show(known: tuple[Profile, ...], request: bytes, file: BinaryIO | None) -> I
     if file is None:
         raise ValueError("a request to look comes with a file")
     look = msgspec.msgpack.decode(request, type=Look)
+    said = Said(look.given, () if look.plain else known)
     inside = _inside(file, look.name, look.member)
     name = PurePosixPath(look.member or look.name).name
     with read_as(look.encoding):
         reader = reader_for(inside, name, wanted=look.reader)
         if not isinstance(reader, ColumnReader):
             raise Refused("The file is no table.", code=NO_TABLE)
-        yield msgspec.msgpack.encode(glimpse(reader, inside, Said(look.given, known)))
+        yield msgspec.msgpack.encode(glimpse(reader, inside, said))
 
 
 def decode_glimpse(raw: bytes) -> Glimpse:

@@ -20,6 +20,7 @@ from workstation.desktop.words import number, shown
 from workstation.domain.ledger import STOPPED, Entry
 
 _WIDTH = 330
+_TABLES = frozenset(("table", "json", "workbook"))
 
 
 class About(QWidget):
@@ -31,6 +32,8 @@ class About(QWidget):
     """Entries to be read again as they were."""
     otherwise_asked = Signal(object)
     """An entry to be read again in another way."""
+    columns_asked = Signal(object)
+    """An entry of a table whose columns are to be looked at."""
     dismiss_asked = Signal(object)
     folder_asked = Signal(object)
     copy_asked = Signal(object)
@@ -56,6 +59,7 @@ class About(QWidget):
                 ("open", self.tr("Show the articles"), self._open),
                 ("again", self.tr("Read again"), self._again),
                 ("otherwise", self.tr("Read again as…"), self._otherwise),
+                ("columns", self.tr("Columns…"), self._columns),
                 ("dismiss", self.tr("Dismiss"), self._dismiss),
                 ("folder", self.tr("Show the original"), self._folder),
                 ("copy", self.tr("Save the original as…"), self._copy),
@@ -86,6 +90,7 @@ class About(QWidget):
             "open": any(entry.articles for entry in entries),
             "again": writing and bool(self._readable()),
             "otherwise": writing and kept and bool(closed),
+            "columns": writing and kept and any(map(_is_table, closed)),
             "dismiss": writing and any(map(_can_be_dismissed, entries)),
             "folder": kept,
             "copy": kept,
@@ -115,6 +120,9 @@ class About(QWidget):
     def _otherwise(self) -> None:
         self.otherwise_asked.emit(self._chosen[0])
 
+    def _columns(self) -> None:
+        self.columns_asked.emit(self._chosen[0])
+
     def _dismiss(self) -> None:
         self.dismiss_asked.emit(list(filter(_can_be_dismissed, self._chosen)))
 
@@ -136,6 +144,10 @@ def _button(action: QAction) -> QPushButton:
     button.clicked.connect(action.trigger)
     action.enabledChanged.connect(button.setEnabled)
     return button
+
+
+def _is_table(entry: Entry) -> bool:
+    return entry.reader.partition(" ")[0] in _TABLES
 
 
 def _can_be_dismissed(entry: Entry) -> bool:
