@@ -4,7 +4,14 @@ import codecs
 
 import pytest
 
-from workstation.domain.encoding import ENCODINGS, decode, encoding_named, read_as
+from workstation.domain.encoding import (
+    ENCODINGS,
+    carried_as,
+    charset_of,
+    decode,
+    encoding_named,
+    read_as,
+)
 from workstation.errors import Refused, Unreadable
 
 TEXTS = {
@@ -87,7 +94,7 @@ def test_an_undeclared_encoding_is_guessed_from_the_letters_and_told(
 
 @pytest.mark.parametrize(("text", "encoding"), CASES)
 def test_a_declared_encoding_is_believed_and_not_told(text: str, encoding: str) -> None:
-    decoded = decode(text.encode(encoding), declared=encoding)
+    decoded = decode(text.encode(encoding), encoding)
     assert decoded.text == text
     assert decoded.notes == ()
 
@@ -116,11 +123,11 @@ def test_a_short_greek_line_is_still_greek() -> None:
 
 
 def test_utf_8_that_declares_something_else_is_still_utf_8() -> None:
-    assert decode("Ærø – Żółw".encode(), declared="iso-8859-1").text == "Ærø – Żółw"
+    assert decode("Ærø – Żółw".encode(), "iso-8859-1").text == "Ærø – Żółw"
 
 
 def test_a_declaration_nobody_knows_is_passed_over() -> None:
-    assert decode("Ærø".encode(), declared="x-klingon").text == "Ærø"
+    assert decode("Ærø".encode(), "x-klingon").text == "Ærø"
 
 
 @pytest.mark.parametrize(
@@ -144,7 +151,7 @@ def test_damage_behind_a_byte_order_mark_is_told() -> None:
 def test_what_somebody_names_goes_before_everything_else() -> None:
     raw = "Паром".encode("koi8-r")
     with read_as("koi8-r") as asked:
-        assert decode(raw, declared="windows-1251").text == "Паром"
+        assert decode(raw, "windows-1251").text == "Паром"
         assert asked.used
         assert decode(raw).notes == ()
     assert decode(raw).guessed
@@ -187,3 +194,52 @@ def test_a_stray_byte_is_shown_and_told_and_more_are_refused() -> None:
 def test_a_byte_order_mark_is_no_letter_of_the_text() -> None:
     with read_as("utf-8"):
         assert decode(codecs.BOM_UTF8 + b"Ferry").text == "Ferry"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "written"),
+    [
+        ("Паром", "x-cp1251", "cp1251"),
+        ("①番の船", "Shift_JIS", "cp932"),
+        ("①番の船", "x-sjis", "cp932"),
+        ("渡轮没有离开，船长朱镕基丢了钥匙。", "GB2312", "gb18030"),
+        ("渡轮没有离开，船长朱镕基丢了钥匙。", "GBK", "gb18030"),
+        ("İşçi’ler", "ISO-8859-9", "cp1254"),
+        ("המעבורת", "ISO-8859-8-I", "iso8859_8"),
+        ("เรือ", '"TIS-620"', "cp874"),
+    ],
+)
+def test_names_of_the_web_mean_what_browsers_take_them_for(
+    text: str, said: str, written: str
+) -> None:
+    decoded = decode(text.encode(written), said)
+    assert (decoded.text, decoded.notes) == (text, ())
+
+
+def test_a_server_is_believed_before_the_page_and_the_page_where_the_server_is_wrong() -> None:
+    raw = "Паром не ушёл".encode("koi8-r")
+    with carried_as("koi8-r"):
+        assert decode(raw, "windows-1251").text == "Паром не ушёл"
+    with carried_as("utf-8"):
+        assert decode(raw, "koi8-r").text == "Паром не ушёл"
+    assert decode("渡轮".encode("gbk"), "us-ascii", "gbk").text == "渡轮"
+
+
+def test_a_stray_byte_does_not_make_a_declaration_a_lie() -> None:
+    raw = ("Паром на остров в понедельник не ушёл. " * 3).encode("cp1251") + b"\x98"
+    decoded = decode(raw, "windows-1251")
+    assert decoded.text.startswith("Паром на остров")
+    assert decoded.notes == ("1 place means nothing in cp1251, and is shown as “\ufffd”.",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "charset"),
+    [
+        ("text/html; charset=windows-1251", "windows-1251"),
+        ('text/html;charset="GBK"; x=y', "GBK"),
+        ("text/html; Charset = 'ISO-8859-9'", "ISO-8859-9"),
+        ("text/html", ""),
+    ],
+)
+def test_a_content_type_may_tell_the_encoding(kind: str, charset: str) -> None:
+    assert charset_of(kind) == charset

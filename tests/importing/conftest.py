@@ -25,6 +25,15 @@ BODY = (
 """Three paragraphs that any reader should bring home unchanged."""
 
 
+FOREIGN = {
+    "windows-1251": "Паром не ушёл: капитан потерял ключи.",
+    "GBK": "渡轮没有离开，船长丢了钥匙。",
+    "Shift_JIS": "船は出なかった。船長が鍵をなくした。",
+    "ISO-8859-9": "Feribot kalkmadı, çünkü kaptan anahtarı İskele'de düşürdü.",
+}
+"""Texts too short to guess their encoding by, which stands before each."""
+
+
 @pytest.fixture
 def body() -> str:
     return BODY

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.importing.conftest import BODY
+from tests.importing.conftest import BODY, FOREIGN
 from tests.importing.site import Site
 from workstation.domain.article import Article, Draft, Published
 from workstation.domain.progress import Progress
@@ -57,6 +57,26 @@ def test_a_link_becomes_an_article_with_its_address_its_day_and_its_original(
     assert one.url == address
     assert one.day == date(2024, 12, 14)
     assert originals.path(library, entry.sha256).read_bytes() == page
+
+
+def test_a_page_is_in_the_encoding_that_its_server_said(library: Library, site: Site) -> None:
+    def page(words: str, said: str) -> bytes:
+        head = f'<html><head><meta charset="{said}"><title>A</title></head><body><article><p>'
+        return f"{head}{words * 9}</p></article></body></html>".encode(name)
+
+    links = []
+    for name, words in FOREIGN.items():
+        # The page was moved from a server that wrote otherwise, or says nothing.
+        for said in ("koi8-r", ""):
+            kind = f"text/html; charset={name}"
+            links.append(site.page(f"/{name}/{said}", page(words, said), kind))
+    plain = FOREIGN["GBK"].encode("gbk")
+    links.append(site.page("/plain.txt", plain, "text/plain; charset=gb2312"))
+    entries = import_links(library, links, fetcher=HERE, jobs=1)
+    with library.read() as reading:
+        texts = [corpus.body(reading, entry.articles[0]).text for entry in entries]
+    assert texts == [words * 9 for words in FOREIGN.values() for _ in range(2)] + [FOREIGN["GBK"]]
+    assert not any(entry.details for entry in entries)
 
 
 def test_the_address_of_an_article_is_where_its_page_was_found_in_the_end(

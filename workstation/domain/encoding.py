@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Final
@@ -24,7 +24,19 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # Browsers read pages that declare these as their Windows supersets, and writers mean those.
-_SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
+_SUPERSETS = {
+    "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874",
+    "tis-620": "cp874", "gb2312": "gb18030", "gbk": "gb18030",
+    "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs",
+}  # fmt: skip
+# What servers and mail programs call them, beside the names that Python knows.
+_OTHER_NAMES = {
+    "x-sjis": "cp932", "ms_kanji": "cp932", "x-gbk": "gb18030", "x-euc-jp": "euc_jp",
+    "x-cp1251": "cp1251", "x-cp1252": "cp1252", "x-mac-cyrillic": "mac_cyrillic",
+    "x-x-big5": "big5hkscs", "iso-8859-8-i": "iso8859_8", "iso-8859-8-e": "iso8859_8",
+    "windows-874": "cp874", "dos-874": "cp874", "windows-949": "cp949", "utf8mb4": "utf-8",
+    "unicode-1-1-utf-8": "utf-8",
+}  # fmt: skip
 _HIGH_BYTES = bytes(range(128, 256))
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # What the press was written in before UTF-8; among rarer ones the detector takes likenesses.
@@ -75,6 +87,15 @@ _STRAY_CONTROLS = 2
 _MEANINGLESS_SHARE = 0.01
 
 
+_CHARSET = re.compile(r"""charset\s*=\s*["']?([\w:.+-]{2,40})""", re.IGNORECASE)
+
+
+def charset_of(kind: str) -> str:
+    """The encoding in a content type, such as `text/html; charset=windows-1251`; or ""."""
+    found = _CHARSET.search(kind)
+    return found[1] if found else ""
+
+
 @dataclass(slots=True)
 class Asked:
     """The encoding that somebody said a file is in, and whether any of its bytes were read so."""
@@ -84,6 +105,7 @@ class Asked:
 
 
 _ASKED: ContextVar[Asked | None] = ContextVar("asked", default=None)
+_CARRIED: ContextVar[str] = ContextVar("carried", default="")
 
 
 @contextmanager
@@ -95,6 +117,16 @@ def read_as(encoding: str) -> Iterator[Asked]:
         yield asked
     finally:
         _ASKED.set(None)
+
+
+@contextmanager
+def carried_as(encoding: str) -> Iterator[None]:
+    """Believes meanwhile that a server said so of a file, before the file itself is asked."""
+    _CARRIED.set(encoding)
+    try:
+        yield
+    finally:
+        _CARRIED.set("")
 
 
 def encoding_named(name: str) -> str:
@@ -138,10 +170,10 @@ class Decoded:
         return (f"The file does not say its encoding; it was read as {self.encoding}.",)
 
 
-def decode(raw: bytes, declared: str = "") -> Decoded:
-    """Decodes by byte order mark, then declaration, then strict UTF-8, then by guessing.
+def decode(raw: bytes, *declared: str) -> Decoded:
+    """Decodes by byte order mark, then declarations, then strict UTF-8, then by guessing.
 
-    What `read_as` names goes before all of them.
+    What `read_as` names goes before all of them, what `carried_as` says before what is `declared`.
 
     Raises:
         Refused: the bytes are not text, or not in the encoding that somebody named.
@@ -162,10 +194,12 @@ def decode(raw: bytes, declared: str = "") -> Decoded:
             "If it is a document, open it in the program it was made with and save it as text.",
             code="not-text",
         )
+    said = list(dict.fromkeys(filter(None, map(_known, (_CARRIED.get(), *declared)))))
     return (
-        _declared(raw, declared)
+        _declared(raw, said)
         or _escaped_japanese(raw)
         or _utf8(raw)
+        or _nearly(raw, said)
         or _japanese(raw)
         or _detected(raw)
         or _western(raw)
@@ -231,19 +265,38 @@ def _unmarked_utf16(raw: bytes) -> Decoded | None:
     return Decoded(text, encoding, guessed=True)
 
 
-def _declared(raw: bytes, declared: str) -> Decoded | None:
+def _known(declared: str) -> str:
+    """The encoding that a declaration means; "" for one that nobody knows."""
+    name = declared.strip().strip("\"'").lower()
     try:
-        encoding = codecs.lookup(declared.strip()).name
+        encoding = codecs.lookup(_OTHER_NAMES.get(name, name)).name
     except (LookupError, ValueError):
-        return None
-    # A declaration that can be read without UTF-16's zeros is not UTF-16.
-    if encoding.startswith(("utf-16", "utf-32")):
-        return None
-    text = _strict(raw, _SUPERSETS.get(encoding, encoding))
+        return ""
+    # A declaration that can be read without UTF-16's zeros is not UTF-16, and ASCII says nothing.
+    return (
+        ""
+        if encoding.startswith(("utf-16", "utf-32", "ascii"))
+        else _SUPERSETS.get(encoding, encoding)
+    )
+
+
+def _declared(raw: bytes, said: list[str]) -> Decoded | None:
     # UTF-8 that declares something else is a frequent mistake, and never by chance valid.
-    if text is None or (not raw.isascii() and _strict(raw, "utf-8") is not None):
+    if not raw.isascii() and _strict(raw, "utf-8") is not None:
         return None
-    return Decoded(text, encoding)
+    texts = ((encoding, _strict(raw, encoding)) for encoding in said)
+    return next((Decoded(text, encoding) for encoding, text in texts if text is not None), None)
+
+
+def _nearly(raw: bytes, said: list[str]) -> Decoded | None:
+    """What is declared, but for a stray byte: a cut off letter, or one that nobody means."""
+    for encoding in said:
+        with suppress(UnicodeError, LookupError):
+            text = raw.decode(encoding, "replace")
+            meaningless = text.count("\ufffd")
+            if meaningless <= _MEANINGLESS_SHARE * len(text):
+                return Decoded(text, encoding, meaningless=meaningless)
+    return None
 
 
 def _utf8(raw: bytes) -> Decoded | None:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from workstation import limits
 from workstation.domain.article import Draft
 from workstation.domain.clean import clean_line
-from workstation.domain.encoding import Asked, read_as
+from workstation.domain.encoding import Asked, carried_as, read_as
 from workstation.domain.ledger import BETWEEN
 from workstation.errors import Refused
 from workstation.importing.handed import Ended, Handed, Wanted, encode
@@ -37,7 +37,7 @@ def answers(file: BinaryIO, wanted: Wanted) -> Iterator[bytes]:
         yield from (encode(Handed(reader.name)) for reader in readers_for(file, wanted.name))
         return
     turns = Turns(wanted.after, frozenset(wanted.unread))
-    with taken_by(turns):
+    with taken_by(turns), carried_as(wanted.charset):
         reader = _reader(file, wanted)
         if reader is None:
             yield encode(Handed(_ARCHIVE))

@@ -15,6 +15,7 @@ from threading import Event
 from typing import Final, cast
 
 from workstation import __version__, limits
+from workstation.domain.encoding import charset_of
 from workstation.errors import Refused
 from workstation.importing.connection import Connection, Patience, too_large
 from workstation.importing.web_address import Allowed, IPAddress, WebAddress, is_public
@@ -83,6 +84,8 @@ class Fetched:
     content: bytes
     name: str
     """A file's name, with the ending of what the server says it is."""
+    charset: str
+    """What the server says it is written in; "" where it says nothing."""
     at: datetime
 
 
@@ -212,14 +215,15 @@ def _asked(address: WebAddress, connection: Connection) -> http.client.HTTPRespo
 
 def _page(
     address: WebAddress, answer: http.client.HTTPResponse, patience: Patience
-) -> tuple[bytes, str]:
+) -> tuple[bytes, str, str]:
     if answer.status not in _WHOLE:
         told = _REASONS.get(answer.status, "gives no page but an error")
         advice = "Check the address." if answer.status in _GONE else _SAVE_IT
         raise Refused(
             f"{address.host} {told} ({answer.status}).", advice, code=f"http-{answer.status}"
         )
-    ending = _ending(address, answer.getheader("content-type", ""))
+    kind = answer.getheader("content-type", "")
+    ending = _ending(address, kind)
     packing = answer.getheader("content-encoding", "").strip().lower()
     if packing not in {"", "identity", "gzip", "x-gzip"}:
         raise Refused(
@@ -233,7 +237,9 @@ def _page(
         raise _broken_off(address) from error
     if content is None:
         raise _broken_off(address)
-    return content, _name(address, ending)
+    # Mails and archives say of each of their parts how it is written.
+    is_text = kind.lower().startswith("text/") or "xml" in kind
+    return content, _name(address, ending), charset_of(kind) if is_text else ""
 
 
 def _content(answer: http.client.HTTPResponse, *, packed: bool, patience: Patience) -> bytes | None:

@@ -28,6 +28,8 @@ class Wanted:
     columns: tuple[tuple[str, str], ...] = ()
     """Which columns of a table hold what."""
     encoding: str = ""
+    charset: str = ""
+    """What the server said that the file came from."""
     reader: str = ""
     member: str = ""
     """The only file of an archive that is to be read."""

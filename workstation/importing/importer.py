@@ -330,7 +330,12 @@ def _close_lost(writing: Writing, file: InHand, lost: Lost) -> None:
 def _wanted(file: Offered | Kept) -> Wanted:
     given = file.options
     return Wanted(
-        file.name, given.columns, encoding=given.encoding, reader=given.reader, member=given.member
+        file.name,
+        given.columns,
+        encoding=given.encoding,
+        charset=given.source.charset if given.source else "",
+        reader=given.reader,
+        member=given.member,
     )
 
 

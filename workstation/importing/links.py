@@ -64,7 +64,9 @@ def _keep(library: Library, link: str, page: Fetched, options: Options) -> Entry
         file = Path(folder) / "page"
         file.write_bytes(page.content)
         sha256 = originals.store(library, file)
-    source = Source(str(page.address)[: limits.ADDRESS_CHARACTERS], page.at, page.name)
+    source = Source(
+        str(page.address)[: limits.ADDRESS_CHARACTERS], page.at, page.name, page.charset
+    )
     given = msgspec.json.encode(replace(options, source=source)).decode()
     with library.write() as writing:
         originals.note(writing, sha256, name=page.name, size=len(page.content))

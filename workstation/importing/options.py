@@ -29,6 +29,8 @@ class Source:
     fetched: datetime
     name: str
     """What the file is called."""
+    charset: str = ""
+    """What the server said it is written in."""
 
     def complete(self, draft: Draft, reader: str) -> Draft:
         """The draft with what its address says; `reader` is who read it, "" in an archive.

@@ -106,7 +106,7 @@ def taken_apart(raw: bytes, declared: str = "") -> tuple[Decoded, HtmlElement]:
             "Save only the article as a page or as text.",
             code="too-large",
         )
-    decoded = decode(raw, declared or _declared(raw))
+    decoded = decode(raw, declared, _declared(raw))
     return decoded, _tree(decoded.text)
 
 

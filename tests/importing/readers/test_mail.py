@@ -6,6 +6,7 @@ from email.message import EmailMessage
 
 import pytest
 
+from tests.importing.conftest import FOREIGN
 from workstation.domain.article import Draft
 from workstation.errors import Refused
 
@@ -81,6 +82,20 @@ def test_the_declared_encoding_is_used(read_one: ReadOne, encoding: str) -> None
     message.set_content(text, charset=encoding)
     draft = read_one(message.as_bytes(), "x.eml")
     assert (draft.title, draft.text) == ("Паром", text)
+
+
+@pytest.mark.parametrize("encoding", FOREIGN)
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_short_parts_are_in_the_encoding_that_they_declare(
+    read_one: ReadOne, encoding: str, kind: str
+) -> None:
+    words = FOREIGN[encoding]
+    body = f"<html><body><p>{words}</p></body></html>" if kind == "html" else words
+    head = (
+        "From: a@x.example\nTo: b@x.example\nSubject: A\n"
+        f"Content-Type: text/{kind}; charset={encoding}\n\n"
+    )
+    assert read_one(head.encode() + body.encode(encoding), "x.eml").text == words
 
 
 def test_prefixes_of_replies_are_no_part_of_the_title(read_one: ReadOne, body: str) -> None:

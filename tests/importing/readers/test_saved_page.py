@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from tests.importing.conftest import FOREIGN
 from workstation.domain.article import Draft
 from workstation.errors import Refused
 
@@ -92,6 +93,14 @@ def test_encodings_are_those_of_the_part(read_one: ReadOne, encoding: str) -> No
     draft = read_one(saved(part(raw, f"text/html; charset={encoding}", PLACE)), "x.mht")
     assert draft.text == RUSSIAN
     assert draft.language == "ru"
+
+
+@pytest.mark.parametrize("encoding", FOREIGN)
+def test_short_pages_too(read_one: ReadOne, encoding: str) -> None:
+    raw = part(
+        page(FOREIGN[encoding] * 9).encode(encoding), f"text/html; charset={encoding}", PLACE
+    )
+    assert read_one(saved(raw), "x.mht").text == FOREIGN[encoding] * 9
 
 
 def test_older_programs_name_no_address_of_their_own(read_one: ReadOne, body: str) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from tests.importing.conftest import FOREIGN
 from workstation.domain.article import Draft
 from workstation.errors import Refused
 
@@ -81,6 +82,18 @@ def test_pages_are_articles_and_the_day_of_saving_is_none_of_publication(
     assert first.published is not None
     assert (first.published.day, first.published.source) == (date(2024, 12, 14), "address")
     assert (second.text, second.published) == (RUSSIAN, None)
+
+
+def test_short_pages_are_in_the_encoding_that_the_server_said(read: Read) -> None:
+    raw = archive(
+        *(
+            response(
+                page(words * 9).encode(name), kind=f"text/html; charset={name}", place=PLACE + name
+            )
+            for name, words in FOREIGN.items()
+        )
+    )
+    assert [draft.text for draft in read(raw)] == [words * 9 for words in FOREIGN.values()]
 
 
 @pytest.mark.parametrize("how", ["chunked", "gzip"])

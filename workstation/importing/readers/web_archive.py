@@ -14,6 +14,7 @@ from warcio.statusandheaders import StatusAndHeadersParserException
 
 from workstation import limits
 from workstation.domain.article import Draft
+from workstation.domain.encoding import charset_of
 from workstation.errors import Refused
 from workstation.importing.dates import FIRST_YEAR, LAST_YEAR
 from workstation.importing.facts import Facts, clean_address
@@ -25,7 +26,6 @@ _START = re.compile(rb"WARC/\d")
 _GZIP = b"\x1f\x8b"
 _PAGES = ("text/html", "application/xhtml+xml")
 _CHUNK = 1 << 16
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w:.-]{2,40})", re.IGNORECASE)
 # What the library lets through where a record is cut off or lies about itself.
 _BROKEN = (
     ArchiveLoadFailed, StatusAndHeadersParserException, zlib.error, EOFError, OSError, ValueError,
@@ -96,7 +96,6 @@ def _draft(record: Any) -> Draft:
     """
     headers = record.http_headers
     said = (headers.get_header("Content-Type") if headers else record.content_type) or ""
-    charset = _CHARSET.search(said)
     raw = record.content_stream().read(limits.PAGE_BYTES + 1)
     while record.raw_stream.read(_CHUNK):
         pass
@@ -106,7 +105,7 @@ def _draft(record: Any) -> Draft:
         url=clean_address((record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")),
         captured=_saved_at(record.rec_headers.get_header("WARC-Date") or ""),
     )
-    return draft_of_page(raw, "", declared=charset[1] if charset else "", otherwise=saved)
+    return draft_of_page(raw, "", declared=charset_of(said), otherwise=saved)
 
 
 def _saved_at(words: str) -> datetime | None:
