@@ -148,6 +148,15 @@ def test_a_paragraph_is_set_aside_and_taken_back(desk: str, say: Say) -> None:
     assert (said.code, said.err.startswith("workstation: It is read so already.")) == (1, True)
 
 
+def test_a_paragraph_is_set_aside_in_all_of_an_outlet(desk: str, say: Say) -> None:
+    said = say("decide", desk, "boilerplate", 1, "met Syria", "--outlet-wide")
+    assert said.out.startswith("In every article of “")
+    assert said.out.endswith("are not the article's own words. (3 mentions in 1 article)\n")
+    assert mentions(say, desk) == []
+    assert say("undo", desk).code == 0
+    assert mentions(say, desk) != []
+
+
 def test_a_capital_is_decided_by_its_name(desk: str, say: Say) -> None:
     said = say("decide", desk, "metonym", "moscow", "place", "--json").json
     assert (said["terms"], said["words"]) == (
@@ -168,6 +177,7 @@ def test_a_capital_is_decided_by_its_name(desk: str, say: Say) -> None:
         ("body", "1", "met", "Syria"),
         ("metonym", "Moscow"),
         ("boilerplate", "1", "met", "--kind", "place"),
+        ("alias", "Russia", "Rus", "--outlet-wide"),
         ("merge", "Russia", "Syria", "--at", "0"),
         ("assign", "1", "Russia", "Turkey", "--at", "here"),
         ("assign", "1", "Russia", "Turkey", "--at", "author:0"),

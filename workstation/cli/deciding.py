@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from workstation.cli.streams import complain, say
 from workstation.cli.telling import code_of, print_json, several
+from workstation.errors import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from workstation.curating.adopting import Adoption
     from workstation.curating.conflicts import Told
-    from workstation.domain.decision import Decision
+    from workstation.domain.decision import Decision, Verb
     from workstation.library.library import Library
 
 
@@ -28,7 +29,7 @@ def decide(arguments: Namespace) -> int:
         with library.read() as reading:
             order = decisions.order(
                 reading,
-                arguments.verb,
+                _verb(arguments),
                 arguments.subject,
                 *arguments.terms,
                 near=near,
@@ -79,6 +80,20 @@ def merge(arguments: Namespace) -> int:
     else:
         _tell(adoption, dry=arguments.dry_run)
     return code_of(Event(), bad=bool(adoption.refused))
+
+
+def _verb(arguments: Namespace) -> "Verb":
+    verb: Verb = arguments.verb
+    if not arguments.outlet_wide:
+        return verb
+    wide: dict[Verb, Verb] = {"boilerplate": "outlet-boilerplate", "body": "outlet-body"}
+    if verb not in wide:
+        raise Unreadable(
+            f"“{verb}” is not for a whole outlet.",
+            "`--outlet-wide` goes with boilerplate and body.",
+            code="usage",
+        )
+    return wide[verb]
 
 
 def _row(adoption: "Adoption") -> dict[str, Any]:

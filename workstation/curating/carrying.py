@@ -20,7 +20,15 @@ from workstation.curating.places import articles_of
 from workstation.curating.placing import MAKING
 from workstation.domain.anchor import ANCHOR_TERMS
 from workstation.domain.clean import clean_line
-from workstation.domain.decision import ABOUT_ARTICLES, PLACED, Decision, Order, Reach, Verb
+from workstation.domain.decision import (
+    ABOUT_ARTICLES,
+    ABOUT_OUTLETS,
+    PLACED,
+    Decision,
+    Order,
+    Reach,
+    Verb,
+)
 from workstation.errors import Unreadable
 from workstation.library import actors, decisions, wordings
 from workstation.library.actors import AsFound
@@ -165,7 +173,7 @@ def named_by(order: Order) -> Sequence[str]:
     """The identifiers of the actors that have to be there for an order to say something."""
     if order.verb in PLACED:
         return order.terms[ANCHOR_TERMS : ANCHOR_TERMS + 1] if order.verb in MAKING else ()
-    if order.verb in ("metonym", "date", "revoke", "adopt"):
+    if order.verb in ("metonym", "date", "revoke", "adopt", *ABOUT_OUTLETS):
         return ()
     if order.verb == "merge":
         return (order.subject, order.terms[0])

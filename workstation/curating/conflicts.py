@@ -3,10 +3,10 @@
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from workstation.curating import layer
+from workstation.curating import layer, outlets
 from workstation.curating.placing import MAKING
 from workstation.domain.anchor import ANCHOR_TERMS, Anchor
-from workstation.domain.decision import PLACED, Decision, Order
+from workstation.domain.decision import ABOUT_OUTLETS, PLACED, Decision, Order
 from workstation.domain.names import fold
 
 
@@ -52,6 +52,8 @@ def _things(order: Order) -> Iterator[tuple[Hashable, Hashable]]:
         yield (order.verb, order.subject), order.terms[0]
     elif order.verb == "metonym":
         yield (order.verb, fold(order.terms[0])), order.terms[1]
+    elif order.verb in ABOUT_OUTLETS:
+        yield ("outlet", *outlets.thing(order)), order.verb
     elif order.verb in ("alias", "split"):
         means = order.subject if order.verb == "alias" else layer.split_off(order)
         for surface in layer.surfaces(order):

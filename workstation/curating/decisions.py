@@ -1,14 +1,23 @@
 """Taking decisions, and taking them back."""
 
 import getpass
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from workstation.curating import aliases, dating, layer, metonyms, places, placing, sentences
+from workstation.curating import (
+    aliases,
+    dating,
+    layer,
+    metonyms,
+    outlets,
+    places,
+    placing,
+    sentences,
+)
 from workstation.curating.placing import MAKING, At
 from workstation.domain.actor import KINDS
 from workstation.domain.clean import clean_line
-from workstation.domain.decision import PLACED, Decision, Order, Reach, Verb
+from workstation.domain.decision import ABOUT_OUTLETS, PLACED, Decision, Order, Reach, Verb
 from workstation.domain.names import fold
 from workstation.errors import UnknownName, Unreadable
 from workstation.library import actors, corpus, decisions, mentions
@@ -20,6 +29,7 @@ from workstation.resolving.own.rows import trouble
 _NEEDS: dict[Verb, int] = {
     "merge": 1, "split": 2, "rename": 1, "kind": 1, "alias": 1, "not-an-actor": 0, "metonym": 1,
     "assign": 2, "mention": 2, "boilerplate": 1, "body": 1, "date": 1,
+    "outlet-boilerplate": 1, "outlet-body": 1,
 }  # fmt: skip
 
 
@@ -35,7 +45,8 @@ def order(
 ) -> Order:
     """An order with actors named as people name them, checked against the library.
 
-    The verbs about a place take an article's number and a quote; `at` and `kind` are for them.
+    The verbs about a place, or about what an outlet repeats, take an article's number and a quote;
+    `at` and `kind` are for them.
     A date takes an article's number, too, and a day or an instant in ISO 8601.
     An alias with `near` holds only where one of these words stands about a sentence away.
 
@@ -45,12 +56,18 @@ def order(
             it would make no sense here.
     """
     _expect_number(verb, len(terms))
-    restrictions = (at, PLACED, "place"), (kind, MAKING, "kind"), (near, {"alias"}, "“near”")
+    restrictions = (
+        (at, PLACED | ABOUT_OUTLETS, "place"),
+        (kind, MAKING, "kind"),
+        (near, {"alias"}, "“near”"),
+    )
     for given, verbs, noun in restrictions:
         if given and verb not in verbs:
             raise Unreadable(f"“{verb}” takes no {noun}.", _USAGE[verb], code="usage")
     if verb in PLACED:
         made = placing.order(reading, verb, subject, terms, at=at, kind=kind, reason=reason)
+    elif verb in ABOUT_OUTLETS:
+        made = outlets.order(reading, verb, subject, terms[0], at=at, reason=reason)
     elif verb == "metonym":
         made = metonyms.order(subject, terms[0], reason=reason)
     elif verb == "date":
@@ -58,7 +75,7 @@ def order(
     else:
         made = _about_actor(reading, verb, subject, (*terms, *near), reason)
     made = _clean(made)
-    _expect_sense(reading, made, decisions.log(reading) if verb == "metonym" else ())
+    _expect_sense(reading, made, decisions.log(reading))
     return made
 
 
@@ -247,7 +264,8 @@ def _expect_number(verb: Verb, given: int) -> None:
 
 def _clean(wanted: Order) -> Order:
     terms = wanted.terms
-    if wanted.verb not in PLACED:  # a quote is as the text has it, or it is refused
+    # A quote is as the text has it, or it is refused.
+    if wanted.verb not in PLACED and wanted.verb not in ABOUT_OUTLETS:
         terms = tuple(clean_line(term, ACTOR_NAME_CHARACTERS) for term in terms)
     return replace(wanted, terms=terms, reason=clean_line(wanted.reason, REASON_CHARACTERS))
 
@@ -259,6 +277,8 @@ def _expect_sense(reading: Reading, wanted: Order, log: Iterable[Decision]) -> N
         dating.expect_sense(reading, wanted)
     elif wanted.verb == "metonym":
         metonyms.expect_sense((d for d in log if d.revoked_by is None), wanted)
+    elif wanted.verb in ABOUT_OUTLETS:
+        outlets.expect_sense(wanted, (d for d in log if d.revoked_by is None))
     else:
         _expect_sense_of_actors(reading, wanted)
 
@@ -300,18 +320,21 @@ def _make_split(writing: Writing, wanted: Order) -> None:
 
 
 def _reach(reading: Reading, wanted: Order) -> Reach:
-    if wanted.verb in PLACED:
-        return placing.reach(reading, wanted)
-    if wanted.verb == "date":
-        return dating.reach(reading, wanted)
-    if wanted.verb == "alias":
-        return aliases.reach(reading, wanted)
+    if wanted.verb in _REACHES:
+        return _REACHES[wanted.verb](reading, wanted)
     if wanted.verb == "metonym":
         return mentions.reach(reading, folded=[fold(wanted.terms[0])])
     if wanted.verb == "split":
         return mentions.reach(reading, wanted.subject, folded=layer.surfaces(wanted))
     return mentions.reach(reading, wanted.subject)
 
+
+_REACHES: dict[Verb, Callable[[Reading, Order], Reach]] = {
+    **dict.fromkeys(PLACED, placing.reach),
+    **dict.fromkeys(ABOUT_OUTLETS, outlets.reach),
+    "date": dating.reach,
+    "alias": aliases.reach,
+}
 
 _USAGE: dict[Verb, str] = {
     "merge": "For example: merge “Moscow” “Russia”.",
@@ -325,5 +348,7 @@ _USAGE: dict[Verb, str] = {
     "mention": "For example: mention 12 “the Rock” “Gibraltar”.",
     "boilerplate": "For example: boilerplate 12 “Sign up for our newsletter”.",
     "body": "For example: body 12 “More than half of them”.",
+    "outlet-boilerplate": "For example: outlet-boilerplate 12 “Sign up for our newsletter”.",
+    "outlet-body": "For example: outlet-body 12 “More than half of them”.",
     "date": "For example: date 12 2024-12-14.",
 }

@@ -7,9 +7,9 @@ and the decisions that hold now, so taking one back cannot leave a trace of it.
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from workstation.curating import dating, metonyms, places
+from workstation.curating import dating, metonyms, outlets, places
 from workstation.domain.actor import Naming, actor_uuid
-from workstation.domain.decision import PLACED, Decision, Order
+from workstation.domain.decision import ABOUT_OUTLETS, PLACED, Decision, Order
 from workstation.domain.names import fold
 from workstation.library import actors, articles, decisions, mentions
 from workstation.library.actors import Standing
@@ -117,7 +117,7 @@ def meanings(reading: Reading, made: Rules | None = None) -> Decided:
         for rule in made.surfaces
         if rule.actor in rows and (not rule.among or rule.among & rows.keys())
     ]
-    return Decided(surfaces, places.by_article(reading, made.places))
+    return places.decided(reading, surfaces, made.places)
 
 
 def namings(reading: Reading) -> list[Naming]:
@@ -141,7 +141,9 @@ def follow(writing: Writing, log: Sequence[Decision], orders: Collection[Order])
     made = rules(log)
     dating.follow(writing, made.dates, {o.subject for o in orders if o.verb == "date"})
     placed = [order for order in orders if order.verb in PLACED]
-    refresh(writing, made, sorted(touched), set(places.articles_of(writing, placed).values()))
+    within = set(places.articles_of(writing, placed).values())
+    within.update(*(outlets.numbers(writing, o) for o in orders if o.verb in ABOUT_OUTLETS))
+    refresh(writing, made, sorted(touched), within)
     words = {order.terms[0] for order in orders if order.verb in ("alias", "metonym")}
     # Many searches of all texts take longer than matching all articles again.
     for sought in words if len(words) <= NAMES_SOUGHT else ("",):
@@ -170,7 +172,7 @@ def _follow(made: Rules, decision: Decision) -> None:
         made.uncounted.add(order.subject)
     elif order.verb in ("alias", "split"):
         made.surfaces += _surfaces(made, decision)
-    elif order.verb in PLACED:
+    elif order.verb in PLACED or order.verb in ABOUT_OUTLETS:
         made.places.append(decision)
     elif order.verb == "date":
         made.dates[order.subject] = decision

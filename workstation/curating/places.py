@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from workstation.domain.anchor import ANCHOR_TERMS, Anchor
-from workstation.domain.decision import ABOUT_ARTICLES, PLACED, Decision, Order
+from workstation.domain.anchor import ANCHOR_TERMS, Anchor, paragraph_key
+from workstation.domain.decision import ABOUT_ARTICLES, ABOUT_OUTLETS, PLACED, Decision, Order
 from workstation.library import actors, wordings
-from workstation.library.decided import Mark, Pin
+from workstation.library.decided import Decided, Mark, Meaning, Pin, Rule
 from workstation.library.library import Reading
 from workstation.resolving.register_files import LABELS
 
@@ -13,27 +13,41 @@ _ACTOR = ANCHOR_TERMS
 """The term of an order, after its anchor, that names the actor."""
 
 
-def by_article(reading: Reading, holding: Sequence[Decision]) -> dict[int, list[Pin | Mark]]:
-    """What these decisions say of each article, in their order."""
-    if not holding:
-        return {}
-    numbers = articles_of(reading, (d.order for d in holding))
-    named = {d.order.terms[_ACTOR] for d in holding if d.order.verb in ("assign", "mention")}
+def decided(reading: Reading, surfaces: Sequence[Meaning], holding: Sequence[Decision]) -> Decided:
+    """What decisions say of surfaces, and what these here say of places, in their order."""
+    placed = [(rank, d) for rank, d in enumerate(holding) if d.order.verb in PLACED]
+    numbers = articles_of(reading, (d.order for _, d in placed))
+    named = {d.order.terms[_ACTOR] for _, d in placed if d.order.verb in ("assign", "mention")}
     rows, kinds = actors.rows_of(reading, named), actors.kinds_of(reading, named)
     made: dict[int, list[Pin | Mark]] = {}
-    for decision in holding:
+    for rank, decision in placed:
         order = decision.order
         anchor = Anchor.of(order.terms)
-        why = f"Decision {decision.number}: {decision.words}"
         if order.subject not in numbers:
             continue
         places = made.setdefault(numbers[order.subject], [])
         if order.verb in ("boilerplate", "body"):
-            places.append(Mark(anchor, order.verb == "body", why))
+            places.append(Mark(anchor, order.verb == "body", _why(decision), rank))
         elif (actor := order.terms[_ACTOR]) in rows:
-            label = LABELS[kinds[actor]]
-            places.append(Pin(anchor, rows[actor], label, why, order.verb == "mention"))
+            label, new = LABELS[kinds[actor]], order.verb == "mention"
+            places.append(Pin(anchor, rows[actor], label, _why(decision), new))
+    return Decided(surfaces, made, _rules(holding))
+
+
+def _rules(holding: Sequence[Decision]) -> dict[str, list[Rule]]:
+    made: dict[str, list[Rule]] = {}
+    for rank, decision in enumerate(holding):
+        order = decision.order
+        if order.verb in ABOUT_OUTLETS:
+            outlet, paragraph = order.terms
+            own = order.verb == "outlet-body"
+            rule = Rule(paragraph_key(paragraph), own, _why(decision), rank)
+            made.setdefault(outlet, []).append(rule)
     return made
+
+
+def _why(decision: Decision) -> str:
+    return f"Decision {decision.number}: {decision.words}"
 
 
 def articles_of(reading: Reading, orders: Iterable[Order]) -> dict[str, int]:

@@ -78,7 +78,7 @@ def expect_sense(reading: Reading, wanted: Order) -> None:
         raise Unreadable("That is no quote to hold on to.", "Quote some words of the article.")
     moved = anchor.text_hash == wording.text_hash and anchor.start not in (None, *found)
     if moved or not there.issuperset(found) or not found:
-        raise _no_quote(anchor.quote, number)
+        raise no_quote(anchor.quote, number)
     if wanted.verb in ("boilerplate", "body"):
         _expect_change(reading, wanted, number)
         return
@@ -189,7 +189,7 @@ def _one_of(there: Sequence[At], at: At | None, quote: str, verb: Verb, number: 
     if at is not None and at in there:
         return at
     if not there:
-        raise (_no_mention if verb == "assign" else _no_quote)(quote, number)
+        raise (_no_mention if verb == "assign" else no_quote)(quote, number)
     if at is None and len(there) == 1:
         return there[0]
     listed = [str(start) if field == "text" else f"title:{start}" for field, start in there]
@@ -197,7 +197,8 @@ def _one_of(there: Sequence[At], at: At | None, quote: str, verb: Verb, number: 
     raise UnknownName(f"“{quote}” stands at {several}.", "Say at which of them.")
 
 
-def _no_quote(quote: str, number: int) -> UnknownName:
+def no_quote(quote: str, number: int) -> UnknownName:
+    """The words for a quote that an article does not hold."""
     return UnknownName(
         f"Article {number} does not hold “{clean_line(quote, _SHOWN)}”.",
         "Quote its text letter by letter; a title that was made from the text is none.",

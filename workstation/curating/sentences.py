@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from workstation.curating import dating, metonyms, placing
-from workstation.domain.decision import ABOUT_ARTICLES, PLACED, Decision, Order
+from workstation.curating import dating, metonyms, outlets, placing
+from workstation.domain.decision import ABOUT_ARTICLES, ABOUT_OUTLETS, PLACED, Decision, Order
 from workstation.library import actors
 from workstation.library.library import Reading
 
@@ -20,6 +20,8 @@ def told(wanted: Order, name_of: Callable[[str], str], where: str) -> str:
         return placing.words(wanted, name_of, where)
     if wanted.verb == "metonym":
         return metonyms.words(wanted)
+    if wanted.verb in ABOUT_OUTLETS:
+        return outlets.words(wanted)
     if wanted.verb == "date":
         return dating.words(wanted, where)
     subject = f"“{name_of(wanted.subject)}”"

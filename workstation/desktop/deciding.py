@@ -10,9 +10,10 @@ from workstation.desktop.jobs import Jobs
 from workstation.desktop.notices import Notices
 from workstation.desktop.words import mentions_in_articles, number
 from workstation.domain.article import Published
-from workstation.domain.decision import Decision, Order, Reach, Verb
+from workstation.domain.decision import ABOUT_OUTLETS, Decision, Order, Reach, Verb
 from workstation.domain.selection import Selection
 from workstation.errors import WorkstationError
+from workstation.limits import QUOTE_CHARACTERS
 
 if TYPE_CHECKING:
     from workstation.library.library import Library, Reading
@@ -65,6 +66,22 @@ class Deciding(QObject):
         from workstation.curating import decisions  # noqa: PLC0415 - start-up stays light
 
         self._do(lambda library: decisions.decide(library, order), self._told)
+
+    def about_paragraph(self, verb: Verb, *, article: int, start: int, quote: str) -> None:
+        """Decides about a paragraph, or shows first what that reaches in a whole outlet."""
+        from workstation.curating import decisions  # noqa: PLC0415 - start-up stays light
+
+        library = self._library()
+        if library is None:
+            return
+
+        def make() -> Order:
+            with library.read() as reading:
+                held = quote[:QUOTE_CHARACTERS]
+                return decisions.order(reading, verb, str(article), held, at=("text", start))
+
+        deliver = self.propose if verb in ABOUT_OUTLETS else self.take
+        self._jobs.read(self, make, deliver, self._warn)
 
     def date(self, days: Mapping[int, Published], reason: str) -> None:
         """Sets the dates of articles, by their numbers, which one undo takes back."""

@@ -25,6 +25,7 @@ from workstation.desktop.deciding import Chosen
 from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.dates import DatesDialog
 from workstation.desktop.dialogs.decide import DecideDialog
+from workstation.desktop.dialogs.outlet_wide import OutletWideDialog
 from workstation.desktop.drops import Drop, held, libraries, named
 from workstation.desktop.footer import Footer
 from workstation.desktop.menus import Menus
@@ -37,7 +38,7 @@ from workstation.desktop.toolbar import Toolbar
 from workstation.desktop.veil import Veil
 from workstation.desktop.welcome import Welcome
 from workstation.desktop.words import isolated, shown
-from workstation.domain.decision import Order
+from workstation.domain.decision import ABOUT_OUTLETS, Order
 from workstation.errors import LibraryLocked, WorkstationError
 from workstation.settings import Settings
 
@@ -283,7 +284,8 @@ class Window(QMainWindow):
             self._veil.invite(drop, read_only=library.read_only)
 
     def _complete(self, order: Order) -> None:
-        DecideDialog(self.desk, order, self).open()
+        asks = OutletWideDialog if order.verb in ABOUT_OUTLETS else DecideDialog
+        asks(self.desk, order, self).open()
 
     def _ask_dates(self, chosen: Chosen) -> None:
         DatesDialog(self.desk, chosen, self).open()

@@ -1,9 +1,12 @@
 """How a decision holds on to words of an article, whatever becomes of rows and versions."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workstation.domain.mention import Field
+
+_WORD = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +105,12 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if at < end and start < at + len(words):
             yield at, at + len(words)
         at += len(words) + 2
+
+
+def paragraph_key(words: str) -> str:
+    """What a paragraph is known by wherever it stands: its words, with every number as 0.
+
+    "Updated 14.12.2024, 12:30." and "Updated: 3.12.2024, 9:05" are the same.
+    """
+    found = _WORD.findall(words.casefold())
+    return " ".join("0" if word[0].isdecimal() else word for word in found)

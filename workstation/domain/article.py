@@ -9,6 +9,13 @@ Precision = Literal["minute", "day"]
 
 _ARTICLES = UUID("2b8e04c1-94a6-5f0b-8a3d-71c5d9e6f420")
 
+_OUTLETS = UUID("c07d1f3e-5b68-5d21-b7a4-0e93a86d2f55")
+
+
+def outlet_uuid(name: str) -> str:
+    """The stable identifier of an outlet, the same in every library."""
+    return str(uuid5(_OUTLETS, name))
+
 
 def article_uuid(identity: str) -> str:
     """The stable identifier of the article that an identity tells, the same in every library."""

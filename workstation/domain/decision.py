@@ -6,7 +6,8 @@ from typing import Literal, get_args
 
 Verb = Literal[
     "merge", "split", "rename", "kind", "alias", "not-an-actor", "metonym",
-    "assign", "mention", "boilerplate", "body", "date", "revoke", "adopt",
+    "assign", "mention", "boilerplate", "body", "outlet-boilerplate", "outlet-body", "date",
+    "revoke", "adopt",
 ]  # fmt: skip
 VERBS: tuple[Verb, ...] = get_args(Verb)
 
@@ -15,6 +16,9 @@ PLACED: frozenset[Verb] = frozenset(("assign", "mention", "boilerplate", "body")
 
 ABOUT_ARTICLES: frozenset[Verb] = PLACED | {"date"}
 """The verbs whose subject is an article."""
+
+ABOUT_OUTLETS: frozenset[Verb] = frozenset(("outlet-boilerplate", "outlet-body"))
+"""The verbs about a paragraph wherever it stands in an outlet's articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,9 @@ class Order:
       kind are terms[7:]
     - mention: there is a mention at terms[:6], of an actor as for assign
     - boilerplate: the paragraphs at terms[:6] are not the article's own words; body: they are
+    - outlet-boilerplate: in the articles of the outlet terms[0], there now or to come, paragraphs
+      that read as terms[1] (see `paragraph_key`) are not the article's own words; outlet-body:
+      they are. The subject is the outlet's identifier
     - date: the article was published at terms[0], a day or an instant in ISO 8601; terms[1] is the
       hash of its text
     - revoke: decision number subject no longer counts

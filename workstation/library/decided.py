@@ -41,14 +41,38 @@ class Mark:
     anchor: Anchor
     own: bool
     why: str
+    rank: int = 0
+    """Of two about one paragraph the one with the higher rank in the log holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Paragraphs that are, or are not, the own words of any article of an outlet."""
+
+    key: str
+    """What `paragraph_key` makes of them."""
+    own: bool
+    why: str
+    rank: int = 0
+
+
+Placed = Pin | Mark | Rule
+"""What a decision says of places in an article."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """All of it: `places` by article, each in the order in which they were decided."""
+    """All of it: `places` by article and `rules` by outlet, as they were decided."""
 
     surfaces: Sequence[Meaning] = ()
     places: Mapping[int, Sequence[Pin | Mark]] = field(default_factory=dict)
+    rules: Mapping[str, Sequence[Rule]] = field(default_factory=dict)
+
+    def of(self, article: int, outlet: str) -> list[Placed]:
+        """What is decided of an article, in the order in which it was decided."""
+        said = [*self.places.get(article, ()), *self.rules.get(outlet, ())]
+        # Pins compete among themselves only, and stay in their order.
+        return sorted(said, key=lambda one: 0 if isinstance(one, Pin) else one.rank)
 
 
 class Surfaces:

@@ -10,6 +10,7 @@ from workstation.library.decided import Decided, Surfaces
 from workstation.library.library import Writing
 from workstation.library.places import ASSIGNED, Places
 from workstation.library.schema import mentions
+from workstation.limits import ARTICLES_PER_TRANSACTION
 
 
 def lay(writing: Writing, numbers: Collection[int], decided: Decided) -> None:
@@ -20,13 +21,23 @@ def lay(writing: Writing, numbers: Collection[int], decided: Decided) -> None:
     if not numbers:
         return
     surfaces = Surfaces(decided.surfaces)
-    found = passages.found(writing, numbers)
-    for number, wording in sorted(wordings.of(writing, numbers).items()):
-        places = Places(decided.places.get(number, ()), wording, found.get(number, ()))
-        _lay(writing, number, surfaces, places)
+    wanted = sorted(numbers)
+    for start in range(0, len(wanted), ARTICLES_PER_TRANSACTION):
+        some = wanted[start : start + ARTICLES_PER_TRANSACTION]
+        outlets = wordings.outlets_of(writing, some) if decided.rules else {}
+        found = passages.found(writing, some)
+        named: dict[tuple[int, str], None] = {}
+        for number, wording in sorted(wordings.of(writing, some).items()):
+            said = decided.of(number, outlets.get(number, ""))
+            places = Places(said, wording, found.get(number, ()))
+            named.update(dict.fromkeys(_lay(writing, number, surfaces, places)))
+        actors.learn_aliases(writing, named)
 
 
-def _lay(writing: Writing, number: int, surfaces: Surfaces, places: Places) -> None:
+def _lay(
+    writing: Writing, number: int, surfaces: Surfaces, places: Places
+) -> list[tuple[int, str]]:
+    """Returns the actors that surfaces mean, with these."""
     rows = writing.connection.execute(
         sa.select(mentions).where(mentions.c.article_id == number)
     ).all()
@@ -47,7 +58,7 @@ def _lay(writing: Writing, number: int, surfaces: Surfaces, places: Places) -> N
             writing.connection.execute(sa.insert(mentions).values(article_id=number, **values))
     _delete(writing, (row.id for row in analysts.values()))
     passages.decide(writing, number, {place: mark.own for place, mark in places.marks.items()})
-    actors.learn_aliases(writing, named)
+    return named
 
 
 def _update(writing: Writing, row: Any, values: dict[str, Any]) -> None:

@@ -1,6 +1,6 @@
 """Mentions: what a pipeline found, what it means, and the counts kept beside it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from workstation.domain.decision import Reach
 from workstation.domain.mention import Found, Mention, Origin, Span
 from workstation.domain.names import fold
 from workstation.library import actors as actor_rows
-from workstation.library import counts, laying, spans
+from workstation.library import counts, laying, passages, spans, wordings
 from workstation.library.decided import Decided, Meaning, Surfaces
 from workstation.library.library import Reading, Writing, now
 from workstation.library.places import GAVE_WAY
@@ -20,6 +20,8 @@ _LAYERS: dict[Origin, str] = {"model": "model", "rule": "register", "analyst": "
 _ORIGINS = {layer: origin for origin, layer in _LAYERS.items()}
 
 _NOTHING = Decided()
+_ARTICLES = 5_000
+"""Articles in one question: SQLite takes 32,766 numbers, PostgreSQL 65,535."""
 
 root = actors.alias("root")
 """The actor a mention counts under, after merges."""
@@ -67,7 +69,8 @@ def record(
         writing.connection.execute(sa.delete(mentions).where(_of(current)))
         if rows:
             writing.connection.execute(sa.insert(mentions), rows)
-        laying.lay(writing, current.keys() & meanings.places.keys(), meanings)
+        placed = current.keys() & meanings.places.keys()
+        laying.lay(writing, placed | _ruled(writing, current, meanings), meanings)
         writing.connection.execute(
             sa.update(articles)
             .where(articles.c.id.in_(list(current)))
@@ -115,10 +118,20 @@ def reinterpret(
     """
     touched = _reinterpret_surfaces(writing, folded, decided.surfaces) if folded else set()
     placed = (touched & decided.places.keys()) | set(within)
+    if decided.rules and folded:
+        placed |= passages.crossed(writing, folded)
     with counts.recounted(writing, placed):
         laying.lay(writing, placed, decided)
     if folded or placed:
         writing.touched("mentions", "actors", "articles")
+
+
+def _ruled(reading: Reading, numbers: Collection[int], decided: Decided) -> set[int]:
+    """The articles whose outlets have rules."""
+    if not decided.rules:
+        return set()
+    outlets = wordings.outlets_of(reading, numbers)
+    return {number for number, outlet in outlets.items() if outlet in decided.rules}
 
 
 def _reinterpret_surfaces(
@@ -171,6 +184,25 @@ def reach(reading: Reading, actor: str = "", *, folded: Sequence[str] = ()) -> R
     ).select_from(_with_actors())
     row = reading.connection.execute(asked.where(mentions.c.counted, *which)).one()
     return Reach(row[0], row[1])
+
+
+def inside(
+    reading: Reading, paragraphs: Mapping[int, Sequence[tuple[int, int]]], *, counted: bool
+) -> Reach:
+    """How many mentions, counted or not, stand in some paragraphs of each of some articles."""
+    numbers, found, among = sorted(paragraphs), 0, set()
+    for start in range(0, len(numbers), _ARTICLES):
+        here = mentions.c.article_id.in_(numbers[start : start + _ARTICLES])
+        which = (here, mentions.c.field == "text", mentions.c.decided != GAVE_WAY)
+        places = (mentions.c.article_id, mentions.c.start, mentions.c.end)
+        asked = sa.select(*places).select_from(_with_actors())
+        counts_now = mentions.c.counted & sa.func.coalesce(root.c.counted, sa.true())
+        so = counts_now if counted else sa.not_(counts_now)
+        for article, first, last in reading.connection.execute(asked.where(*which, so)):
+            if any(s < last and first < e for s, e in paragraphs[article]):
+                found += 1
+                among.add(article)
+    return Reach(found, len(among))
 
 
 def named_so(reading: Reading, folded: str) -> list[Mention]:

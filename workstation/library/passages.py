@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from workstation.domain.article import Passage
 from workstation.library.library import Reading, Writing
-from workstation.library.schema import decided_paragraphs, passages
+from workstation.library.schema import decided_paragraphs, mentions, passages
 
 
 def found(reading: Reading, numbers: Collection[int]) -> dict[int, tuple[Passage, ...]]:
@@ -26,6 +26,18 @@ def of(reading: Reading, number: int) -> tuple[Passage, ...]:
         left = [rest for one in left for rest in _without(one, row.start, row.end)]
     left += [Passage(row.start, row.end) for row in decided if not row.own]
     return tuple(sorted(left, key=lambda passage: passage.start))
+
+
+def crossed(reading: Reading, folded: Collection[str]) -> set[int]:
+    """The articles in which a mention of some surfaces stands in a decided paragraph."""
+    inside = sa.and_(
+        decided_paragraphs.c.article_id == mentions.c.article_id,
+        mentions.c.start < decided_paragraphs.c.end,
+        decided_paragraphs.c.start < mentions.c.end,
+    )
+    asked = sa.select(mentions.c.article_id).join(decided_paragraphs, inside)
+    here = mentions.c.folded.in_(list(folded)), mentions.c.field == "text"
+    return set(reading.connection.scalars(asked.where(*here).distinct()))
 
 
 def decide(writing: Writing, number: int, paragraphs: Mapping[tuple[int, int], bool]) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workstation.domain.anchor import Wording, paragraphs
+from workstation.domain.anchor import Wording, paragraph_key, paragraphs
 from workstation.domain.article import Passage
 from workstation.domain.mention import Field
 from workstation.domain.names import fold
-from workstation.library.decided import Mark, Pin
+from workstation.library.decided import Mark, Pin, Placed, Rule
 
 ASSIGNED = "assigned"
 GAVE_WAY = "gave-way"
@@ -32,21 +32,20 @@ class Places:
     """
 
     def __init__(
-        self, decided: Iterable[Pin | Mark], wording: Wording, passages: Sequence[Passage]
+        self, decided: Iterable[Placed], wording: Wording, passages: Sequence[Passage]
     ) -> None:
         """Find the places; `passages` were found not to be the article's own words."""
         self._wording = wording
         self._passages = passages
         self._pinned: list[_Pinned] = []
-        self.marks: dict[tuple[int, int], Mark] = {}
+        self.marks: dict[tuple[int, int], Mark | Rule] = {}
         """What was decided of paragraphs, by their start and end."""
+        self._keys: dict[str, list[tuple[int, int]]] | None = None
         for one in decided:
-            for start in one.anchor.places(wording):
-                end = start + len(one.anchor.quote)
-                if isinstance(one, Mark):
-                    self._mark(start, end, one)
-                else:
-                    self._pin(_Pinned((one.anchor.field, start, end), one))
+            if isinstance(one, Rule):
+                self.marks.update(dict.fromkeys(self._keyed(one.key), one))
+            else:
+                self._place(one)
 
     def derived(self, row: Any, actor: int | None, why: str) -> dict[str, Any]:
         """What a machine's mention comes to that means `actor` as far as surfaces go."""
@@ -95,6 +94,19 @@ class Places:
             "decided": "",
         }
 
+    def _keyed(self, key: str) -> Sequence[tuple[int, int]]:
+        if self._keys is None:
+            self._keys = keyed(self._wording.text)
+        return self._keys.get(key, ())
+
+    def _place(self, one: Pin | Mark) -> None:
+        for start in one.anchor.places(self._wording):
+            end = start + len(one.anchor.quote)
+            if isinstance(one, Mark):
+                self._mark(start, end, one)
+            else:
+                self._pin(_Pinned((one.anchor.field, start, end), one))
+
     def _pin(self, new: _Pinned) -> None:
         self._pinned = [one for one in self._pinned if not _overlap(one.stretch, new.stretch)]
         self._pinned.append(new)
@@ -121,3 +133,11 @@ class Places:
 
 def _overlap(one: _Stretch, other: _Stretch) -> bool:
     return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
+
+
+def keyed(text: str) -> dict[str, list[tuple[int, int]]]:
+    """The paragraphs of a text, as start and end, by what each is known by."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for start, end in paragraphs(text, 0, len(text)):
+        found.setdefault(paragraph_key(text[start:end]), []).append((start, end))
+    return found

@@ -58,6 +58,12 @@ def titles_of(reading: Reading, numbers: Collection[int]) -> dict[int, str]:
     return {row.id: row.title for row in reading.connection.execute(asked)}
 
 
+def outlets_of(reading: Reading, numbers: Collection[int]) -> dict[int, str]:
+    """The outlet of each article."""
+    asked = sa.select(articles.c.id, articles.c.outlet).where(articles.c.id.in_(list(numbers)))
+    return {row.id: row.outlet for row in reading.connection.execute(asked)}
+
+
 def of(reading: Reading, numbers: Collection[int]) -> dict[int, Wording]:
     """The present words of some articles; a title made from the text is none."""
     rows = reading.connection.execute(

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from workstation.desktop.desk import Desk
 from workstation.desktop.pane import Figure, Pane, plain_label
+from workstation.desktop.panes.reader import paragraph
 from workstation.desktop.panes.reader.aside import Aside
 from workstation.desktop.panes.reader.card import Card, Known
 from workstation.desktop.panes.reader.find import FindBar
@@ -251,6 +252,9 @@ class ReaderPane(Pane[Opened]):
             menu.addAction(self.tr("Merge into…"), lambda: self._order("merge"))
             menu.addAction(self.tr("Rename…"), lambda: self._order("rename"))
             menu.addAction(self.tr("Not an actor"), lambda: self._order("not-an-actor"))
+        library = self.desk.library
+        if library is not None and not library.read_only:
+            paragraph.offer(menu, self.paper, point, self.desk.deciding)
         return menu
 
     def _open_menu(self, point: QPoint) -> None:
