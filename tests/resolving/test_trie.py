@@ -68,3 +68,10 @@ def test_readings_lie_inside_the_text(names: list[str], text: str) -> None:
     for surface, _ in read(listed, text):
         assert surface
         assert surface in text
+
+
+def test_few_words_may_begin_a_name() -> None:
+    names = trie("Port Amal", "Красн* мор*")
+    assert [names.has(word) for word in ("port", "Amal", "Красном", "Синем")] == [
+        True, False, True, True,
+    ]  # fmt: skip

@@ -15,7 +15,7 @@ from workstation.library import corpus, schema
 from workstation.library import registers as kept
 from workstation.library.library import Library
 from workstation.library.schema import articles as table
-from workstation.tagging import identity, registers, tagger
+from workstation.tagging import batches, identity, registers
 from workstation.tagging.tagger import tag, to_do
 
 TEXTS = (
@@ -120,7 +120,7 @@ def test_many_names_make_all_articles_ones_to_match_again(
 def test_a_register_added_while_workers_are_at_work_is_matched_in_the_end(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tagger, "BATCH_ARTICLES", 1)
+    monkeypatch.setattr(batches, "BATCH_ARTICLES", 1)
     press = Press(library)
     for text in TEXTS:
         press.article(text, language="de")

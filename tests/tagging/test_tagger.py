@@ -15,7 +15,7 @@ from workstation.importing.importer import import_paths
 from workstation.library import corpus
 from workstation.library.library import Library
 from workstation.resources import seeds
-from workstation.tagging import identity, tagger
+from workstation.tagging import batches, identity, tagger
 from workstation.tagging.tagger import tag
 
 # An export holds several articles, and these are counted by their files.
@@ -30,7 +30,7 @@ FILES = sorted(
 @pytest.fixture
 def filled(library: Library, monkeypatch: pytest.MonkeyPatch) -> Library:
     # Small batches: there is always one more to come.
-    monkeypatch.setattr(tagger, "BATCH_ARTICLES", 3)
+    monkeypatch.setattr(batches, "BATCH_ARTICLES", 3)
     import_paths(library, FILES)
     return library
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal, get_args
 from uuid import UUID, uuid5
 
@@ -16,6 +17,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 _ACTORS = UUID("5f1d7a52-0c1f-5c0e-9d4b-6a3c2f6d8e10")
 
 
+@lru_cache(50_000)
 def actor_uuid(key: str) -> str:
     """The stable identifier of an actor known by `key`, the same in every library.
 

@@ -45,39 +45,51 @@ def ensure(writing: Writing, found: Iterable[Found]) -> dict[str, int]:
     Returns:
         Row numbers by key; a mention of nobody has no key.
     """
-    first = {f.key: f for f in found if f.key}
-    rows = rows_of(writing, [actor_uuid(key) for key in first])
-    numbers: dict[str, int] = {}
-    for key, mention in first.items():
-        uuid = actor_uuid(key)
-        numbers[key] = rows.get(uuid) or create(
-            writing, uuid, key=key, name=mention.name, kind=mention.kind, wikidata=mention.wikidata
-        )
-    return numbers
+    named = {actor_uuid(f.key): f for f in found if f.key}
+    rows = rows_of(writing, named)
+    new = [
+        AsFound(uuid, f.key, f.name, f.kind, f.wikidata)
+        for uuid, f in named.items()
+        if uuid not in rows
+    ]
+    rows.update(_create(writing, new))
+    return {f.key: rows[uuid] for uuid, f in named.items()}
 
 
 def create(
     writing: Writing, uuid: str, *, key: str, name: str, kind: str, wikidata: str = ""
 ) -> int:
     """A new actor's row number."""
+    return _create(writing, [AsFound(uuid, key, name, kind, wikidata)])[uuid]
+
+
+def _create(writing: Writing, new: Sequence[AsFound]) -> dict[str, int]:
+    """The row numbers of new actors by their identifiers."""
+    if not new:
+        return {}
     # The one writer may count for itself: an actor is at first its own canonical one.
-    number = (writing.connection.scalar(sa.select(sa.func.max(actors.c.id))) or 0) + 1
+    last = writing.connection.scalar(sa.select(sa.func.max(actors.c.id))) or 0
+    numbers = {one.uuid: number for number, one in enumerate(new, last + 1)}
     writing.connection.execute(
-        sa.insert(actors).values(
-            id=number,
-            uuid=uuid,
-            key=key,
-            found_name=name,
-            found_kind=kind,
-            name=name,
-            kind=kind,
-            wikidata=wikidata,
-            canonical_id=number,
-            counted=True,
-        )
+        sa.insert(actors),
+        [
+            {
+                "id": numbers[one.uuid],
+                "uuid": one.uuid,
+                "key": one.key,
+                "found_name": one.name,
+                "found_kind": one.kind,
+                "name": one.name,
+                "kind": one.kind,
+                "wikidata": one.wikidata,
+                "canonical_id": numbers[one.uuid],
+                "counted": True,
+            }
+            for one in new
+        ],
     )
     writing.touched("actors")
-    return number
+    return numbers
 
 
 def learn_aliases(writing: Writing, surfaces: Iterable[tuple[int, str]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import os
 import traceback
@@ -128,7 +129,8 @@ def _come_up(
 ) -> Handler | None:
     try:
         limit_this_process(child_limits)
-        handler: Handler = _named(entry)(setup)
+        with _collecting_nothing():
+            handler: Handler = _named(entry)(setup)
         if confine is not None:
             _named(confine)()
     except WorkstationError as error:
@@ -138,6 +140,18 @@ def _come_up(
     else:
         return handler
     return None
+
+
+@contextlib.contextmanager
+def _collecting_nothing() -> Iterator[None]:
+    """Leaves what is loaded meanwhile alone for good: a tenth of the time goes into looking at it.
+
+    Modules, registers and models make hardly any garbage, and stay as long as the process.
+    """
+    gc.disable()
+    yield
+    gc.freeze()
+    gc.enable()
 
 
 def _named(entry: str) -> Callable[..., Any]:

@@ -86,13 +86,13 @@ class Acronyms:
 
     def left_out(self, field: Field, words: Words, taken: Taken) -> Iterator[Claim]:
         """Acronyms that nothing else found."""
-        for i, word in enumerate(words.words):
-            if not _ACRONYM.fullmatch(word) and word not in self._full:
-                continue
+        for i, word in words.cased():
             full = self._full.get(word) or self._implied.get(word)
+            if full is None or not (word in self._full or _ACRONYM.fullmatch(word)):
+                continue
             sure = word in self._full or len(word) >= _FEWEST_TO_DERIVE
             stretch = (words.starts[i], words.ends[i])
-            if full and sure and stretch not in taken and not words.in_capitals(i):
+            if sure and stretch not in taken and not words.in_capitals(i):
                 yield Claim(field, *stretch, word, full.label, "rule")
 
     def meaning(self, claim: Claim) -> Meaning | None:

@@ -3,7 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+import msgspec
+from msgspec import structs
 
 from workstation.domain.mention import Field, Label, Origin, Span
 from workstation.resolving.kinds import has_head, is_head, label_of
@@ -15,8 +18,7 @@ from workstation.resolving.vocabulary import VOCABULARY
 from workstation.resolving.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True):
     """A stretch of a field that is a name; `match` says which register knows it, if any.
 
     `doubted`: a pipeline takes for a person what the register knows as a state or a place.
@@ -188,7 +190,7 @@ def _claim(
     if head is not None:
         return _claim(field, words, head, inside[:-1], known)
     longer = _is_longer_name(words, span, inside)
-    return replace(own, match=_same_person(own, inside)) if longer else None
+    return structs.replace(own, match=_same_person(own, inside)) if longer else None
 
 
 def _instead_of(match: Match, own: Claim) -> Claim | None:

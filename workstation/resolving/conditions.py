@@ -1,7 +1,8 @@
 """What must, or must not, stand around an alias for it to mean its actor: a closed set."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from workstation.limits import NEAR_CHARACTERS
 from workstation.resolving.spelling import key
@@ -42,8 +43,7 @@ class Article:
         return self._says[phrase]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Where an alias stands: words `first` to `last` (both counted) of a field of an article."""
 
     words: Words

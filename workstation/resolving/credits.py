@@ -2,7 +2,6 @@
 
 from workstation.domain.names import fold
 from workstation.resolving.claims import Claim
-from workstation.resolving.conditions import Article, Place
 from workstation.resolving.vocabulary import VOCABULARY
 from workstation.resolving.words import Words
 
@@ -16,12 +15,11 @@ def is_own_credit(claim: Claim, name: str, words: Words, outlet: str) -> bool:
 
 def _is_credit(claim: Claim, words: Words) -> bool:
     first, last = words.at(claim.start), words.at(claim.end) - 1
-    place = Place(words, first, last, Article(""))
     bracketed = words.gap(first).rstrip()[-1:]
     return (
-        place.before.lower() in VOCABULARY.credits_before
-        or place.after.lower() in VOCABULARY.credits_after
-        or (bracketed != "" and bracketed in _OPENING)
+        (bracketed != "" and bracketed in _OPENING)
+        or words.before(first).lower() in VOCABULARY.credits_before
+        or words.after(last).lower() in VOCABULARY.credits_after
     )
 
 

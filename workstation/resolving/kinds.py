@@ -1,9 +1,13 @@
 """What kind of actor a name without a register is, by its label and its head words."""
 
+from functools import lru_cache
+
 from workstation.domain.actor import Kind
 from workstation.domain.mention import Label
 from workstation.resolving.spelling import key
 from workstation.resolving.vocabulary import VOCABULARY
+
+_REMEMBERED = 20_000
 
 _BY_LABEL: dict[Label, Kind] = {
     "PERSON": "person",
@@ -17,6 +21,7 @@ _BY_LABEL: dict[Label, Kind] = {
 }
 
 
+@lru_cache(_REMEMBERED)
 def kind_of(label: Label, name: str) -> Kind:
     """The kind of an actor found in a text under a label: "Amur Brigade" (ORG) is military."""
     if label != "ORG":
@@ -30,6 +35,7 @@ def kind_of(label: Label, name: str) -> Kind:
     return next((kind for kind in heads if kind), "organisation")
 
 
+@lru_cache(_REMEMBERED)
 def label_of(label: Label, name: str) -> Label:
     """The label of a name that a pipeline reads as `label`: the Amman Ledger is no person.
 
@@ -47,6 +53,7 @@ def is_head(word: str) -> bool:
     return _head(key(word)) is not None
 
 
+@lru_cache(_REMEMBERED)
 def has_head(name: str) -> bool:
     """Whether a name holds a word that organisations are called by."""
     return any(_head(key(word.strip(".,"))) for word in name.replace("-", " ").split())

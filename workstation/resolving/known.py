@@ -1,7 +1,8 @@
 """An actor of a register, the ways to write it, and where a text does."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from workstation.domain.actor import Kind
 from workstation.domain.mention import Label
@@ -16,8 +17,7 @@ OWN = "own"
 """The register of actors that only users' registers know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(msgspec.Struct, frozen=True):
     """One way to write an actor, with what must and must not stand around it."""
 
     text: str
@@ -36,8 +36,7 @@ class Alias:
     """Whether a decision gave it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(msgspec.Struct, frozen=True):
     """An office that a person held; `of` is the key of the actor whose office it is.
 
     Days are ISO 8601, a day, a month or a year; "" is not known, or not over.
@@ -57,8 +56,7 @@ class Role:
         return bool(self.until) and day[: len(self.until)] > self.until
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(msgspec.Struct, frozen=True):
     """The office whose title stands before a surname: "President Assad"."""
 
     said: str
@@ -68,8 +66,7 @@ class Held:
     """The keys of all of this surname who ever held such an office."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(msgspec.Struct, frozen=True):
     """An actor of a register; its key begins with the register's name ("states/RU")."""
 
     register: str
@@ -89,8 +86,7 @@ class Known:
         return self.register == DECOYS
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(msgspec.Struct, frozen=True):
     """Where a text uses an alias, in code points."""
 
     start: int

@@ -1,7 +1,9 @@
 """Which actor a claim means, and why, in one sentence."""
 
 import re
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from workstation.domain.actor import Kind
 from workstation.domain.names import fold
@@ -38,8 +40,7 @@ _ROLES: dict[AliasKind, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(msgspec.Struct, frozen=True):
     """The actor that a claim means."""
 
     key: str

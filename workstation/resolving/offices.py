@@ -15,6 +15,7 @@ from workstation.resolving.words import Words
 _TITLES = {tuple(title.split()): offices for title, offices in VOCABULARY.offices.items()}
 _LONGEST_TITLE = max(map(len, _TITLES))
 _TITLE_ENDS = frozenset(title[-1] for title in _TITLES)
+_BEFORE_HOLDERS = VOCABULARY.particles.union(map(key, _TITLE_ENDS))
 _LONGEST_SURNAME = 3
 _LONGEST_OWNER = 5
 _HYPHENS = frozenset("-‐‑–")
@@ -58,6 +59,8 @@ class Offices:
         It was held on the article's day. After "former" it was held before; so it was where only
         one of the surname ever held it, or the day is not known.
         """
+        if not i or key(words.words[i - 1]) not in _BEFORE_HOLDERS:
+            return None  # the quick answer for most words
         first = _first_of_name(words, i)
         if not first or words.words[first - 1].lower() not in _TITLE_ENDS:
             return None

@@ -157,10 +157,11 @@ class Persons:
 
     def left_out(self, field: Field, words: Words, taken: Taken) -> Iterator[Claim]:
         """Surnames of these persons that nothing else found."""
-        for i, word in enumerate(words.words):
-            if len(word) < _SHORTEST_SURNAME or not word[0].isupper():
+        surnames = self._by_surname.keys() - _NO_SURNAMES
+        for i, word in words.cased() if surnames else ():
+            if key(word) not in surnames:
                 continue
-            if key(word) not in self._by_surname or key(word) in _NO_SURNAMES:
+            if len(word) < _SHORTEST_SURNAME or not word[0].isupper():
                 continue
             first = _with_particles(words, i)
             start, end = words.starts[first], words.ends[i]

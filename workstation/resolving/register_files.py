@@ -1,11 +1,11 @@
 """Reading actor registers; resources/actors/README.md explains how they are written."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
+from msgspec.structs import replace
 
 from workstation.domain.actor import Kind
 from workstation.domain.mention import Label
@@ -97,7 +97,8 @@ def read_register(path: Path, translations: Translations | None = None) -> Itera
     """The actors of a register, with their names in other languages added."""
     file = msgspec.json.decode(path.read_bytes(), type=_RegisterFile)
     for row in file.actors:
-        aliases = [*_own_name(row), *_aliases(row.aliases, "")]
+        aliases = list(_aliases(row.aliases, ""))
+        aliases[:0] = _own_name(row, aliases)
         town = next((alias.town for alias in aliases if alias.kind == "capital"), "")
         translated = (translations or {}).get(row.key, {})
         for language, rows in (*row.languages.items(), *translated.items()):
@@ -115,11 +116,11 @@ def read_register(path: Path, translations: Translations | None = None) -> Itera
         )
 
 
-def _own_name(row: _ActorRow) -> list[Alias]:
+def _own_name(row: _ActorRow, aliases: Iterable[Alias]) -> list[Alias]:
     """An actor's name is an alias, unless it has conditions or begins with a title."""
-    listed = {alias.text for alias in _aliases(row.aliases, "")}
+    listed = any(alias.text == row.name for alias in aliases)
     titled = row.kind == "person" and row.name.split()[0].casefold() in VOCABULARY.titles
-    return [] if titled or row.name in listed else [Alias(row.name, "name")]
+    return [] if titled or listed else [Alias(row.name, "name")]
 
 
 def _aliases(rows: _Rows, language: str, town: str = "") -> Iterator[Alias]:

@@ -1,8 +1,9 @@
 """The actor registers: who is known by which names, and where a text uses them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache, cached_property
+
+from msgspec.structs import replace
 
 from workstation.domain.actor import Naming
 from workstation.domain.names import fold
@@ -161,7 +162,7 @@ class Registers:
         for i in trie.starts(words):
             if i < free:
                 continue
-            reading = _first_standing(trie.readings(words, i), words, i, whole)
+            reading = _first_standing(trie, words, i, whole)
             held = self._offices.at(words, i, whole)
             if held is not None and (reading is None or reading.end <= held.end):
                 found.append(held)
@@ -211,9 +212,11 @@ _Found = Reading[tuple[Known, Alias]]
 
 
 def _first_standing(
-    readings: Iterator[_Found], words: Words, i: int, article: Article
+    trie: Trie[tuple[Known, Alias]], words: Words, i: int, article: Article
 ) -> _Found | None:
-    for reading in readings:
+    if not trie.has(words.words[i]):
+        return None  # the quick answer for most words
+    for reading in trie.readings(words, i):
         known, alias = reading.meaning
         if standing.means(Place(words, i, reading.last, article), known, alias, reading.cut):
             return reading

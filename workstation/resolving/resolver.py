@@ -2,8 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from workstation.domain.article import Body
 from workstation.domain.mention import Field, Found, Label, Span
@@ -150,9 +151,9 @@ class _Reading:
         return not named and self._persons.is_part(claim.surface)
 
     def _is_promotion(self, claim: Claim) -> bool:
-        return claim.field == "text" and any(
-            claim.start < passage.end and passage.start < claim.end
-            for passage in self._body.passages
+        passages = self._body.passages if claim.field == "text" else ()
+        return bool(passages) and any(
+            claim.start < passage.end and passage.start < claim.end for passage in passages
         )
 
 
@@ -165,6 +166,8 @@ def _one_label_a_name(claims: list[Claim], outlet: str) -> list[Claim]:
             labels[fold(claim.surface)][claim.label] += 1
     usual = {**{name: count.most_common(1)[0][0] for name, count in labels.items()}, **usual}
     return [
-        claim if claim.match is not None else replace(claim, label=usual[fold(claim.surface)])
+        claim
+        if claim.match is not None or claim.label == usual[fold(claim.surface)]
+        else replace(claim, label=usual[fold(claim.surface)])
         for claim in claims
     ]

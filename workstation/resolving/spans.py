@@ -1,7 +1,7 @@
 """Cutting a pipeline's span down to the name, or throwing it away."""
 
 import re
-from dataclasses import replace
+from functools import lru_cache
 
 from workstation.domain.mention import Label, Span
 from workstation.limits import NAME_WORDS, PERSON_WORDS
@@ -33,6 +33,7 @@ _NO_MARKS = frozenset(":;|“”«»?!\t")
 _DASH = re.compile(r"\s[-–—]+\s|—")
 _NEVER_ALONE = VOCABULARY.no_names | VOCABULARY.titles | VOCABULARY.function_words
 _FEWEST_LETTERS = 2
+_REMEMBERED = 20_000
 # "Iskander missiles": what a name is, after it, and never its last word.
 _KINDS_OF_THINGS = frozenset(
     ("mine", "mines", "missile", "missiles", "drone", "drones", "tank", "tanks", "rifle", "rifles",
@@ -48,14 +49,24 @@ def trim(text: str, span: Span) -> Span | None:
     if not 0 <= start < end <= len(text) or "\n" in text[start:end]:
         return None
     start, end = _whole_words(text, *_trim_outer(text, start, end))
+    name = _name(text[start:end], span.label)
+    if name is None:
+        return None
+    first, last = name
+    return Span(span.field, start + first, start + last, span.label, span.score)
+
+
+@lru_cache(_REMEMBERED)
+def _name(text: str, label: Label) -> tuple[int, int] | None:
+    """Where the name stands in the words of a span; None if there is none."""
+    start, end = 0, len(text)
     previous = None
     while (start, end) != previous:
         previous = (start, end)
         start, end = _trim_outer(text, start, end)
-        end = _trim_end(text, start, end, span.label)
-        start = _trim_start(text, start, end, person=span.label == "PERSON")
-    name = text[start:end]
-    return replace(span, start=start, end=end) if is_name(name, span.label) else None
+        end = _trim_end(text, start, end, label)
+        start = _trim_start(text, start, end, person=label == "PERSON")
+    return (start, end) if is_name(text[start:end], label) else None
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

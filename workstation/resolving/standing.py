@@ -14,7 +14,7 @@ def means(place: Place, known: Known, alias: Alias, cut: int) -> bool:
     """
     if cut == 0 and _in_an_address(place):
         return False
-    if any(conditions.holds(condition, place) for condition in alias.unless):
+    if alias.unless and any(conditions.holds(c, place) for c in alias.unless):
         return False
     if alias.only_if and not any(conditions.holds(c, place) for c in alias.only_if):
         return False

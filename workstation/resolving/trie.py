@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
+
+import msgspec
 
 from workstation.resolving import spelling
 from workstation.resolving.words import Words, first_word
@@ -19,8 +20,7 @@ OWN_WEIGHT = 4
 """From this weight on a name outranks every other of as many words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed(Generic[Meaning]):
+class Listed(msgspec.Struct, Generic[Meaning], frozen=True):
     """A name cut to words, with what it means."""
 
     keys: tuple[str, ...]
@@ -33,8 +33,7 @@ class Listed(Generic[Meaning]):
     meaning: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Generic[Meaning]):
+class Reading(msgspec.Struct, Generic[Meaning], frozen=True):
     """A listed name read in a text, from `start` to `end`, its last word being word `last`.
 
     `cut` letters before `start` belong to the first word but not to the name.
@@ -64,12 +63,16 @@ class Trie(Generic[Meaning]):
             if first.islower() or first in spelling.ARTICLES:
                 self._lower.add(first.lower())
 
+    def has(self, word: str) -> bool:
+        """Whether a listed name may begin with a word; few do."""
+        return spelling.key(word) in self._uncut or not spelling.is_latin(word)
+
     def starts(self, words: Words) -> Iterator[int]:
         """The words that a listed name may begin with: no plain word in small letters."""
         lower = self._lower
-        for i, word in enumerate(words.words):
-            if not "a" <= word[0] <= "z" or word in lower:
-                yield i
+        return (
+            i for i, word in enumerate(words.words) if not "a" <= word[0] <= "z" or word in lower
+        )
 
     def readings(self, words: Words, i: int) -> Iterator[Reading[Meaning]]:
         """The listed names that stand at word `i`, the longest first."""

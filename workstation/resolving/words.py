@@ -23,7 +23,7 @@ _LONGEST_HEADLINE = 200
 class Words:
     """A field as words: `words[i]` stands at `starts[i]:ends[i]` of `text`."""
 
-    __slots__ = ("_lines", "_looks", "_plain", "ends", "starts", "text", "words")
+    __slots__ = ("_cased", "_lines", "_looks", "_plain", "ends", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         pattern = _WORD_OR_HAN if _HAN_FOUND.search(text) else _WORD
@@ -31,6 +31,7 @@ class Words:
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self._cased: list[tuple[int, str]] | None = None
         self._plain: frozenset[str] | None = None
         self._lines: list[int] = []
         self._looks: dict[int, tuple[bool, bool]] = {}
@@ -54,12 +55,20 @@ class Words:
 
     def before(self, i: int) -> str:
         """The word before word `i` if only a space or a hyphen parts them, or ""."""
-        return self.words[i - 1] if i and self.gap(i) in _CLOSE else ""
+        close = i and self.text[self.ends[i - 1] : self.starts[i]] in _CLOSE
+        return self.words[i - 1] if close else ""
 
     def after(self, i: int) -> str:
         """The word after word `i` if only a space or a hyphen parts them, or ""."""
-        following = i + 1 < len(self.words) and self.gap(i + 1) in _CLOSE
-        return self.words[i + 1] if following else ""
+        i += 1
+        close = i < len(self.words) and self.text[self.ends[i - 1] : self.starts[i]] in _CLOSE
+        return self.words[i] if close else ""
+
+    def cased(self) -> list[tuple[int, str]]:
+        """The words that are not all in small letters, with their numbers."""
+        if self._cased is None:
+            self._cased = [(i, word) for i, word in enumerate(self.words) if not word.islower()]
+        return self._cased
 
     def holds_plain(self, word: str) -> bool:
         """Whether the text has this word in small letters."""
@@ -97,6 +106,9 @@ class Words:
 
 def first_word(text: str) -> str:
     """The first word of a text, or ""."""
+    first = text.partition(" ")[0]
+    if first.isascii() and first.isalnum():
+        return first  # as most are, and quicker
     found = _WORD_OR_HAN.search(text)
     return found[0] if found else ""
 

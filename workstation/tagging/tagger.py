@@ -19,7 +19,6 @@ from workstation.library.library import Library, Reading
 from workstation.library.mentions import Findings
 from workstation.limits import (
     BATCH_ARTICLES,
-    BATCH_CHARACTERS,
     CHILD_STALL_SECONDS,
     PACKAGE_LOAD_SECONDS,
     TAGGER_MEMORY_BYTES,
@@ -30,6 +29,7 @@ from workstation.processes.crew import Crew
 from workstation.processes.requests import End, Feed, Part, Request
 from workstation.resolving.own.packing import Packed
 from workstation.tagging import identity
+from workstation.tagging.batches import batches
 from workstation.tagging.identity import Identity
 from workstation.tagging.task import Task, decode_done, encode
 
@@ -152,7 +152,7 @@ class _Run:
                     continue
             with _crew(names, workers, guest) as crew:
                 if guest is None or self._comes_up(crew, served, cancelled):
-                    self._feed(crew, served, cancelled)
+                    self._feed(crew, self._requests(served, workers), cancelled)
 
     def _comes_up(self, crew: Crew, served: Sequence[Identity], cancelled: Event | None) -> bool:
         """Whether a package can be loaded, if it has to be: else no article is to blame."""
@@ -169,8 +169,8 @@ class _Run:
             self._give_up(served[0], bad)
         return bad is None
 
-    def _feed(self, crew: Crew, served: Sequence[Identity], cancelled: Event | None) -> None:
-        feed = Feed(self._requests(served))
+    def _feed(self, crew: Crew, asked: Iterator[Request], cancelled: Event | None) -> None:
+        feed = Feed(asked)
         for outcome in crew.run(feed, cancelled):
             if isinstance(outcome, Part):
                 self._record(outcome)
@@ -224,13 +224,19 @@ class _Run:
                     many = "1 article waits for its" if n == 1 else f"{n} articles wait for their"
                     yield f"{many} pipeline ({pipeline.languages[0]}). {why}"
 
-    def _requests(self, served: Sequence[Identity]) -> Iterator[Request]:
+    def _requests(self, served: Sequence[Identity], workers: int) -> Iterator[Request]:
         for pipeline in served:
-            after = 0
-            while pipeline in self._usable() and (page := self._page(pipeline, after)):
-                after = page[-1].id
-                for batch in _batches(page, read=not pipeline.others):
-                    yield self._request(pipeline, batch)
+            with self._library.read() as reading:
+                left = _left(reading, [pipeline])
+            untagged = self._untagged(pipeline)
+            for batch in batches(untagged, left, workers, read=not pipeline.others):
+                yield self._request(pipeline, batch)
+
+    def _untagged(self, pipeline: Identity) -> Iterator[Untagged]:
+        after = 0
+        while pipeline in self._usable() and (page := self._page(pipeline, after)):
+            after = page[-1].id
+            yield from page
 
     def _page(self, pipeline: Identity, after: int) -> Sequence[Untagged]:
         with self._library.read() as reading:
@@ -295,30 +301,3 @@ def _crew(names: _Names, workers: int, guest: Package | None) -> Crew:
     )
     setup = msgspec.msgpack.encode(given)
     return Crew(_ENTRY, setup=setup, workers=workers, limits=limits, attempts=1)
-
-
-def _batches(page: Sequence[Untagged], *, read: bool) -> Iterator[list[Task]]:
-    """Tasks for a worker; unless they are to be `read`, only the registers look at them."""
-    batch: list[Task] = []
-    size = 0
-    for article in page:
-        body = article.body
-        batch.append(
-            Task(
-                article=article.id,
-                version=article.version,
-                title=body.title,
-                text=body.text,
-                passages=body.passages,
-                outlet=article.outlet,
-                language=article.language,
-                published=article.day,
-                spans=article.spans if read else (),
-            )
-        )
-        size += len(body.text)
-        if size >= BATCH_CHARACTERS:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch

@@ -1,6 +1,7 @@
 """What runs in a worker process: articles in, mentions out; it never sees the database."""
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from workstation.domain.article import Body
 from workstation.domain.mention import Field, Span
 from workstation.domain.pipeline import Package
 from workstation.errors import WorkstationError
+from workstation.limits import CHILD_BEAT_SECONDS
 from workstation.processes import doors
 from workstation.resolving.own.packing import joined
 from workstation.resolving.resolver import Resolver
@@ -48,6 +50,7 @@ def serve(setup: bytes) -> Handler:
 
     def answer(request: bytes, _file: BinaryIO | None) -> Iterator[bytes]:
         done: list[Done] = []
+        told = time.monotonic()
         tasks = decode_tasks(request)
         if not tasks:
             # Nothing is asked but whether the pipeline can be loaded.
@@ -57,7 +60,9 @@ def serve(setup: bytes) -> Handler:
             if task.spans is None:
                 for found in _spans(pipeline(), task):
                     spans += found
-                    yield _ALIVE
+                    if time.monotonic() - told > CHILD_BEAT_SECONDS:
+                        told = time.monotonic()
+                        yield _ALIVE
             body = Body(task.title, task.text, task.passages)
             named = resolver.resolve(
                 body,
