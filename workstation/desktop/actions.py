@@ -115,6 +115,7 @@ def _commands() -> tuple[Command, ...]:
         Command("count-articles", tr("Commands", "Count articles"), (), "", "library"),
         Command("count-stories", tr("Commands", "Count stories"), (), "", "library"),
         Command("count-outlets", tr("Commands", "Count outlets"), (), "", "library"),
+        Command("concordance", tr("Commands", "Show the concordance"), (), "", "library"),
         Command("activity", tr("Commands", "Show the activity"), (), "activity", "library"),
         Command("unlock", tr("Commands", "Let panes be moved"), (), "", "library"),
         Command("lock", tr("Commands", "Lock the panes"), (), "", "library"),

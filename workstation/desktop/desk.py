@@ -1,6 +1,7 @@
 """What every pane sits at: the open library, the one selection, the jobs and the notices."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import shiboken6
@@ -11,6 +12,7 @@ from workstation.desktop.jobs import Jobs
 from workstation.desktop.notices import Notices
 from workstation.desktop.selection_model import SelectionModel
 from workstation.domain.changes import Changes
+from workstation.domain.mention import Field
 from workstation.domain.selection import Selection
 
 if TYPE_CHECKING:
@@ -22,6 +24,16 @@ _JOIN_MS: Final = 250
 """Changes are told at most four times a second: an import would redraw every pane otherwise."""
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of an article's title or text, in code points."""
+
+    article: int
+    field: Field
+    start: int
+    end: int
+
+
 class Desk(QObject):
     """Holds one library at a time, and joins what its writers say to a few changes a second."""
 
@@ -29,6 +41,8 @@ class Desk(QObject):
     """The `Changes` of the last quarter of a second."""
     opened = Signal()
     """Another library lies on the desk, or none."""
+    sought = Signal(object)
+    """The `Spot` that the reader is to show, once its article is open."""
 
     _heard = Signal(object)
 
@@ -85,6 +99,11 @@ class Desk(QObject):
                 return function(reading)
 
         self.jobs.read(owner, read, deliver, fail)
+
+    def go_to(self, spot: Spot) -> None:
+        """Opens an article at a spot."""
+        self.selection.change(focus=spot.article)
+        self.sought.emit(spot)
 
     def _hear(self, changes: Changes) -> None:
         # Called from a writer's thread, which may outlive the window.

@@ -11,6 +11,7 @@ from workstation.desktop.desk import Desk
 from workstation.desktop.panes.activity.view import ActivityPane
 from workstation.desktop.panes.actors.view import ActorsPane
 from workstation.desktop.panes.articles.view import ArticlesPane
+from workstation.desktop.panes.concordance.view import ConcordancePane
 from workstation.desktop.panes.facets.view import FacetsPane
 from workstation.desktop.panes.reader.view import ReaderPane
 from workstation.desktop.panes.timeline.view import TimelinePane
@@ -37,12 +38,14 @@ class Docks:
         self.facets = FacetsPane(desk, theme)
         self.actors = ActorsPane(desk, theme)
         self.timeline = TimelinePane(desk, theme)
+        self.concordance = ConcordancePane(desk, theme)
         self.activity = ActivityPane(desk, theme)
         self.docks = [
             self._dock("articles", self.articles, _LEFT),
             self._dock("facets", self.facets, _LEFT),
             self._dock("actors", self.actors, _RIGHT),
             self._dock("timeline", self.timeline, _BOTTOM),
+            self._dock("concordance", self.concordance, _BOTTOM),
             self._dock("activity", self.activity, _BOTTOM),
         ]
         self._shares = Shares(window, [self.docks[0], *self.docks[2:]])
@@ -64,6 +67,7 @@ class Docks:
                 self.reader,
                 self.actors,
                 self.timeline,
+                self.concordance,
                 self.activity,
             )
         )
@@ -82,6 +86,7 @@ class Docks:
             "fold": lambda: self.articles.fold(on=not self.articles.folds),
             "merge": self.actors.merge,
             "narrow": self.actors.narrow,
+            "concordance": self.raise_concordance,
             "larger": lambda: self.reader.zoom(1),
             "smaller": lambda: self.reader.zoom(-1),
             "normal": lambda: self.reader.zoom(0),
@@ -123,14 +128,16 @@ class Docks:
 
     def reset(self) -> None:
         """Puts every pane where it is meant to stand."""
-        articles, facets, _, timeline, activity = self.docks
+        articles, facets, _, timeline, *behind = self.docks
         window = self._window
-        for dock, area in zip(self.docks, (_LEFT, _LEFT, _RIGHT, _BOTTOM, _BOTTOM), strict=True):
+        areas = (_LEFT, _LEFT, _RIGHT, *[_BOTTOM] * (1 + len(behind)))
+        for dock, area in zip(self.docks, areas, strict=True):
             dock.setFloating(False)
             window.addDockWidget(area, dock)
             dock.show()
         window.splitDockWidget(articles, facets, Qt.Orientation.Vertical)
-        window.tabifyDockWidget(timeline, activity)
+        for dock in behind:
+            window.tabifyDockWidget(timeline, dock)
         timeline.raise_()
         for bar in window.findChildren(QTabBar):
             bar.setAccessibleName(tr("Docks", "Panes that share a place"))
@@ -143,10 +150,18 @@ class Docks:
         for dock in self.docks:
             dock.setTitleBarWidget(QWidget() if locked else None)  # type: ignore[arg-type]
 
+    def raise_concordance(self) -> None:
+        """Brings the concordance in front of what shares its place."""
+        self._bring("concordance")
+
     def raise_activity(self) -> None:
-        """Brings the activity in front of the timeline."""
-        self.docks[-1].show()
-        self.docks[-1].raise_()
+        """Brings the activity in front of what shares its place."""
+        self._bring("activity")
+
+    def _bring(self, name: str) -> None:
+        dock = next(dock for dock in self.docks if dock.objectName() == name)
+        dock.show()
+        dock.raise_()
 
     def _dock(self, name: str, pane: QWidget, side: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(pane.accessibleName(), self._window)

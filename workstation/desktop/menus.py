@@ -24,7 +24,7 @@ _GO: Final = (
 _ACTORS: Final = ("merge", "narrow")
 _VIEW: Final = (
     "look", "", "larger", "smaller", "normal", "", "count-articles", "count-stories",
-    "count-outlets", "", "fold", "", "activity", "", "unlock", "lock",
+    "count-outlets", "", "fold", "", "concordance", "activity", "", "unlock", "lock",
     "reset",
 )  # fmt: skip
 _HELP: Final = ("about",)

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import sqlalchemy as sa
 
-from workstation.domain.names import fold
 from workstation.library import fields
 from workstation.library.library import Reading
 from workstation.library.query import Near, Place, Term
 from workstation.library.schema import actors, articles, bodies, mentions
+from workstation.library.tokens import Run, Tokens
 
-_WORD = re.compile(r"\w+")
 _AT_ONCE = 500
-
-Run = tuple[int, int]
-"""The first and the last of the words that a place takes, as their numbers in the text."""
 
 
 def articles_with(
@@ -72,15 +66,11 @@ def _mentioned(
 
 
 def _stand_near(near: Near, text: str, there: Sequence[Sequence[tuple[int, int]]]) -> bool:
-    words = [(word.start(), word.end()) for word in _WORD.finditer(text)]
-    folded: list[str] = []
-    runs: list[list[Run]] = []
-    for place, spans in zip(near.places, there, strict=True):
-        if isinstance(place, Term):
-            folded = folded or [fold(text[start:end]) for start, end in words]
-            runs.append(list(_runs_of_words(place, folded)))
-        else:
-            runs.append(list(_runs_of_spans(spans, words)))
+    tokens = Tokens(text)
+    runs = [
+        list(tokens.runs_of_term(place) if isinstance(place, Term) else tokens.runs_of_spans(spans))
+        for place, spans in zip(near.places, there, strict=True)
+    ]
     return all(runs) and _linked(runs, near.words)
 
 
@@ -95,22 +85,3 @@ def _linked(runs: Sequence[Sequence[Run]], words: int) -> bool:
 def _apart(one: Run, other: Run) -> int:
     """How many words on the nearer ends stand from each other; 0 where they overlap."""
     return max(other[0] - one[1], one[0] - other[1], 0)
-
-
-def _runs_of_words(term: Term, folded: Sequence[str]) -> Iterator[Run]:
-    wanted = [fold(word) for word in _WORD.findall(term.words)]
-    last = len(wanted) - 1
-    for at in range(len(folded) - last):
-        if all(
-            folded[at + n].startswith(word) if term.prefix and n == last else folded[at + n] == word
-            for n, word in enumerate(wanted)
-        ):
-            yield at, at + last
-
-
-def _runs_of_spans(spans: Iterable[tuple[int, int]], words: Sequence[Run]) -> Iterator[Run]:
-    for start, end in spans:
-        first = bisect_right(words, start, key=lambda word: word[1])
-        last = bisect_left(words, end, key=lambda word: word[0]) - 1
-        if first <= last:
-            yield first, last

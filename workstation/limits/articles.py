@@ -34,3 +34,9 @@ QUERY_DEPTH = 20
 
 NEAR_WORDS = 100
 """How far apart words may stand to be near each other: farther is the same article."""
+
+CONCORDANCE_LINES = 5_000
+"""Lines of a concordance: nobody reads more, and sorting them must not be felt."""
+
+CONCORDANCE_CHARACTERS = 120
+"""Code points on each side of a concordance's node: as many as half a wide screen shows."""

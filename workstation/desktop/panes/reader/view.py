@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QWidget
 from typing_extensions import override
 
-from workstation.desktop.desk import Desk
+from workstation.desktop.desk import Desk, Spot
 from workstation.desktop.pane import Figure, Pane, plain_label
 from workstation.desktop.panes.reader import paragraph
 from workstation.desktop.panes.reader.aside import Aside
@@ -49,6 +49,7 @@ class ReaderPane(Pane[Opened]):
         self.aside = Aside(desk)
         self._card = Card(theme, self.paper)
         self._carded: Placed | None = None
+        self._sought: Spot | None = None
         sheet = QWidget()
         row = QHBoxLayout(sheet)
         row.setContentsMargins(0, 0, 0, 0)
@@ -75,6 +76,7 @@ class ReaderPane(Pane[Opened]):
         self.finding.moved.connect(self._strip.update)
         self._strip.asked.connect(self._go_to)
         self._card.ordered.connect(self._order)
+        desk.sought.connect(self._seek)
         self.setFocusProxy(self.paper)
 
     # A pane -----------------------------------------------------------------------------------
@@ -102,6 +104,7 @@ class ReaderPane(Pane[Opened]):
         self._mark_words()
         self._strip.update()
         self.aside.look(answer)
+        self._go_to_sought()
 
     @override
     def gestured(self, aspects: frozenset[Aspect]) -> None:
@@ -205,6 +208,25 @@ class ReaderPane(Pane[Opened]):
         newest = [p for p in self.paper.page.placed if p.mention.actor_id == picked[-1]]
         if newest:
             self.paper.reveal(newest[0].start, newest[0].end)
+
+    def _seek(self, spot: Spot) -> None:
+        self._sought = spot
+        self._go_to_sought()
+
+    def _go_to_sought(self) -> None:
+        spot, opened, placement = self._sought, self.paper.opened, self.paper.placement
+        if spot is None or opened is None or placement is None or opened.article.id != spot.article:
+            return
+        self._sought = None
+        part = placement.part_of(opened.body, spot.start) if spot.field == "text" else 0
+        if part != placement.part:
+            self._open(opened, part)
+            self._mark_words()
+        now = self.paper.placement
+        there = now.stretches(spot.field, spot.start, spot.end) if now is not None else []
+        if there:
+            self.aside.stay()
+            self.paper.reveal(there[0].start, there[-1].end)
 
     def _clicked(self, placed: Placed | None, adding: bool) -> None:
         self.aside.stay()

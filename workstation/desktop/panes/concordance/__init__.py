@@ -1,0 +1,1 @@
+"""Words or actors in context, a line a place."""

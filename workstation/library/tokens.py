@@ -1,0 +1,62 @@
+"""The words of a text as a query means them: without case and accents, cut at other signs."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from workstation.domain.names import fold
+from workstation.library.query import Term
+
+_WORD = re.compile(r"\w+")
+_REMEMBERED = 50_000
+
+Run = tuple[int, int]
+"""A first and a last, both counted: words by their numbers in a text."""
+
+
+class Tokens:
+    """A text cut into words."""
+
+    def __init__(self, text: str) -> None:
+        """Cut once; the words are folded when they are first compared."""
+        self._places = [(word.start(), word.end()) for word in _WORD.finditer(text)]
+        self._text = text
+        self._folded: list[str] = []
+
+    def runs_of_term(self, term: Term) -> Iterator[Run]:
+        """Where the words of a term stand beside each other."""
+        wanted = [_folded(word) for word in _WORD.findall(term.words)]
+        if not wanted:
+            return
+        self._folded = self._folded or [_folded(self._text[a:b]) for a, b in self._places]
+        last = len(wanted) - 1
+        for at, word in enumerate(self._folded[: len(self._folded) - last]):
+            starts = word == wanted[0] or (term.prefix and not last and word.startswith(wanted[0]))
+            if starts and self._goes_on(at, wanted, prefix=term.prefix):
+                yield at, at + last
+
+    def runs_of_spans(self, spans: Iterable[tuple[int, int]]) -> Iterator[Run]:
+        """The words that spans of code points cover."""
+        for start, end in spans:
+            first = bisect_right(self._places, start, key=lambda place: place[1])
+            last = bisect_left(self._places, end, key=lambda place: place[0]) - 1
+            if first <= last:
+                yield first, last
+
+    def span(self, run: Run) -> tuple[int, int]:
+        """The code points from the start of the first word to the end of the last."""
+        return self._places[run[0]][0], self._places[run[1]][1]
+
+    def _goes_on(self, at: int, wanted: Sequence[str], *, prefix: bool) -> bool:
+        for n, word in enumerate(wanted[1:], start=1):
+            found = self._folded[at + n]
+            ends = prefix and n == len(wanted) - 1
+            if found != word and not (ends and found.startswith(word)):
+                return False
+        return True
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _folded(word: str) -> str:
+    return fold(word)
