@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workstation.errors import Refused, Unreadable
-from workstation.importing.columns import FIELDS, Mapping, chosen, guess, names_of, parse_given
+from workstation.importing.columns import (
+    FIELDS,
+    Mapping,
+    chosen,
+    guess,
+    known_labels,
+    names_of,
+    parse_given,
+)
 
 LONG = "The ferry did not leave on Monday, because the captain had lost his keys. " * 5
 
@@ -155,3 +163,10 @@ def test_any_table_gets_a_mapping_of_its_own_columns(
     assert set(found.places) <= set(FIELDS)
     assert all(0 <= place < len(columns) for place in found.places.values())
     assert len(set(found.places.values())) == len(found.places)
+
+
+@pytest.mark.parametrize("sign", ["(", " ", "aA", "_"])
+def test_a_label_of_a_million_letters_is_no_label(sign: str) -> None:
+    assert known_labels([sign * 1_000_000, "Headline"]) == 1
+    cells = [["1-" * 500_000, "Ferry"]]
+    assert guess(["Date", "Headline"], cells).places["title"] == 1

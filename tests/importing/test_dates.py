@@ -136,3 +136,11 @@ def test_a_file_name_tells_the_day(name: str, day: date) -> None:
 )
 def test_numbers_in_a_file_name_are_not_taken_for_days(name: str) -> None:
     assert day_in_file_name(name) is None
+
+
+def test_a_date_is_looked_for_at_the_beginning_of_a_long_line() -> None:
+    # A shape that begins with a word would try each of its letters.
+    assert read_date("a" * 1_000_000, "") is None
+    found = read_date("14 December 2024 " + "a" * 1_000_000, "")
+    assert found is not None
+    assert found.day == date(2024, 12, 14)

@@ -208,3 +208,10 @@ def test_a_page_of_countless_elements_is_refused(read_one: ReadOne) -> None:
 )
 def test_the_name_of_the_site_is_no_part_of_a_title(title: str, site: str, bare: str) -> None:
     assert without_site(title, site) == bare
+
+
+def test_a_page_with_a_swollen_tag_is_refused_at_once(read: Callable[..., list[Draft]]) -> None:
+    # Its parser would compare each attribute with all before it.
+    swollen = " ".join(f"x{n}" for n in range(200_000))
+    with pytest.raises(Refused, match="attributes"):
+        read(f"<html><body><p {swollen}>Words.</p></body></html>".encode(), "x.html")

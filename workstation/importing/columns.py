@@ -227,6 +227,8 @@ def by_labels(columns: Sequence[str]) -> dict[str, int]:
 
 def label_of(column: str) -> tuple[str, int]:
     """The field of a label, and how far back its label stands among those of the field."""
+    if len(column) > limits.LABEL_CHARACTERS:
+        return "", 0
     whole = fold(_CAMEL.sub(" ", column).replace("_", " ").replace("-", " ").replace(".", " "))
     for label in (whole, fold(_ASIDE.sub(" ", whole)), fold(column), whole.rstrip(":")):
         if label in _RANKS:
@@ -264,7 +266,8 @@ def _most(rows: Sequence[Sequence[Cell]], place: int, looks: Callable[[Cell], bo
 
 def _with_order(places: dict[str, int], rows: Sequence[Sequence[Cell]]) -> Mapping:
     cells = filled(rows, places["published"]) if "published" in places else []
-    found = [m for c in cells if isinstance(c, str) and (m := NUMBERS_OF_DAY.search(c))]
+    days = [cell[: limits.DATE_CHARACTERS] for cell in cells if isinstance(cell, str)]
+    found = [match for day in days if (match := NUMBERS_OF_DAY.search(day))]
     day_first = any(int(numbers[1]) > _MONTHS for numbers in found)
     month_first = any(int(numbers[2]) > _MONTHS for numbers in found)
     return Mapping(places, None if day_first == month_first else day_first)

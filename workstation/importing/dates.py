@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from pathlib import PurePath
 
+from workstation import limits
 from workstation.domain import dating
 from workstation.domain.article import Published
 
@@ -95,10 +96,11 @@ _STEMS = tuple(
 def read_date(words: str, source: str) -> Published | None:
     """The first date in a line, with its time where a zone is given too; None without one.
 
+    Of a long line only the beginning is read.
     A time without a zone leaves a day: which instant it means is anybody's guess. A date like
     07/08/2024 is not read, since half of the world reads it the other way.
     """
-    line = _plain_digits(words)
+    line = _plain_digits(words[: limits.DATE_CHARACTERS])
     for match in _dates(line):
         day = _day(match)
         if day is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 
+from workstation import limits
 from workstation.domain.article import Published
 from workstation.domain.dating import UNSURE_ORDER
 from workstation.importing.columns import Cell
@@ -22,7 +23,7 @@ def read_day(cell: Cell, *, day_first: bool | None = None) -> Published | None:
         return Published.at(cell, "table") if cell.tzinfo else _on(cell.year, cell.month, cell.day)
     if isinstance(cell, date):
         return _on(cell.year, cell.month, cell.day)
-    words = cell.strip()
+    words = cell.strip()[: limits.DATE_CHARACTERS]
     if _SECONDS.fullmatch(words) or _MILLISECONDS.fullmatch(words):
         return _instant(float(words) / (1_000 if _MILLISECONDS.fullmatch(words) else 1))
     compact = _COMPACT.fullmatch(words) or _YEAR_FIRST.match(words)

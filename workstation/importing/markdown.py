@@ -69,7 +69,7 @@ def to_plain(lines: Sequence[str]) -> Plain:
         if _FENCE.match(line):
             fenced = not fenced
             plain.lines.append("")
-        elif fenced:
+        elif fenced or not line.strip():
             plain.lines.append(line)
         else:
             _add(plain, line, lines[n + 1] if n + 1 < len(lines) else "")

@@ -18,6 +18,7 @@ from workstation.errors import Refused
 from workstation.importing.dates import address_date
 from workstation.importing.facts import NOTHING, Facts, make_draft
 from workstation.importing.page_facts import page_facts
+from workstation.importing.tags import refuse_swollen
 
 _CHARSET = re.compile(rb"<meta[^>]{1,200}charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"\s*<\?xml[^>]{1,100}encoding\s*=\s*[\"']([\w:.-]{2,40})")
@@ -118,6 +119,7 @@ def _declared(raw: bytes) -> str:
 
 def _tree(text: str) -> HtmlElement:
     source = _XML_DECLARATION.sub("", text).replace("\0", "")
+    refuse_swollen(source)
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
     try:
         tree = document_fromstring(source.encode("utf-8", "ignore"), parser=parser)

@@ -14,6 +14,15 @@ PAGE_BYTES = 20 << 20
 PAGE_ELEMENTS = 200_000
 """Elements a page may have: long articles have 5,000, and each one costs time."""
 
+TAG_CHARACTERS = 20_000
+"""Tags up to this length are not looked into before they are taken apart."""
+
+TAG_ATTRIBUTES = 5_000
+"""Attributes a longer tag may have: parsers take the square of their number in time."""
+
+FEED_ELEMENTS = 400_000
+"""Tags a feed may have, those in its texts too: its parser takes a tenth of a millisecond each."""
+
 PAGE_DATA_BYTES = 1 << 20
 """The largest block of linked data read in a page: the longest honest ones have 100 kB."""
 
@@ -49,6 +58,9 @@ MAIL_BYTES = 64 << 20
 
 MAIL_HEADER_BYTES = 1 << 20
 """The largest header of a mail: honest ones have some ten kB."""
+
+MAIL_FIELD_CHARACTERS = 4_000
+"""What is read of one field of a mail's header: its parser takes the square of that in time."""
 
 MAIL_DEPTH = 50
 """How deep the parts of a mail may be nested: forwarding by hand reaches ten."""
@@ -91,6 +103,12 @@ LANGUAGE_SURE = 0.75
 
 DERIVED_TITLE_CHARACTERS = 110
 """The longest title made from a first sentence: a row of a list shows about so much."""
+
+DATE_CHARACTERS = 500
+"""What of a line is looked through for a date: lines that tell one are shorter."""
+
+LABEL_CHARACTERS = 200
+"""The longest label a column may be known by: the longest honest ones are questions."""
 
 HEADLINE_CHARACTERS = 150
 """The longest line that counts as a headline: the longest honest ones have 130 characters."""

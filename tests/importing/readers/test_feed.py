@@ -224,3 +224,9 @@ def test_a_feed_without_entries_is_refused(read: Read) -> None:
 
 def test_damage_is_refused(damage_is_refused: Callable[..., None], body: str) -> None:
     damage_is_refused(rss(entry(markup(body)), entry(body, guid="2")).encode(), "x.xml")
+
+
+@pytest.mark.parametrize("words", ["<p>" * 500_000, "<p " + "x='1' " * 200_000 + "/>"])
+def test_a_feed_of_endless_tags_is_refused_at_once(read: Read, words: str) -> None:
+    with pytest.raises(Refused, match=r"tags|attributes"):
+        read(rss(f"<item><title>Ferry</title><description>{words}</description></item>").encode())

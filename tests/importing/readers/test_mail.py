@@ -176,3 +176,12 @@ def test_a_mail_of_countless_parts_is_refused(read_one: ReadOne) -> None:
 def test_a_malformed_header_is_no_error(read_one: ReadOne, body: str, header: str) -> None:
     raw = f"To: b@x.example\nDate: x\nReply-To: c@x.example\n{header}\n\n{body}".encode()
     assert read_one(raw, "x.eml").text == body
+
+
+@pytest.mark.parametrize("field", ['Content-Type: text/plain; a="', "From: ", "Subject: =?u?q?"])
+def test_a_field_without_end_is_read_at_its_beginning(
+    read_one: Callable[..., Draft], body: str, field: str
+) -> None:
+    usual = "To: reader@mail.example\nMessage-ID: <1@island.example>\nDate: x\n"
+    draft = read_one(f"{usual}{field}{'(' * 300_000}\n\n{body}".encode(), "x.eml")
+    assert draft.text.endswith(body.rsplit("\n\n", maxsplit=1)[-1])

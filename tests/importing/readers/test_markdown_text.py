@@ -111,3 +111,10 @@ def test_blocks_lose_their_marks() -> None:
 @given(st.text())
 def test_any_text_is_read_as_markdown_without_an_error(text: str) -> None:
     to_plain(text.splitlines())
+
+
+def test_blank_lines_by_the_hundred_thousand_are_no_work(
+    read_one: Callable[..., Draft], body: str
+) -> None:
+    blank = "\n" * 500_000
+    assert read_one(f"# Ferry\n{blank}{body}".encode(), "x.md").text == body

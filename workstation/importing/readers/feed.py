@@ -16,6 +16,7 @@ from workstation.errors import Refused
 from workstation.importing.facts import Facts
 from workstation.importing.feed_entry import FeedEntry, draft_of_entry
 from workstation.importing.reader import Reader
+from workstation.importing.tags import refuse_swollen
 from workstation.importing.turns import Count, in_turn
 from workstation.importing.whole import read_whole
 
@@ -100,6 +101,13 @@ def _parsed(raw: bytes) -> tuple[dict[str, Any], tuple[str, ...]]:
     declared = _ENCODING.match(_narrow(raw[: limits.HEAD_BYTES]).removeprefix(b"\xef\xbb\xbf"))
     decoded = decode(raw, declared[1].decode("ascii") if declared else "")
     text = _DOCTYPE.sub("", _DECLARATION.sub("", decoded.text, count=1), count=1)
+    refuse_swollen(text)
+    if text.count("<") > limits.FEED_ELEMENTS:
+        raise Refused(
+            f"The feed has more than {limits.FEED_ELEMENTS:,} tags.",
+            "Fetch it again with fewer entries.",
+            code="too-large",
+        )
     plain = b'<?xml version="1.0" encoding="utf-8"?>' + text.lstrip().encode("utf-8", "ignore")
     try:
         # The parser gets bytes: names and addresses are never fetched.

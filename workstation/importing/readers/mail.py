@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from email import policy
 from email.errors import MessageError
 from email.message import EmailMessage, Message
 from email.parser import BytesParser
+from email.policy import EmailPolicy
 from email.utils import parseaddr, parsedate_to_datetime
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from workstation import limits
 from workstation.domain.article import Draft, Published
@@ -32,6 +32,17 @@ _NEWSLETTER = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"^(?:>\s?)+")
+
+
+class _Clipped(EmailPolicy):
+    """Reads the beginning of each field of a header, also of those of parts."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[: limits.MAIL_FIELD_CHARACTERS]
+
+
+CLIPPED = cast("EmailPolicy[EmailMessage]", _Clipped())
 
 
 class Mail:
@@ -69,7 +80,7 @@ def draft_of_mail(raw: bytes, name: str) -> Draft:
     """
     _check(raw)
     try:
-        message = BytesParser(EmailMessage, policy=policy.default).parsebytes(raw)
+        message = BytesParser(EmailMessage, policy=CLIPPED).parsebytes(raw)
         facts = _facts(message)
         pages, plain = _texts(message)
     except (MessageError, RecursionError, ValueError, LookupError, TypeError) as error:
@@ -172,7 +183,7 @@ def header_words(message: Message, name: str) -> str:
     """The words of a header field, decoded; "" without any that can be read."""
     try:
         value = message.get(name, "")
-    except (ValueError, LookupError, TypeError, AttributeError, IndexError):
+    except (ValueError, LookupError, TypeError, AttributeError, IndexError, RecursionError):
         # The standard library's header parser fails on some malformed headers.
         return ""
     return " ".join(str(value).split())

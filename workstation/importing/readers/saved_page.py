@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from email import policy
 from email.errors import MessageError
 from email.message import EmailMessage, Message
 from email.parser import BytesHeaderParser, BytesParser
@@ -19,7 +18,7 @@ from workstation.importing.dates import FIRST_YEAR, LAST_YEAR
 from workstation.importing.facts import Facts, clean_address
 from workstation.importing.page import draft_of_page
 from workstation.importing.reader import Reader
-from workstation.importing.readers.mail import header_words, raw_header
+from workstation.importing.readers.mail import CLIPPED, header_words, raw_header
 
 _END_OF_HEADER = re.compile(rb"\r?\n\r?\n")
 _RELATED = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
@@ -50,7 +49,7 @@ class SavedPage:
         raw = file.read(limits.MAIL_BYTES + 1)
         _check(raw)
         try:
-            message = BytesParser(EmailMessage, policy=policy.default).parsebytes(raw)
+            message = BytesParser(EmailMessage, policy=CLIPPED).parsebytes(raw)
             pages = _pages(message)
             saved = _facts(message)
         except (MessageError, RecursionError, ValueError, LookupError, TypeError) as error:
@@ -66,7 +65,7 @@ def _check(raw: bytes) -> None:
             code="too-large",
         )
     try:
-        header = BytesHeaderParser(policy=policy.compat32).parsebytes(
+        header = BytesHeaderParser(EmailMessage, policy=CLIPPED).parsebytes(
             raw[: limits.MAIL_HEADER_BYTES]
         )
         boundary = str(header.get_boundary() or "")
