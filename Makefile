@@ -13,13 +13,24 @@ APT_RUN := python3-venv libglib2.0-0 libgl1 libegl1 libx11-6 libdbus-1-3 libfont
   libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0
 APT_TEST := $(APT_RUN) xvfb xauth poppler-utils
 
-.PHONY: run test pictures lock clean
+.PHONY: run test pictures campaigns mutants xml-attacks archive-bombs page-bombs lock clean
 
 run: build/run.ready
 	@sh packaging/run.sh "$(BIN)" "$(LIBRARY)"
 
 test: build/test.ready
 	$(BIN)/pytest $(TESTS)
+
+# Files made to do harm, offered as users offer files (tests/campaigns/README.md); not tests.
+FILES ?= 10000
+SEED ?= 1
+campaigns: mutants xml-attacks archive-bombs page-bombs
+
+mutants: build/test.ready
+	$(BIN)/python -m tests.campaigns.mutants --files $(FILES) --seed $(SEED)
+
+xml-attacks archive-bombs page-bombs: build/test.ready
+	$(BIN)/python -m tests.campaigns.$(subst -,_,$@)
 
 # The pictures of the README, drawn by the tests that look at them.
 pictures: build/test.ready
