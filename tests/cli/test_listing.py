@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.conftest import Say
+from tests.library.press import Press
+from workstation.library.library import Library
 
 ARTICLE = {
     "id", "title", "title_derived", "outlet", "author", "language", "published",
@@ -36,6 +40,17 @@ def test_a_listing_has_the_keys_it_promises(
     rows = said.json
     assert rows
     assert all(keys <= set(row) for row in rows)
+
+
+def test_articles_of_an_unknown_language_are_listed_as_such(tmp_path: Path, say: Say) -> None:
+    where = tmp_path / "tongues.mwlib"
+    with Library.create(where, zone="UTC") as library:
+        for code in ("en", "", "tr"):
+            Press(library).article(f"Text {code or 'untold'}.", language=code)
+    told = say("articles", where, "--language", "unknown", "--text", "--json").json
+    assert [(row["text"], row["language"]) for row in told] == [("Text untold.", "unknown")]
+    two = say("articles", where, "--language", "und", "--language", "TR", "--json").json
+    assert {row["language"] for row in two} == {"unknown", "tr"}
 
 
 @pytest.mark.parametrize("verb", ["articles", "actors", "mentions", "frequency"])
@@ -72,6 +87,21 @@ def test_a_frequency_counts_what_it_is_told_to_count(desk: str, say: Say) -> Non
     assert all(row["share"] == round(row["outlets"] / max(1, row["of"]), 6) for row in rows)
     head = say("frequency", desk, *only, "--share").out.splitlines()[0]
     assert head.split() == ["period", "actor", "share", "outlets", "of"]
+
+
+def test_the_texts_of_an_article_are_listed_the_present_one_last(desk: str, say: Say) -> None:
+    (only,) = say("versions", desk, 1, "--text", "--json").json
+    assert (only["version"], only["replaced"]) == (1, None)
+    assert only["text"] == say("articles", desk, "--text", "--json").json[-1]["text"]
+    assert say("versions", desk, 1, "--text").out.count("Version 1: ") == 1
+    assert say("versions", desk, 99).code == 1
+
+
+def test_copies_are_folded_behind_the_first_of_their_story(desk: str, say: Say) -> None:
+    every = say("articles", desk, "--json").json
+    folded = say("articles", desk, "--fold", "--json").json
+    assert len(folded) + sum(row["copies"] for row in folded) == len(every)
+    assert "copies" in say("articles", desk, "--fold").out.splitlines()[0].split()
 
 
 @pytest.mark.parametrize("verb", ["articles", "actors", "mentions", "frequency"])

@@ -119,6 +119,7 @@ def test_special_facets_are_told_in_words() -> None:
     assert told(Selection(facets=(("story", ("4",)),))) == "Story"
     assert told(Selection(facets=(("article", ("4",)),))) == "Articles: 1"
     assert "armed group" in told(Selection(facets=(("kind", ("armed-group",)),)))
+    assert "unknown" in told(Selection(facets=(("language", ("",)),)))
     assert "Unknown outlet" in told(Selection(facets=(("outlet", ("",)),)))
 
 

@@ -37,7 +37,7 @@ def test_a_selection_is_told_filter_by_filter() -> None:
     selection = (
         Selection(words="withdraw*", brush=Brush(date(2024, 12, 8), date(2024, 12, 14)))
         .with_facet("actor", ("id-1", "id-2"))
-        .with_facet("language", ("ru", "xx"))
+        .with_facet("language", ("ru", "xx", ""))
         .with_facet("kind", ("armed-group",))
         .with_facet("outlet", ("A", "B", "C"))
     )
@@ -47,7 +47,7 @@ def test_a_selection_is_told_filter_by_filter() -> None:
         "published 8 December 2024 to 14 December 2024",
         "naming Russia or Syria",
         "naming any armed group",
-        "written in Russian or xx",
+        "written in Russian, xx or an unknown language",
         "from the outlet A, B or C",
     )
 

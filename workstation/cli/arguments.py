@@ -6,6 +6,7 @@ from workstation.cli import typed
 from workstation.cli.typed import day, place, processes, words
 from workstation.domain.actor import KINDS
 from workstation.domain.frequency import UNITS
+from workstation.domain.selection import UNKNOWN_LANGUAGE
 
 _LIBRARY = "a folder NAME.mwlib, or a database address"
 
@@ -31,7 +32,12 @@ def selection(made: ArgumentParser) -> None:
         "--outlet", type=words, action="append", default=[], metavar="NAME", help="may be repeated"
     )
     which.add_argument(
-        "--language", type=words, action="append", default=[], metavar="CODE", help="such as en"
+        "--language",
+        type=typed.language,
+        action="append",
+        default=[],
+        metavar="CODE",
+        help=f"such as en; {UNKNOWN_LANGUAGE} where the text does not tell; may be repeated",
     )
     which.add_argument(
         "--kind",

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from workstation.domain.clean import clean_text
+from workstation.domain.selection import UNKNOWN_LANGUAGE
 
 _HALF_LETTERS = re.compile("[\ud800-\udfff]")
 
@@ -35,6 +36,12 @@ def day(words: str) -> date:
         return date.fromisoformat(words)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"“{words}” is no date like 2024-12-14") from error
+
+
+def language(raw: str) -> str:
+    """A language by its code, such as en; "" for texts that do not tell theirs."""
+    code = words(raw).strip().lower()
+    return "" if code in {UNKNOWN_LANGUAGE, "und"} else code
 
 
 def columns(words: str) -> tuple[tuple[str, str], ...]:

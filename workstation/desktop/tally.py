@@ -78,4 +78,6 @@ def _facet_words(facet: Facet, values: tuple[str, ...], names: Mapping[str, str]
         value = kind_name(value)
     elif facet == "outlet":
         value = outlet_name(value)
+    elif facet == "language":
+        value = value or tr("Chips", "unknown")
     return heading if facet == "story" else f"{heading}: {isolated(value or '–')}"

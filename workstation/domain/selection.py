@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from workstation.domain.frequency import Unit
+
+UNKNOWN_LANGUAGE: Final = "unknown"
+"""How those say it who name the language of a text that does not tell: its own value is ""."""
 
 Facet = Literal["actor", "outlet", "language", "kind", "story", "article"]
 FACETS: tuple[Facet, ...] = get_args(Facet)

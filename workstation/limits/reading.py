@@ -101,6 +101,15 @@ LANGUAGE_SAMPLE_CHARACTERS = 10_000
 LANGUAGE_SURE = 0.75
 """How probable the best language must be, 0 to 1: below it, names and quotes decide."""
 
+LANGUAGE_PLAIN_WORDS = 0.12
+"""The share of words without a capital below which a text is names only: German has 0.6."""
+
+LANGUAGE_PIECES = 12
+"""Sentences whose languages are compared: more tell no more, and each takes half a millisecond."""
+
+LANGUAGE_OTHERS = 0.35
+"""The share of a text in other languages above which it has none: quotations reach a quarter."""
+
 DERIVED_TITLE_CHARACTERS = 110
 """The longest title made from a first sentence: a row of a list shows about so much."""
 

@@ -13,6 +13,7 @@ from workstation.domain.ledger import Entry
 from workstation.domain.mention import Mention
 from workstation.domain.names import fold
 from workstation.domain.register import Register
+from workstation.domain.selection import UNKNOWN_LANGUAGE
 from workstation.resolving.conditions import Condition
 from workstation.resolving.known import Known
 
@@ -46,7 +47,7 @@ def article(value: Article) -> Row:
         "title_derived": value.title_derived,
         "outlet": value.outlet,
         "author": value.author,
-        "language": value.language,
+        "language": value.language or UNKNOWN_LANGUAGE,
         "published": when.iso() if when else None,
         "published_precision": when.precision if when else None,
         "published_from": when.source if when else None,

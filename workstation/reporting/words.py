@@ -87,6 +87,8 @@ def period(brush: Brush) -> str:
 
 def language(code: str) -> str:
     """The English name of a language code, or the code itself."""
+    if not code:
+        return "an unknown language"
     return _LANGUAGES.get(code.split("-", maxsplit=1)[0].casefold(), code)
 
 
