@@ -178,3 +178,14 @@ def test_damage_is_refused(mode: str) -> None:
                 members(bad)
         except Refused:
             continue
+
+
+def test_an_archive_that_swells_in_small_members_is_left_in_time() -> None:
+    # Each may pack to anything, being small; all together they may not.
+    raw = zipped({f"{n}.txt": b"a" * 1_000_000 for n in range(60)})
+    budget = Budget.of(io.BytesIO(raw))
+    read: list[Member] = []
+    with pytest.raises(Refused, match="times its own size"):
+        read += members_of(io.BytesIO(raw), "x.zip", budget)
+    honest = zipped({f"{n}.txt": f"Ferry {n}.".encode() * 500 for n in range(60)})
+    assert len(members(honest, budget=Budget.of(io.BytesIO(honest)))) == 60

@@ -41,7 +41,7 @@ def answers(file: BinaryIO, wanted: Wanted) -> Iterator[bytes]:
         reader = _reader(file, wanted)
         if reader is None:
             yield encode(Handed(_ARCHIVE))
-            yield from _Archive(wanted, turns).members(file, wanted.name, "", 0)
+            yield from _Archive(wanted, turns, Budget.of(file)).members(file, wanted.name, "", 0)
             return
         turns.only = number_of(wanted.member)
         label = _label(reader)
@@ -112,10 +112,10 @@ def _noted(draft: Draft, reader: Reader, asked: Asked) -> Draft:
 class _Archive:
     """The files in an archive, and in those that stand in it."""
 
-    def __init__(self, wanted: Wanted, turns: Turns) -> None:
+    def __init__(self, wanted: Wanted, turns: Turns, budget: Budget) -> None:
         self._wanted = wanted
         self._turns = turns
-        self._budget = Budget()
+        self._budget = budget
 
     def members(self, file: BinaryIO, shown: str, above: str, depth: int) -> Iterator[bytes]:
         """The answers about the files of an archive; `above` names those that it stands in."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
-from typing import IO, BinaryIO, cast
+from typing import IO, BinaryIO, Self, cast
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from workstation import limits
@@ -67,6 +67,14 @@ class Budget:
     members: int = limits.ARCHIVE_MEMBERS
     size: int = limits.ARCHIVE_BYTES
 
+    @classmethod
+    def of(cls, file: BinaryIO) -> Self:
+        """What the archive in a file may unpack to, by its size; the file is rewound."""
+        whole = file.seek(0, 2)
+        file.seek(0)
+        most = max(limits.ARCHIVE_RATIO * whole, limits.ARCHIVE_FREE_BYTES)
+        return cls(size=min(limits.ARCHIVE_BYTES, most))
+
     def take(self, size: int) -> None:
         """Counts a member.
 
@@ -77,8 +85,9 @@ class Budget:
         self.size -= size
         if self.members < 0 or self.size < 0:
             raise Refused(
-                f"The archive holds more than {limits.ARCHIVE_MEMBERS:,} files or "
-                f"{limits.ARCHIVE_BYTES >> 30} GB; what stood before that was read.",
+                f"The archive holds more than {limits.ARCHIVE_MEMBERS:,} files, "
+                f"{limits.ARCHIVE_BYTES >> 30} GB, or {limits.ARCHIVE_RATIO} times its own size; "
+                "what stood before that was read.",
                 "Unpack it, and import the folder.",
                 code="too-large",
             )

@@ -41,6 +41,9 @@ ARCHIVE_BYTES = 2 << 30
 ARCHIVE_RATIO = 100
 """How many times smaller than its contents a packed member may be: text packs to a tenth."""
 
+ARCHIVE_FREE_BYTES = 32 << 20
+"""What any archive may unpack to in all, however small it is: that is soon read."""
+
 ARCHIVE_RATIO_FROM_BYTES = 1 << 20
 """Members up to this size may pack to anything: they cannot fill the memory."""
 
