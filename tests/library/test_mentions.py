@@ -35,6 +35,11 @@ def numbers(library: Library) -> dict[str, int]:
         return {actor.name: actor.mentions for actor in corpus.actors(reading, Selection())}
 
 
+def aliases(library: Library) -> tuple[str, ...]:
+    with library.read() as reading:
+        return corpus.find_actor(reading, "Russia").aliases
+
+
 def test_what_was_found_is_kept_in_reading_order(library: Library, press: Press) -> None:
     number = press.article("Russia met Syria. Moscow smiled.", title="Syria")
     in_text = press.found(
@@ -86,6 +91,24 @@ def test_an_actor_that_is_no_longer_found_leaves_its_day(library: Library, press
     press.tag(number, {"Russia": "Russia"})
     assert numbers(library) == {"Russia": 1}
     assert checks.check(library).problems == ()
+
+
+def test_an_alias_goes_with_its_last_mention_unless_it_was_decided(
+    library: Library, press: Press
+) -> None:
+    text = "Moscow spoke, the Bear listened, the Kremlin and Russia waited."
+    names = dict.fromkeys(("Moscow", "Bear", "Kremlin", "Russia"), "Russia")
+    first, second = press.article(text), press.article(text)
+    press.tag(first, names)
+    press.tag(second, names)
+    press.tag(first, {"Russia": "Russia"})
+    assert set(aliases(library)) == {"Moscow", "Bear", "Kremlin"}
+    (russia,) = rows(library, "Russia")
+    decided = Decided([Meaning("bear", russia, "Decision 1.")])
+    found = press.found(text, {"Kremlin": "Russia", "Russia": "Russia"})
+    with library.write() as writing:
+        mentions.record(writing, "test/1", [Findings(second, 1, found)], meanings=decided)
+    assert set(aliases(library)) == {"Bear", "Kremlin"}
 
 
 def test_findings_about_older_words_are_left_alone(library: Library, press: Press) -> None:

@@ -65,6 +65,7 @@ def record(
         for article, found in current.items()
         for f in found
     ]
+    before = _named(writing, current)
     with counts.recounted(writing, current):
         writing.connection.execute(sa.delete(mentions).where(_of(current)))
         if rows:
@@ -79,6 +80,7 @@ def record(
     actor_rows.learn_aliases(
         writing, ((row["actor_id"], row["surface"]) for row in rows if row["actor_id"])
     )
+    _unlearn(writing, before - _named(writing, current), meanings)
     writing.touched("articles", "mentions", "actors")
 
 
@@ -302,6 +304,32 @@ def _rename(writing: Writing, folded: Sequence[str], meanings: Sequence[Meaning]
     # A decision holds for articles to come, so its surface names the actor even without a mention.
     surfaces += [(m.actor, m.surface) for m in meanings if not m.among]
     actor_rows.learn_aliases(writing, surfaces)
+
+
+def _named(reading: Reading, which: Collection[int]) -> set[tuple[int, str]]:
+    """The actors that machines found in some articles, each with a surface, folded."""
+    rows = reading.connection.execute(
+        sa.select(mentions.c.actor_id, mentions.c.folded)
+        .where(_of(which), mentions.c.actor_id.is_not(None), mentions.c.layer != "analyst")
+        .distinct()
+    )
+    return {(row.actor_id, row.folded) for row in rows}
+
+
+def _unlearn(writing: Writing, gone: set[tuple[int, str]], decided: Decided) -> None:
+    """Takes away aliases under which nobody is named any more, and that no decision gave."""
+    gone -= {(meaning.actor, fold(meaning.surface)) for meaning in decided.surfaces}
+    standing = (
+        sa.exists()
+        .where(mentions.c.actor_id == aliases.c.actor_id, mentions.c.folded == aliases.c.folded)
+        .where(mentions.c.layer != "analyst")
+    )
+    for number, folded in sorted(gone):
+        writing.connection.execute(
+            sa.delete(aliases).where(
+                aliases.c.actor_id == number, aliases.c.folded == folded, sa.not_(standing)
+            )
+        )
 
 
 def _row(article: int, found: Found, actor: int | None, surfaces: Surfaces) -> dict[str, Any]:
