@@ -19,7 +19,7 @@ run: build/run.ready
 	@sh packaging/run.sh "$(BIN)" "$(LIBRARY)"
 
 test: build/test.ready
-	$(BIN)/pytest $(TESTS)
+	$(BIN)/pytest -n auto --dist loadfile $(TESTS)
 
 # Files made to do harm, offered as users offer files (tests/campaigns/README.md); not tests.
 FILES ?= 10000
