@@ -6,7 +6,7 @@ import pytest
 
 from workstation.domain.article import Published
 from workstation.importing.facts import Facts
-from workstation.importing.header import byline, dateline, header_line, read_header
+from workstation.importing.header import byline, header_line, read_header
 
 TEXT = "The ferry did not leave on Monday, because the captain had lost his keys."
 
@@ -135,30 +135,3 @@ def test_a_place_and_a_day_alone_are_a_header_line() -> None:
     assert told.published == Published.on(date(2025, 3, 3), "header line")
     assert header_line("Budapest, in March") is None
     assert header_line("Budapest, 3 March") is None
-
-
-@pytest.mark.parametrize(
-    "paragraph",
-    [
-        "OSLO, 4 April 2025 (Halyard Wire) — The ferries stopped.",
-        "OSLO, April 4, 2025 (Halyard Wire) - The ferries stopped.",
-        "Oslo, 4 April 2025. The ferries stopped.",
-        "Oslo, Norway, 4 April 2025 – The ferries stopped.",
-    ],
-)
-def test_a_dateline_with_a_year_dates_the_article(paragraph: str) -> None:
-    assert dateline(paragraph).published == Published.on(date(2025, 4, 4), "dateline")
-
-
-@pytest.mark.parametrize(
-    "paragraph",
-    [
-        "OSLO, April 4 (Halyard Wire) - The ferries stopped.",
-        "In Oslo, 4 April 2025 was the day on which the ferries stopped.",
-        "The ferries stopped on 4 April 2025.",
-        "Oslo, where 4 ferries lay, saw snow.",
-        "",
-    ],
-)
-def test_other_beginnings_are_no_datelines(paragraph: str) -> None:
-    assert dateline(paragraph).published is None

@@ -11,6 +11,9 @@ FIRST_YEAR, LAST_YEAR = 1600, 2200
 UNSURE_ORDER = "table, day and month by other rows"
 """The source of a day such as 07/08/2024, whose order other rows of its column tell."""
 
+UNSURE_YEAR = "dateline, year by the day of saving"
+"""The source of a day such as 5 December, whose year only the day of saving tells."""
+
 DOUBTS = {
     "file name": "it stands only in the file's name",
     "document properties": "it is the day on which the file was made",
@@ -18,6 +21,7 @@ DOUBTS = {
     "address": "it stands only in the address",
     "page head": "it stands above the page, where printers put the day of printing",
     "time tag": "it is the first of the times in a page, which may be another article's",
+    UNSURE_YEAR: "its year was told by the day on which the page was saved",
     UNSURE_ORDER: "its order of day and month was told by other rows",
 }
 """The sources that are as often wrong as not worth a thought, and why."""

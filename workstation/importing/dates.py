@@ -11,21 +11,22 @@ from pathlib import PurePath
 from workstation import limits
 from workstation.domain import dating
 from workstation.domain.article import Published
+from workstation.importing.calendars import foreign_dates
 
 # The first letters by which a month is known, without accents, in the order of the year.
 _MONTHS = (
-    "jan ene gen ocak янв січ stycz led ιαν يناير كانون_الثاني",
-    "feb fev fév şub фев лют lut úno شباط φεβ فبراير",
+    "jan ene gen ocak янв січ stycz led ιαν يناير كانون_الثاني ژانویه",
+    "feb fev fév şub фев лют lut úno شباط φεβ فبراير فوریه",
     "mar mär mrz мар бер μαρ آذار مارس",
-    "apr avr abr nis апр квіт kwi dub απρ نيسان أبريل",
+    "apr avr abr nis апр квіт kwi dub απρ نيسان أبريل آوریل",
     "may mai mag maj мая май трав kvě μαι أيار مايو",
-    "jun juin giu haz июн черв czerw ιουν حزيران يونيو",
-    "jul juil lug tem июл лип lip ιουλ تموز يوليو",
-    "aug août aout ago ağu авг серп sier αυγ آب أغسطس",
-    "sep set eyl сен вер wrz září σεπ أيلول سبتمبر",
-    "oct okt out ott eki окт жовт paźdz οκτ تشرين_الأول أكتوبر",
-    "nov kas ноя листоп list νοε تشرين_الثاني نوفمبر",
-    "dec dez dic déc ara дек груд grud pros δεκ كانون_الأول ديسمبر",
+    "jun juin giu haz июн черв czerw ιουν حزيران يونيو ژوئن",
+    "jul juil lug tem июл лип lip ιουλ تموز يوليو ژوئیه",
+    "aug août aout ago ağu авг серп sier αυγ آب أغسطس اوت",
+    "sep set eyl сен вер wrz září σεπ أيلول سبتمبر سپتامبر",
+    "oct okt out ott eki окт жовт paźdz οκτ تشرين_الأول أكتوبر اکتبر",
+    "nov kas ноя листоп list νοε تشرين_الثاني نوفمبر نوامبر",
+    "dec dez dic déc ara дек груд grud pros δεκ كانون_الأول ديسمبر دسامبر",
 )
 _ZONES = {
     "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "CEST": 120,
@@ -60,8 +61,8 @@ _ISO = re.compile(
 )
 _WORD = r"[^\W\d_]+(?:\s(?:الثاني|الأول))?"
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?(?P<name>{_WORD})\.?,?\s+"
-    rf"(?:de\s+|del\s+)?(?P<year>\d{{4}})(?!\d)"
+    rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?(?P<name>{_WORD})"
+    rf"(?:\s*/\s*{_WORD}|\s*\({_WORD}\))?\.?,?\s+(?:de\s+|del\s+)?(?P<year>\d{{4}})(?!\d)"
 )
 _MONTH_FIRST = re.compile(
     rf"(?P<name>{_WORD})\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)"
@@ -70,6 +71,14 @@ _DOTTED = re.compile(r"(?<![\d.])(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>\d{4
 _SLASHED = re.compile(r"(?<![\d/])(?P<day>\d\d?)/(?P<month>\d\d?)/(?P<year>\d{4})(?![\d/])")
 _EASTERN = re.compile(
     r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d\d?)\s*[月월]\s*(?P<day>\d\d?)\s*[日일]"
+)
+# The same without a year, as datelines have it.
+_SHORT = (
+    re.compile(
+        rf"(?<![\d.])(?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?(?P<name>{_WORD})\.?"
+    ),
+    re.compile(r"(?P<name>[^\W\d_]{3,12})\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?(?![\d:.])"),
+    re.compile(r"(?P<month>\d\d?)\s*[月월]\s*(?P<day>\d\d?)\s*[日일]"),
 )
 _TIME_AFTER = re.compile(rf"(?:,|\s|at|um|à|a las|в|kl\.?|[-–—|•·])*\s*{_CLOCK}")
 _TIME_BEFORE = re.compile(rf"{_CLOCK}[\s,|]*(?:on\s+)?(?:[^\W\d_]{{3,9}}\.?,?\s+)?$")
@@ -100,14 +109,32 @@ def read_date(words: str, source: str) -> Published | None:
     A time without a zone leaves a day: which instant it means is anybody's guess. A date like
     07/08/2024 is not read, since half of the world reads it the other way.
     """
-    line = _plain_digits(words[: limits.DATE_CHARACTERS])
+    line = plain_digits(words[: limits.DATE_CHARACTERS])
     for match in _dates(line):
         day = _day(match)
         if day is not None:
             clock = _clock_beside(line, match)
             instant = _instant(day, clock) if clock else None
             return Published.at(instant, source) if instant else Published.on(day, source)
-    return None
+    return next((Published.on(day, source) for *_where, day in foreign_dates(line)), None)
+
+
+def first_date(line: str) -> tuple[int, int, date] | None:
+    """Where the first day of a line begins and ends, and which it is; digits are plain."""
+    days = ((match.start(), match.end(), _day(match)) for match in _dates(line))
+    own = next(((start, end, day) for start, end, day in days if day), None)
+    return min([*([own] if own else []), *foreign_dates(line)], default=None)
+
+
+def day_and_month(line: str) -> tuple[int, int, int, int] | None:
+    """The first day of a line that has no year: where it begins and ends, month and day."""
+    found = []
+    for match in (match for shape in _SHORT for match in shape.finditer(line)):
+        parts = match.groupdict()
+        month = int(parts["month"]) if parts.get("month") else month_named(parts["name"])
+        if 1 <= month <= _LAST_MONTH:
+            found.append((match.start(), match.end(), month, int(parts["day"])))
+    return min(found, default=None)
 
 
 def is_only_a_date(words: str) -> bool:
@@ -135,12 +162,13 @@ def day_in_file_name(name: str) -> Published | None:
 def days_in_name(name: str) -> list[date]:
     """Every day that a file name may tell, in whichever of the shapes that dates have here."""
     stem = PurePath(name).stem
-    line = _plain_digits(stem.replace("_", " "))
+    line = plain_digits(stem.replace("_", " "))
     found = map(_day, (*_IN_FILE_NAME.finditer(stem), *_dates(line)))
     return list(dict.fromkeys(day for day in found if day is not None))
 
 
-def _plain_digits(words: str) -> str:
+def plain_digits(words: str) -> str:
+    """The same words with the digits of all scripts written 0 to 9."""
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in words)
 
 

@@ -32,9 +32,6 @@ _BYLINE_FIRST = re.compile(
 _YEAR = re.compile(r"\b\d{4}\b")
 _PLACE = r"[^\W\d_][^\d.;:!?“”\"()]{1,40}"
 _PLACE_AND_DAY = re.compile(rf"{_PLACE},\s+(?P<day>\S.{{4,30}})")
-_DATELINE = re.compile(
-    rf"{_PLACE},\s+(?P<day>[^.(–—\n]{{6,30}}?)\s*(?:\([^()\n]{{2,60}}\)\s*)?(?:[.–—]|--?\s)"
-)
 _BARS = re.compile(r"\s+[|·•]\s+")
 _BYLINE_PARTS = (2, 3)
 _OUTLET_AND_PLACE = 2
@@ -79,14 +76,6 @@ def header_line(line: str) -> Facts | None:
         return _dated_byline(words) or Facts(author=by["name"].strip())
     dated = words if is_only_a_date(words) else _day_after_place(words)
     return Facts(published=read_date(dated, "header line")) if dated else None
-
-
-def dateline(paragraph: str) -> Facts:
-    """The day of "OSLO, 4 April 2025 (Halyard Wire) —" at the head of a text, if it has a year."""
-    match = _DATELINE.match(paragraph)
-    day = match["day"].strip(" ,") if match else ""
-    stated = bool(_YEAR.search(day)) and is_only_a_date(day)
-    return Facts(published=read_date(day, "dateline")) if stated else Facts()
 
 
 def _day_after_place(words: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Collection, Sequence
 from workstation import limits
 from workstation.domain.article import Draft
 from workstation.domain.clean import clean_line
+from workstation.importing.datelines import dated_by_dateline
 from workstation.importing.facts import NOTHING, Facts, make_draft
-from workstation.importing.header import byline, dateline, header_block, read_header
+from workstation.importing.header import byline, header_block, read_header
 from workstation.importing.paragraphs import to_paragraphs
 
 # A byline stands under the title, or under the line or two that sum the article up.
@@ -36,7 +37,8 @@ def draft_from_lines(
         told, paragraphs = _without_byline(paragraphs, facts.author or otherwise.author)
         facts = facts.or_else(told)
     if paragraphs:
-        facts = facts.or_else(dateline(paragraphs[0]))
+        saved = facts.captured or otherwise.captured
+        facts = facts.or_else(Facts(published=dated_by_dateline(paragraphs[0], saved)))
     return make_draft("\n\n".join(paragraphs), facts.or_else(otherwise), name, headings)
 
 

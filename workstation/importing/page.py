@@ -15,6 +15,7 @@ from workstation import limits
 from workstation.domain.article import Draft
 from workstation.domain.encoding import Decoded, decode
 from workstation.errors import Refused
+from workstation.importing.datelines import dated_by_dateline
 from workstation.importing.dates import address_date
 from workstation.importing.facts import NOTHING, Facts, make_draft
 from workstation.importing.page_facts import page_facts
@@ -61,7 +62,6 @@ def draft_of_page(
     """
     decoded, tree = taken_apart(raw, declared)
     facts = (known or NOTHING).or_else(page_facts(tree)).or_else(otherwise)
-    facts = replace(facts, published=facts.published or address_date(facts.url))
     # A letter is all article: what looks like lists of links in it are its headlines.
     article = _all_words(tree, fewest=1) if known else _extracted(tree) or _all_words(tree)
     if article is None:
@@ -70,7 +70,12 @@ def draft_of_page(
             "Open the page, wait until the article is there, and save it again.",
             code="no-article",
         )
-    facts = replace(facts, notes=decoded.notes + facts.notes)
+    published = (
+        facts.published
+        or dated_by_dateline(article.paragraphs[0], facts.captured)
+        or address_date(facts.url)
+    )
+    facts = replace(facts, published=published, notes=decoded.notes + facts.notes)
     return make_draft("\n\n".join(article.paragraphs), facts, name, article.headings)
 
 
