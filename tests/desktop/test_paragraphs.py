@@ -71,7 +71,7 @@ def test_a_paragraph_is_set_aside_in_a_whole_outlet_after_a_look_at_what_that_ch
     assert any("every article of \u2068Halyard" in q.text() for q in dialog.findChildren(QLabel))
     dialog.grab()
     dialog.reason.setText("A footer.")
-    next(b for b in dialog.findChildren(QPushButton) if b.text() == "In every article").click()
+    next(b for b in dialog.findChildren(QPushButton) if b.text() == "Everywhere").click()
     qtbot.waitUntil(lambda: orders(desk) == [("outlet-boilerplate", 2, 2)])
     qtbot.waitUntil(lambda: bool(reader.paper.opened.body.passages))
     with desk.library.read() as reading:

@@ -14,7 +14,7 @@ from tests.importing.readers.vendors import Story
 from workstation.domain.article import Article
 from workstation.domain.selection import Selection
 from workstation.importing.importer import import_paths
-from workstation.library import corpus, schema
+from workstation.library import corpus, schema, versions
 from workstation.library.library import Library
 
 pytestmark = pytest.mark.usefixtures("children_do_not_run_pytest")
@@ -81,6 +81,40 @@ def test_versions_of_an_item_supersede_each_other_in_any_order(
         3: "1 article with a newer text.",
         1: "1 older text of an article.",
     }
+
+
+@pytest.mark.parametrize("name", ["factiva.html", "ninjs.json", "g2.xml"])
+def test_a_second_delivery_is_another_version_and_counts_once(
+    library: Library, tmp_path: Path, name: str
+) -> None:
+    changed = [replace(STORIES[0], body=("Ferry 0 left after all.",)), *STORIES[1:]]
+    second = {
+        "factiva.html": vendors.factiva_page(changed, "ru").encode("utf-8"),
+        "ninjs.json": json.dumps(
+            [vendors.ninjs_item(s, n) for n, s in enumerate(changed)]
+        ).encode(),
+        "g2.xml": vendors.newsml(
+            [vendors.newsml_item(s, number=n, version=2) for n, s in enumerate(changed)]
+        ),
+    }[name]
+    path = tmp_path / name
+    path.write_bytes(FILES[name])
+    (first,) = import_paths(library, [path], jobs=1)
+    path.write_bytes(second)
+    (entry,) = import_paths(library, [path], jobs=1)
+    assert (entry.verdict, entry.articles[:1]) == ("imported", first.articles[:1])
+    assert "1 article with a newer text" in entry.message
+    with library.read() as reading:
+        former, present = versions.of(reading, first.articles[0])
+        assert (former.number, former.text, former.sha256) == (1, STORIES[0].text, first.sha256)
+        assert (present.number, present.text) == (2, "Ferry 0 left after all.")
+        assert former.replaced is not None
+        assert present.replaced is None
+        assert corpus.extent(reading, Selection()).articles == 3
+        assert corpus.count(reading, Selection(words='"did not leave"')) == 2
+        counts = corpus.frequency(reading, Selection(), [])
+        assert sum(counts.totals) + counts.undated_total == 3
+        assert versions.of(reading, 99) == []
 
 
 def test_what_is_missing_is_told_and_the_rest_is_kept(library: Library, tmp_path: Path) -> None:

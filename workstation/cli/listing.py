@@ -19,21 +19,47 @@ _SERIES = 8
 
 def articles(arguments: Namespace) -> int:
     """Lists articles."""
-    from workstation.library import corpus
+    from workstation.library import corpus, folding
     from workstation.library.library import Library
     from workstation.reporting import rows
 
     with Library.open(arguments.library, writing=False) as library, library.read() as reading:
         selection = selection_of(arguments, reading)
-        found = [rows.article(a) for a in corpus.articles(reading, selection, limit=None)]
+        if arguments.fold:
+            folded = folding.rows(reading, selection, limit=None)
+            found = [{**rows.article(one.article), "copies": one.copies} for one in folded]
+        else:
+            found = [rows.article(a) for a in corpus.articles(reading, selection, limit=None)]
         if arguments.text:
             for row in found:
                 row["text"] = corpus.body(reading, row["id"]).text
     if arguments.json:
         return print_json(found)
-    table(found, ("id", "published", "outlet", "mentions", "title"))
+    copies = ("copies",) if arguments.fold else ()
+    table(found, ("id", "published", "outlet", "mentions", *copies, "title"))
     for row in found if arguments.text else ():
         say(f"\n{row['title']}\n\n{row['text']}")
+    return 0
+
+
+def versions(arguments: Namespace) -> int:
+    """Lists the texts of an article: the present one last."""
+    from workstation.library import corpus
+    from workstation.library import versions as texts
+    from workstation.library.library import Library
+    from workstation.reporting import rows
+
+    with Library.open(arguments.library, writing=False) as library, library.read() as reading:
+        kept = texts.of(reading, corpus.article(reading, arguments.article).id)
+    found = [rows.version(one) for one in kept]
+    if arguments.text:
+        for row, one in zip(found, kept, strict=True):
+            row["text"] = one.text
+    if arguments.json:
+        return print_json(found)
+    table(found, ("version", "replaced", "words", "title"))
+    for row in found if arguments.text else ():
+        say(f"\nVersion {row['version']}: {row['title']}\n\n{row['text']}")
     return 0
 
 

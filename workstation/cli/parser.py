@@ -202,6 +202,15 @@ def _listing(verb: Callable[..., _Parser]) -> None:
     made = verb("articles", listing.articles, "list articles", "desk.mwlib --query tartus")
     arguments.selection(made)
     made.add_argument("--text", action="store_true", help="with their text")
+    made.add_argument("--fold", action="store_true", help="one of each story, without its copies")
+    arguments.json(made)
+
+    made = verb(
+        "versions", listing.versions, "list the texts that an article had", "desk.mwlib 12 --text"
+    )
+    arguments.library(made)
+    made.add_argument("article", type=int, metavar="ARTICLE", help="as `articles` lists it")
+    made.add_argument("--text", action="store_true", help="with their text")
     arguments.json(made)
 
     made = verb("actors", listing.actors, "list actors", "desk.mwlib --kind armed-group")

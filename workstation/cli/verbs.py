@@ -3,7 +3,7 @@
 from typing import Final
 
 VERBS: Final = (
-    "open", "import", "watch", "tag", "pipelines", "registers", "articles", "actors", "mentions",
-    "frequency", "ledger", "read-again", "decide", "date", "decisions", "merge-decisions", "undo",
-    "redo", "report", "export", "check", "sample", "mappings", "doctor",
+    "open", "import", "watch", "tag", "pipelines", "registers", "articles", "versions", "actors",
+    "mentions", "frequency", "ledger", "read-again", "decide", "date", "decisions",
+    "merge-decisions", "undo", "redo", "report", "export", "check", "sample", "mappings", "doctor",
 )  # fmt: skip

@@ -129,6 +129,18 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """One of the texts of an article; the present one has not been replaced."""
+
+    number: int
+    title: str
+    text: str
+    sha256: str
+    """Of the original that it was read from."""
+    replaced: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """The words of an article, and which of them are not its own."""
 

@@ -1,12 +1,33 @@
-"""The texts that an article had before its present one."""
+"""The texts of an article: its present one, and those it had before."""
 
 from typing import Any
 
 import sqlalchemy as sa
 
-from workstation.domain.article import Draft
+from workstation.domain.article import Draft, Version
+from workstation.library.dates import instant_of
 from workstation.library.library import Reading, Writing, now
-from workstation.library.schema import versions
+from workstation.library.schema import articles, bodies, versions
+
+
+def of(reading: Reading, article: int) -> list[Version]:
+    """The texts of an article, the oldest first and the present one last; none if it is not there.
+
+    Only the present one is counted and searched.
+    """
+    rows = reading.connection.execute(
+        sa.select(versions).where(versions.c.article_id == article).order_by(versions.c.number)
+    )
+    former = [
+        Version(row.number, row.title, row.text, row.sha256, instant_of(row.replaced_at))
+        for row in rows
+    ]
+    present = reading.connection.execute(
+        sa.select(articles.c.version, articles.c.sha256, bodies.c.title, bodies.c.text)
+        .join(bodies, bodies.c.article_id == articles.c.id)
+        .where(articles.c.id == article)
+    )
+    return former + [Version(row.version, row.title, row.text, row.sha256) for row in present]
 
 
 def known(reading: Reading, article: int, text_hash: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from workstation.domain.actor import Actor
-from workstation.domain.article import Article
+from workstation.domain.article import Article, Version
 from workstation.domain.dating import doubt
 from workstation.domain.decision import Decision
 from workstation.domain.frequency import Frequency
@@ -62,6 +62,17 @@ def article(value: Article) -> Row:
         "sha256": value.sha256,
         "problem": value.problem or None,
         "tagged_with": value.tagged_with or None,
+    }
+
+
+def version(value: Version) -> Row:
+    """One of the texts of an article, without its text."""
+    return {
+        "version": value.number,
+        "title": value.title,
+        "words": len(value.text.split()),
+        "replaced": _instant(value.replaced),
+        "sha256": value.sha256,
     }
 
 

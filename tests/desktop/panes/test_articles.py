@@ -132,7 +132,7 @@ def test_copies_of_a_story_are_one_row_that_opens(
     qtbot.waitUntil(lambda: titles(pane) == ["Waiting", "Ships leave"])
     assert pane.figure.text() == "4"
     first = pane.rows.index(1, 0)
-    assert first.data(FOLD) == Folded("also in 2 outlets", is_open=False)
+    assert first.data(FOLD) == Folded("also in 2 outlets", is_open=False, short="+2")
     aloud = first.data(Qt.ItemDataRole.AccessibleTextRole)
     assert aloud == "Ships leave, also in 2 outlets"
 

@@ -38,9 +38,7 @@ class OutletWideDialog(QDialog):
         self.reason.setPlaceholderText(self.tr("Reason, if you like"))
         self.reason.setAccessibleName(self.tr("Reason"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        take = buttons.addButton(
-            self.tr("In every article"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
+        take = buttons.addButton(self.tr("Everywhere"), QDialogButtonBox.ButtonRole.AcceptRole)
         take.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

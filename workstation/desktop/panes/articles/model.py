@@ -44,6 +44,8 @@ class Folded:
 
     words: str
     is_open: bool
+    short: str = ""
+    """The same in a sign or two, for where there is little room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ _ROLES: Final = frozenset(
         FOLD,
         Qt.ItemDataRole.DisplayRole,
         Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.ToolTipRole,
     }
 )
 
@@ -150,9 +153,7 @@ class ArticleRows(PagedRows[Row]):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in _ROLES:
-            return None
-        row = self.at(index.row())
+        row = self.at(index.row()) if role in _ROLES else None
         if row is None:
             return None
         if role == ARTICLE:
@@ -162,9 +163,12 @@ class ArticleRows(PagedRows[Row]):
         folded = self._folded(row)
         if role == FOLD:
             return folded
+        others = folded.words if folded else ""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return others
         title = shown(row.article.title)
         aloud = role == Qt.ItemDataRole.AccessibleTextRole
-        return f"{title}, {folded.words}" if aloud and folded and folded.words else title
+        return f"{title}, {others}" if aloud and others else title
 
     def _folded(self, row: Row) -> Folded | None:
         if row.is_copy:
@@ -177,7 +181,7 @@ class ArticleRows(PagedRows[Row]):
             )
         else:
             words = several(row.copies, self.tr("1 more copy"), self.tr("{n} more copies"))
-        return Folded(words, is_open=row.article.story in self._opened)
+        return Folded(words, row.article.story in self._opened, f"+{row.copies}")
 
     def _counted(self, article: Article) -> str:
         if article.problem:

@@ -33,6 +33,9 @@ _INDENT: Final = 18
 """Pixels by which copies stand behind the first of their story."""
 _ARROW: Final = 10
 _CHIP: Final = 12
+_AROUND: Final = _CHIP + _ARROW + 10
+_LEAST: Final = 80
+"""Pixels that an outlet's name needs at the least, if it has so many letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class ArticleRow(QStyledItemDelegate):
         released = event.type() == QEvent.Type.MouseButtonRelease
         if released and isinstance(event, QMouseEvent) and folded and folded.words:
             article, count = index.data(ARTICLE), index.data(COUNT)
-            line = self._line_of(_inner(option.rect, folded), article, count, folded.words)
+            line = self._line_of(_inner(option.rect, folded), article, count, folded)
             if line.badge.contains(event.position()):
                 self.turned.emit(index.row())
                 return True
@@ -128,8 +131,7 @@ class ArticleRow(QStyledItemDelegate):
     ) -> None:
         count: str = index.data(COUNT)
         folded: Folded | None = index.data(FOLD)
-        unfolded = f"+{article.story_size - 1}" if article.story_size > 1 else ""
-        line = self._line_of(box, article, count, unfolded if folded is None else folded.words)
+        line = self._line_of(box, article, count, folded)
         painter.setFont(self._line)
         painter.setPen(self._theme.colour("problem" if article.problem else "muted"))
         painter.drawText(line.place, _flags(Qt.AlignmentFlag.AlignRight), count)
@@ -138,26 +140,29 @@ class ArticleRow(QStyledItemDelegate):
         if line.others:
             self._paint_badge(painter, line, folded)
 
-    def _line_of(self, box: QRect, article: Article, count: str, others: str) -> _Line:
+    def _line_of(self, box: QRect, article: Article, count: str, folded: Folded | None) -> _Line:
         """Where the outlet, the day and the copies have their room."""
         metrics = QFontMetrics(self._line)
+        wide = metrics.horizontalAdvance
         low = QRect(box.left(), box.bottom() - metrics.height() + 1, box.width(), metrics.height())
-        room = low.width() - metrics.horizontalAdvance(count) - 10
         when = self.tr("undated") if article.day is None else day(article.day)
         # As a reader marks what he is to look up.
         when += " ?" if doubt(article.published) else ""
-        after = metrics.horizontalAdvance(f" · {when}")
-        # Half of what there is, and not less than an outlet's first letters need.
-        others = metrics.elidedText(others, Qt.TextElideMode.ElideRight, max(40, room // 2))
-        if others:
-            room -= metrics.horizontalAdvance(others) + _CHIP + _ARROW + 10
-        outlet = metrics.elidedText(
-            isolated(outlet_name(article.outlet)), Qt.TextElideMode.ElideRight, room - after
+        room = low.width() - wide(count) - wide(f" · {when}") - 10
+        outlet = isolated(outlet_name(article.outlet))
+        if folded is None:
+            others = f"+{article.story_size - 1}" if article.story_size > 1 else ""
+        else:
+            left = room - wide(folded.words) - _AROUND
+            others = folded.words if left >= min(wide(outlet), _LEAST) else folded.short
+        room -= wide(others) + _AROUND if others else 0
+        words = f"{metrics.elidedText(outlet, Qt.TextElideMode.ElideRight, room)} · {when}"
+        badge = QRectF(
+            low.left() + wide(words) + 8.5,
+            low.top() + 0.5,
+            wide(others) + _CHIP + _ARROW,
+            metrics.height() - 1,
         )
-        words = f"{outlet} · {when}"
-        left = low.left() + metrics.horizontalAdvance(words) + 8
-        wide = metrics.horizontalAdvance(others) + _CHIP + _ARROW
-        badge = QRectF(left + 0.5, low.top() + 0.5, wide, metrics.height() - 1)
         return _Line(low, words, others, badge)
 
     def _paint_badge(self, painter: QPainter, line: _Line, folded: Folded | None) -> None:
