@@ -11,12 +11,11 @@ from workstation import limits
 from workstation.errors import Refused
 from workstation.importing import profiles
 from workstation.importing.again import Otherwise, read_again
-from workstation.importing.glimpse import Glimpse
+from workstation.importing.glimpse import NO_TABLE, Glimpse, decode_glimpse
 from workstation.importing.importer import import_paths
 from workstation.importing.looking import Spyglass, may_be_table
 from workstation.importing.options import Options
 from workstation.importing.profiles import Profile
-from workstation.importing.showing import NO_TABLE, decode_glimpse
 from workstation.library import ledger
 from workstation.library.library import Library
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -16,17 +17,13 @@ from workstation.errors import Refused
 from workstation.importing import fingerprint, profiles
 from workstation.importing.folders import files_in
 from workstation.importing.former import FormerReading
-from workstation.importing.handed import (
-    Ended,
-    Handed,
-    NotBelieved,
-    Wanted,
-    decode_handed,
-)
+from workstation.importing.handed import Ended, Handed, NotBelieved, Wanted, decode_handed
 from workstation.importing.in_hand import InArchive, InHand
 from workstation.importing.losses import Lost
 from workstation.importing.offered import Kept, Offered, left, plan
 from workstation.importing.options import NOTHING_SAID, Options
+from workstation.importing.scanned import NEEDS_OCR
+from workstation.importing.scans import Scanned, Scans
 from workstation.importing.turns import number_of
 from workstation.importing.verdicts import (
     Judged,
@@ -143,6 +140,7 @@ class _Run:
         self._total = 0
         self._problems = 0
         self._articles = 0
+        self._scans = Scans(library, cancelled)
 
     def work(self, files: Sequence[Offered | Kept], jobs: int) -> list[Entry]:
         """Reads the files and returns their rows, in the order they were offered."""
@@ -159,8 +157,10 @@ class _Run:
                     elif self._goes_on(file, outcome):
                         feed.add(file.request())
                     else:
-                        self._end(self._in_hand.pop(file.entry.id), outcome)
+                        end = self._scanned(file, outcome)
+                        self._end(self._in_hand.pop(file.entry.id), end)
         finally:
+            self._scans.close()
             for left in self._in_hand.values():
                 os.close(left.descriptor)
         return [self._entries[number] for number in sorted(self._entries)]
@@ -194,6 +194,9 @@ class _Run:
             file.nonsense = True
             return
         file.losses.follow(handed)
+        if handed.ended is not None and handed.ended.code == NEEDS_OCR:
+            scan = self._scan(file, handed.reader, handed.member)
+            handed = replace(handed, ended=scan.ended) if scan else handed
         if handed.draft is not None or handed.ended is not None:
             self._deal(file, handed)
         elif not handed.member:
@@ -208,6 +211,17 @@ class _Run:
             self._deal(file, Handed("", None, one.name, ended) if one.is_file else one)
         file.nonsense &= lost is None
         return lost is not None
+
+    def _scanned(self, file: InHand, end: End) -> End:
+        """The end of a file; a scanned one has its words recognised first."""
+        scan = self._scan(file, file.tally.reader) if end.code == NEEDS_OCR else None
+        return replace(scan.end, key=end.key) if scan else end
+
+    def _scan(self, file: InHand, reader: str, member: str = "") -> Scanned | None:
+        scan = self._scans.read(file.entry.sha256, file.wanted.name, member, self._turn_page)
+        if scan is not None and scan.draft is not None:
+            self._deal(file, Handed(reader, scan.draft, member))
+        return scan
 
     def _deal(self, file: InHand, one: Handed | Lost) -> None:
         file.seen += 1
@@ -311,6 +325,9 @@ class _Run:
     def _close(self, writing: Writing, entry: int, tally: Tally, judged: Judged) -> None:
         self._entries[entry] = _close(writing, entry, tally, judged)
         self._problems += judged.verdict in _BAD
+
+    def _turn_page(self, done: int, of: int) -> None:
+        self._tell(Progress("Recognising", "pages", done, of, self._problems, self._articles))
 
     def _report(self) -> None:
         done = len(self._entries)

@@ -15,9 +15,8 @@ from workstation.domain.ledger import BETWEEN, Entry
 from workstation.errors import Refused
 from workstation.importing import profiles
 from workstation.importing.columns import Given
-from workstation.importing.glimpse import Glimpse
+from workstation.importing.glimpse import Glimpse, Look, decode_glimpse
 from workstation.importing.offered import options_of
-from workstation.importing.showing import Look, decode_glimpse
 from workstation.library import originals
 from workstation.library.library import Library
 from workstation.processes.crew import Crew

@@ -2,42 +2,30 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
 import msgspec
 
 from workstation import limits
-from workstation.domain.clean import clean_line
+from workstation.domain.article import Draft
+from workstation.domain.clean import clean_line, clean_text
 from workstation.domain.encoding import read_as
-from workstation.domain.ledger import BETWEEN
 from workstation.errors import Refused
 from workstation.importing import profiles, sandbox
-from workstation.importing.glimpse import Glimpse, glimpse
-from workstation.importing.members import Budget, members_of
+from workstation.importing.columns import DATES, FIELDS, LABELS, NO_LABELS, ORDERS, filled
+from workstation.importing.facts import cut_draft
+from workstation.importing.glimpse import NO_TABLE, Glimpse, Look
+from workstation.importing.inside import file_inside
 from workstation.importing.profiles import Profile, Said
 from workstation.importing.reader import ColumnReader, reader_for
-
-NO_TABLE = "no-table"
-"""The code of the refusal of a file that is none."""
+from workstation.importing.rows import Table, draft_of_row, understood
 
 Handler = Callable[[bytes, BinaryIO | None], Iterator[bytes]]
-
-
-class Look(msgspec.Struct, frozen=True):
-    """A file to be looked at, and how its columns are to be understood."""
-
-    name: str
-    member: str = ""
-    """Which file of an archive."""
-    given: tuple[tuple[str, str], ...] = ()
-    plain: bool = False
-    """Whether saved mappings are passed over."""
-    encoding: str = ""
-    reader: str = ""
 
 
 def serve(setup: bytes) -> Handler:
@@ -56,43 +44,71 @@ def show(known: tuple[Profile, ...], request: bytes, file: BinaryIO | None) -> I
         raise ValueError("a request to look comes with a file")
     look = msgspec.msgpack.decode(request, type=Look)
     said = Said(look.given, () if look.plain else known)
-    inside = _inside(file, look.name, look.member)
+    table = file_inside(file, look.name, look.member)
     name = PurePosixPath(look.member or look.name).name
     with read_as(look.encoding):
-        reader = reader_for(inside, name, wanted=look.reader)
+        reader = reader_for(table, name, wanted=look.reader)
         if not isinstance(reader, ColumnReader):
             raise Refused("The file is no table.", code=NO_TABLE)
-        yield msgspec.msgpack.encode(glimpse(reader, inside, said))
+        yield msgspec.msgpack.encode(_glimpse(reader, table, said))
 
 
-def decode_glimpse(raw: bytes) -> Glimpse:
-    """What such a process answered.
+def _glimpse(reader: ColumnReader, file: BinaryIO, said: Said) -> Glimpse:
+    """The first table of a file that has articles, or else its first.
 
     Raises:
-        ValueError: nothing that it would answer.
+        Refused: the file cannot be read, or has no column that the user named.
     """
-    found = msgspec.msgpack.decode(raw, type=Glimpse)
-    words = [*found.columns, *found.examples, *found.labels, *found.doubts, found.profile]
-    words += [part for pair in found.given for part in pair]
-    for draft in filter(None, found.drafts):
-        words += [draft.text, draft.title, draft.outlet, draft.author, draft.url, draft.language]
-    if len(found.drafts) > limits.GLIMPSE_ROWS or len(found.columns) != len(found.examples):
-        raise ValueError("the number of rows or columns")
-    if any(len(word) > limits.ADDRESS_CHARACTERS for word in words):
-        raise ValueError("the length of words")
-    return found
+    first: Table | None = None
+    refusal: Refused | None = None
+    for rows in reader.tables(file):
+        try:
+            table = understood(rows, said)
+        except Refused as error:
+            refusal = refusal or error
+            continue
+        first = first or table
+        if table.mapping.has_words and table.sample:
+            return _of(table)
+    if first is None:
+        raise refusal or Refused("The table has no rows.", "Export it again.", code="no-article")
+    return _of(first)
 
 
-def _inside(file: BinaryIO, name: str, wanted: str) -> BinaryIO:
-    """The file, or the one in it that is wanted."""
-    if not wanted:
-        return file
-    for member in members_of(file, name, Budget()):
-        shown = clean_line(member.name, limits.NAME_CHARACTERS)
-        if wanted == shown:
-            return io.BytesIO(member.whole())
-        if wanted.startswith(f"{shown}{BETWEEN}"):
-            return _inside(
-                io.BytesIO(member.whole()), member.name, wanted.removeprefix(f"{shown}{BETWEEN}")
-            )
-    raise Refused("The archive holds no such file.", code="missing")
+def _of(table: Table) -> Glimpse:
+    places = table.mapping.places
+    given = [(field, table.columns[places[field]]) for field in FIELDS if field in places]
+    if table.mapping.day_first is not None:
+        given += [
+            (DATES, name) for name, first in ORDERS.items() if first == table.mapping.day_first
+        ]
+    if not table.labels:
+        given.append((LABELS, NO_LABELS))
+    most = limits.FIELD_CHARACTERS
+    return Glimpse(
+        table.columns,
+        tuple(_example(table, place) for place in range(len(table.columns))),
+        tuple(clean_line(label, most) for label in table.labels),
+        tuple(given),
+        tuple(_drafts(table)) if table.mapping.has_words else (),
+        clean_line(table.profile, most),
+        tuple(clean_line(words, limits.NOTE_CHARACTERS) for words in table.doubts),
+    )
+
+
+def _example(table: Table, place: int) -> str:
+    first = next(iter(filled(table.sample, place)), "")
+    return clean_line(str(first), limits.GLIMPSE_CHARACTERS)
+
+
+def _drafts(table: Table) -> Iterator[Draft | None]:
+    rows = (row for row in table.sample if any(str(cell).strip() for cell in row))
+    for row in islice(rows, limits.GLIMPSE_ROWS):
+        try:
+            draft, _cut = cut_draft(draft_of_row(row, table.mapping))
+        except Refused:
+            yield None
+            continue
+        # Cutting may split a paragraph's break, which is no clean text any more.
+        text = clean_text(draft.text[: limits.GLIMPSE_CHARACTERS])
+        yield replace(draft, text=text, passages=(), hints=())

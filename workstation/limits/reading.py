@@ -170,3 +170,27 @@ READER_LOSSES = 20
 
 READER_UNREAD = 100_000
 """Records that could not be read and are remembered for the next reader of the file."""
+
+OCR_PAGES = 300
+"""Pages whose text is recognised in one file: longer ones are books, and keep a core for hours."""
+
+OCR_DPI = 300
+"""How finely pages are drawn for recognition: Tesseract's letters were learnt at that."""
+
+OCR_PAGE_PIXELS = 20_000_000
+"""The largest picture of a page: A3 at 300 dpi; larger pages are drawn more coarsely."""
+
+OCR_PAGE_SECONDS = 120.0
+"""How long a page may take: a newspaper's takes 20 s on a slow machine."""
+
+OCR_MEMORY_BYTES = 2 << 30
+"""The address space of Tesseract: five languages and the largest page fit."""
+
+OCR_LANGUAGES = 4
+"""Languages that are looked for on a page together: each makes it slower."""
+
+OCR_SURE = 60
+"""How sure Tesseract must be of a word, 0 to 100, for it not to be doubtful: noise is below."""
+
+OCR_PAGE_CHARACTERS = 200_000
+"""The longest text of one page: a newspaper's has 40,000."""

@@ -6,17 +6,18 @@ import ctypes
 import errno
 import os
 import platform
+import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
-_NO_NEW_PRIVILEGES = 38
+_NO_NEW_PRIVILEGES, _END_SIGNAL = 38, 1
 
 # Landlock's numbers are the same on all machines.
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _ASK_VERSION = 1
 _PATH_BENEATH = 1
-_READ_FILE, _READ_FOLDER = 1 << 2, 1 << 3
+_EXECUTE, _READ_FILE, _READ_FOLDER = 1, 1 << 2, 1 << 3
 _FILES_BY_VERSION = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16}
 _NETWORK = 0b11
 _NETWORK_SINCE = 4
@@ -96,10 +97,11 @@ def seccomp_possible() -> bool:
     return sys.platform == "linux" and platform.machine() in _ARCHITECTURES
 
 
-def allow_only_reading(paths: Iterable[Path]) -> bool:
+def allow_only_reading(paths: Iterable[Path], programs: Iterable[Path] = ()) -> bool:
     """Lets this thread read below the paths, and nothing else of files and network, for good.
 
-    Files that are open already stay open. Returns whether the kernel does it.
+    Files that are open already stay open; `programs` are files that may be run too. Returns whether
+    the kernel does it.
     """
     version = landlock_version()
     if not version:
@@ -115,43 +117,51 @@ def allow_only_reading(paths: Iterable[Path]) -> bool:
         return False
     try:
         for path in paths:
-            _allow(ruleset, path)
+            _allow(ruleset, path, _READ_FILE)
+        for path in programs:
+            _allow(ruleset, path, _READ_FILE | _EXECUTE)
         return _no_new_privileges() and _libc().syscall(_RESTRICT_SELF, ruleset, 0) == 0
     finally:
         os.close(ruleset)
 
 
-def _allow(ruleset: int, path: Path) -> None:
+def _allow(ruleset: int, path: Path, rights: int) -> None:
     try:
         folder = os.open(path, os.O_PATH | os.O_CLOEXEC)
     except OSError:
         return
     try:
-        rights = _READ_FILE | (_READ_FOLDER if path.is_dir() else 0)
-        rule = _PathRule(rights, folder)
+        rule = _PathRule(rights | (_READ_FOLDER if path.is_dir() else 0), folder)
         _libc().syscall(_ADD_RULE, ruleset, _PATH_BENEATH, ctypes.byref(rule), 0)
     finally:
         os.close(folder)
 
 
-def deny_calls() -> bool:
-    """Makes every denied system call fail in all threads, for good.
+def deny_calls(allowed: Collection[str] = ()) -> bool:
+    """Makes every denied system call but the `allowed` ones fail in all threads, for good.
 
-    Returns whether the kernel does it.
+    Who may "fork" may start processes. Returns whether the kernel does it.
     """
     if not seccomp_possible():
         return False
     column, architecture = _ARCHITECTURES[platform.machine()]
-    numbers = [pair[column] for pair in _DENIED.values()]
-    code = _filter([n for n in numbers if n is not None], column, architecture)
+    numbers = [pair[column] for name, pair in _DENIED.items() if name not in allowed]
+    code = _filter(
+        [n for n in numbers if n is not None],
+        column,
+        architecture,
+        processes="fork" in allowed,
+    )
     program = _Program(len(code), (_Instruction * len(code))(*code))
     return _no_new_privileges() and (
         _libc().syscall(_SECCOMP[column], _SET_FILTER, _ALL_THREADS, ctypes.byref(program)) == 0
     )
 
 
-def _filter(denied: list[int], column: int, architecture: int) -> list[_Instruction]:
-    """A program for the kernel: allow all but the denied calls, and threads but no processes.
+def _filter(
+    denied: list[int], column: int, architecture: int, *, processes: bool
+) -> list[_Instruction]:
+    """A program for the kernel: allow all but the denied calls, and threads but perhaps no more.
 
     Limits are set for the process itself only, and no file gets somebody to send signals to.
     """
@@ -188,10 +198,15 @@ def _filter(denied: list[int], column: int, architecture: int) -> list[_Instruct
         _Instruction(_EQUAL, 0, 3, _CLONE[column]),
         _Instruction(_LOAD, 0, 0, _FIRST_ARGUMENT_AT),
         _Instruction(_HAS_BITS, 1, 0, _THREAD_FLAG),
-        refuse,
+        allow if processes else refuse,
         allow,
     ]
     return code
+
+
+def die_with_the_thread_that_started_it() -> None:
+    """Ends the running process, and what it becomes, when the thread ends that forked it."""
+    _libc().prctl(_END_SIGNAL, signal.SIGKILL, 0, 0, 0)
 
 
 def _no_new_privileges() -> bool:

@@ -23,6 +23,7 @@ from workstation.importing.furniture import Page, head_facts, without_furniture
 from workstation.importing.layout import Piece, reading_order, to_paragraphs
 from workstation.importing.lines import draft_from_lines
 from workstation.importing.reader import Reader
+from workstation.importing.scanned import NEEDS_OCR
 
 # Type this much larger than the usual is a heading.
 _LARGER = 1.2
@@ -57,7 +58,7 @@ class Pdf:
 
     def read(self, file: BinaryIO, name: str) -> Iterator[Draft | None]:
         """One article; refuses afterwards to say that a part could not be read."""
-        document = _open(file)
+        document = open_document(file)
         try:
             pages, lost = list[Page](), 0
             for number in range(min(len(document), limits.PDF_PAGES)):
@@ -65,11 +66,12 @@ class Pdf:
                 lost += page is None
                 pages += [page] if page else []
                 yield None
-            facts, keywords = _properties(document), _keywords(document)
+            facts, words = properties(document), keywords(document)
             lost += max(0, len(document) - limits.PDF_PAGES)
         finally:
             document.close()
-        yield _draft(pages, facts, keywords, name)
+        _expect_text(pages)
+        yield draft_of_pages(pages, facts, words, name)
         if lost or not _ends_well(file):
             raise Refused(
                 f"{lost} pages of the PDF could not be read."
@@ -80,7 +82,12 @@ class Pdf:
             )
 
 
-def _open(file: BinaryIO) -> Any:
+def open_document(file: BinaryIO) -> Any:
+    """A document with a page at least.
+
+    Raises:
+        Refused: it is damaged or encrypted.
+    """
     try:
         document = pdfium.PdfDocument(file)
         pages = len(document)
@@ -110,7 +117,8 @@ def _ends_well(file: BinaryIO) -> bool:
     return b"%%EOF" in file.read()
 
 
-def _properties(document: Any) -> Facts:
+def properties(document: Any) -> Facts:
+    """What a document says of itself."""
     known: dict[str, str] = document.get_metadata_dict()
     title = known.get("Title", "").strip()
     made = _PDF_DATE.match(known.get("CreationDate", ""))
@@ -122,30 +130,40 @@ def _properties(document: Any) -> Facts:
     )
 
 
-def _keywords(document: Any) -> list[str]:
+def keywords(document: Any) -> list[str]:
+    """The keywords of a document."""
     words: str = document.get_metadata_dict().get("Keywords", "")
     return [word.strip() for word in re.split(r"[,;]", words) if word.strip()]
 
 
-def _draft(pages: Sequence[Page], properties: Facts, keywords: Sequence[str], name: str) -> Draft:
+def _expect_text(pages: Sequence[Page]) -> None:
     letters = sum(map(str.isalpha, (c for page in pages for p in page.pieces for c in p.words)))
     if letters < _NO_LETTERS:
         raise Refused(
             "The PDF holds pictures of pages and no text.",
-            "It needs OCR: let a scanning program recognise its text, and import the result.",
-            code="needs-ocr",
+            "It needs OCR: install Tesseract (its package is mostly called tesseract-ocr) and read "
+            "the file again, or let a scanning program recognise its text.",
+            code=NEEDS_OCR,
         )
+
+
+def draft_of_pages(pages: Sequence[Page], known: Facts, words: Sequence[str], name: str) -> Draft:
+    """The article on some pages, with the facts and the keywords of their file's properties.
+
+    Raises:
+        Refused: there is no text.
+    """
     kept, heads = without_furniture(pages)
     lines: list[Piece] = []
     for pieces in kept:
         lines += reading_order(pieces, first_column=lines[-1].column + 1 if lines else 0)
     paragraphs = to_paragraphs(lines)
-    title, rest = _title(paragraphs, properties.title)
+    title, rest = _title(paragraphs, known.title)
     usual = _usual_size(paragraphs)
     headings = [words for words, size in rest if size >= _LARGER * usual]
-    known = Facts(title=title, hints=properties.hints)
-    otherwise = head_facts(heads, keywords).or_else(replace(properties, title="", hints=()))
-    return draft_from_lines([words for words, _size in rest], name, known, headings, otherwise)
+    told = Facts(title=title, hints=known.hints)
+    otherwise = head_facts(heads, words).or_else(replace(known, title="", hints=()))
+    return draft_from_lines([line for line, _size in rest], name, told, headings, otherwise)
 
 
 def _usual_size(paragraphs: Sequence[tuple[str, float]]) -> float:
