@@ -23,19 +23,25 @@ class Watch:
         self.crew: Any = None
         self.restarts = 0
         self._peak = 0
+        self._floor = self._fresh = 0
         threading.Thread(target=self._look, daemon=True).start()
 
     def take(self) -> int:
-        """The most that a child held since the last time."""
+        """The most that a fresh child would have held for what it did since the last time."""
         self._see()
         if self.crew is None:
             return 0
         self.restarts = self.crew.restarts
-        peak, self._peak = self._peak, 0
+        # What earlier files left in the child is not this one's.
+        peak = self._peak - self._floor + self._fresh
         for pid in self.crew.pids:
             # The kernel then forgets the highest mark.
             with contextlib.suppress(OSError):
                 Path(f"/proc/{pid}/clear_refs").write_text("5")
+        self._peak = 0
+        self._see()
+        self._floor = self._peak
+        self._fresh = self._fresh or self._floor
         return peak
 
     def _see(self) -> None:
