@@ -14,6 +14,7 @@ from workstation.domain.clean import clean_line, clean_text
 from workstation.domain.names import fold
 from workstation.errors import Refused
 from workstation.importing.boilerplate import boilerplate, outlets_promoted
+from workstation.importing.credited import credited
 from workstation.importing.dates import day_in_file_name
 from workstation.importing.language import language_of
 from workstation.importing.paragraphs import first_sentence
@@ -87,7 +88,7 @@ def make_draft(raw: str, facts: Facts, name: str, headings: Collection[str] = ()
         title=title or first_sentence(text),
         title_derived=not title,
         outlet=outlet,
-        author=clean_line(facts.author, limits.FIELD_CHARACTERS),
+        author=clean_line(credited(facts.author), limits.FIELD_CHARACTERS),
         language=language_of(text) or _declared_language(facts.language),
         url=clean_address(facts.url),
         provider_id=clean_line(facts.provider_id, limits.FIELD_CHARACTERS),
