@@ -100,12 +100,8 @@ def learn_aliases(writing: Writing, surfaces: Iterable[tuple[int, str]]) -> None
     if not wanted:
         return
     numbers = sorted({number for number, _ in wanted})
-    known = {
-        (row.actor_id, row.folded)
-        for row in writing.connection.execute(
-            sa.select(aliases.c.actor_id, aliases.c.folded).where(aliases.c.actor_id.in_(numbers))
-        )
-    }
+    asked = sa.select(aliases.c.actor_id, aliases.c.folded).where(aliases.c.actor_id.in_(numbers))
+    known = {tuple(row) for row in writing.connection.execute(asked).all()}
     new = [
         {"actor_id": number, "folded": folded, "surface": surface}
         for (number, folded), surface in wanted.items()
@@ -279,10 +275,11 @@ def _only(name: str, found: Sequence[Any]) -> str:
 
 def rows_of(reading: Reading, uuids: Iterable[str]) -> dict[str, int]:
     """The row number of each identifier that is known."""
-    rows = reading.connection.execute(
-        sa.select(actors.c.uuid, actors.c.id).where(actors.c.uuid.in_(list(uuids)))
-    )
-    return {row.uuid: row.id for row in rows}
+    wanted = list(uuids)
+    if not wanted:
+        return {}
+    asked = sa.select(actors.c.uuid, actors.c.id).where(actors.c.uuid.in_(wanted))
+    return {row.uuid: row.id for row in reading.connection.execute(asked).all()}
 
 
 def as_found(reading: Reading, uuids: Iterable[str]) -> dict[str, AsFound]:

@@ -87,7 +87,7 @@ def _gather(writing: Writing, chunk: Sequence[int], days: set[int], numbers: set
         .where(article_actors.c.article_id.in_(chunk))
         .distinct()
     )
-    for day, actor in pairs:
+    for day, actor in pairs.all():
         days.add(day)
         numbers.add(actor)
 

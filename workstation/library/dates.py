@@ -106,7 +106,8 @@ def match_again(writing: Writing, known: Mapping[int, date | None]) -> bool:
     )
     days = {number: day.toordinal() if day else None for number, day in known.items()}
     moved = [row.id for row in rows if row.day != days[row.id]]
-    _forget_match(writing, moved)
+    if moved:
+        _forget_match(writing, moved)
     return bool(moved)
 
 

@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from threading import Event
@@ -31,7 +32,7 @@ from workstation.resolving.own.packing import Packed
 from workstation.tagging import identity
 from workstation.tagging.batches import batches
 from workstation.tagging.identity import Identity
-from workstation.tagging.task import Task, decode_done, encode
+from workstation.tagging.task import Done, Task, decode_done, encode
 
 _ENTRY = "workstation.tagging.worker:serve"
 
@@ -112,6 +113,14 @@ class _Names:
     registers: Packed
 
 
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """What a worker was asked to read."""
+
+    pipeline: Identity
+    tasks: tuple[Task, ...]
+
+
 class _Run:
     """One run over the articles that are to do."""
 
@@ -122,7 +131,9 @@ class _Run:
             self.total = _left(reading, pipelines)
         self._unusable: dict[str, str] = {}
         self._tell = tell
-        self._waiting: dict[int, tuple[Identity, tuple[Task, ...]]] = {}
+        self._waiting: dict[int, _Batch] = {}
+        self._heard: list[tuple[_Batch, list[Done]]] = []
+        self._largest = 0
         self._used: set[str] = set()
         self._next_key = 0
         self._done = 0
@@ -171,11 +182,15 @@ class _Run:
 
     def _feed(self, crew: Crew, asked: Iterator[Request], cancelled: Event | None) -> None:
         feed = Feed(asked)
-        for outcome in crew.run(feed, cancelled):
-            if isinstance(outcome, Part):
-                self._record(outcome)
-            else:
-                self._end(outcome, feed)
+        try:
+            for outcome in crew.run(feed, cancelled):
+                if isinstance(outcome, Part):
+                    self._hear(outcome)
+                else:
+                    self._end(outcome, feed)
+                self._report()
+        finally:
+            self._record()
             self._report()
 
     def _give_up(self, pipeline: Identity, end: End) -> None:
@@ -244,28 +259,45 @@ class _Run:
 
     def _request(self, pipeline: Identity, tasks: Sequence[Task]) -> Request:
         self._next_key += 1
-        self._waiting[self._next_key] = pipeline, tuple(tasks)
-        return Request(self._next_key, encode(tuple(tasks)))
+        batch = _Batch(pipeline, tuple(tasks))
+        self._waiting[self._next_key] = batch
+        return Request(self._next_key, encode(batch.tasks))
 
-    def _record(self, part: Part) -> None:
-        pipeline, tasks = self._waiting[int(str(part.key))]
-        asked = {(task.article, task.version) for task in tasks}
+    def _hear(self, part: Part) -> None:
+        batch = self._waiting[int(str(part.key))]
+        asked = {(task.article, task.version) for task in batch.tasks}
         # A worker may run code of strangers, which has no say about other articles.
         done = [one for one in decode_done(part.payload) if (one.article, one.version) in asked]
-        findings = [Findings(one.article, one.version, one.found, one.spans) for one in done]
+        self._heard.append((batch, done))
+        self._largest = max(self._largest, len(batch.tasks))
+        # The small batches at the end are recorded together: a transaction has its price.
+        if sum(len(batch.tasks) for batch, _ in self._heard) >= self._largest:
+            self._record()
+
+    def _record(self) -> None:
+        heard, self._heard = self._heard, []
+        if not heard:
+            return
+        findings: defaultdict[Identity, list[Findings]] = defaultdict(list)
+        for batch, done in heard:
+            findings[batch.pipeline] += (
+                Findings(one.article, one.version, one.found, one.spans) for one in done
+            )
         with self._library.write() as writing:
             # Asked each time: a decision may be taken while the tagger is at work.
             decided = layer.meanings(writing)
-            mentions.record(
-                writing, pipeline.id, findings, meanings=decided, model=pipeline.model_id
-            )
-            days = {task.article: task.published for task in tasks}
+            for pipeline, found in findings.items():
+                mentions.record(
+                    writing, pipeline.id, found, meanings=decided, model=pipeline.model_id
+                )
+            days = {task.article: task.published for batch, _ in heard for task in batch.tasks}
             self._redated |= dates.match_again(writing, days)
-        self._used.add(pipeline.id)
-        self._done += len(done)
+        self._used.update(pipeline.id for pipeline in findings)
+        self._done += sum(map(len, findings.values()))
 
     def _end(self, end: End, feed: Feed) -> None:
-        pipeline, tasks = self._waiting.pop(int(str(end.key)))
+        batch = self._waiting.pop(int(str(end.key)))
+        pipeline, tasks = batch.pipeline, batch.tasks
         if end.verdict in ("done", "cancelled") or pipeline not in self._usable():
             return
         if end.code == "model-unusable":
