@@ -17,6 +17,7 @@ from workstation.desktop.panes.actors.view import ActorsPane
 from workstation.desktop.panes.facets.view import FacetsPane
 from workstation.desktop.panes.timeline.view import TimelinePane
 from workstation.desktop.theme import Theme
+from workstation.desktop.window import Window
 from workstation.domain.selection import Brush, Selection
 from workstation.library import corpus
 from workstation.settings import Settings
@@ -90,3 +91,11 @@ def test_steps_back_and_a_cleared_selection_count_what_was_chosen_last(desk: Des
 @pytest.mark.parametrize(("kept", "unit"), [("outlets", "outlets"), ("everything", "articles")])
 def test_what_was_counted_is_remembered(kept: str, unit: str) -> None:
     assert counting.remembered(Settings(unit=kept)) == unit
+
+
+def test_the_window_keeps_what_is_counted_and_whether_copies_are_folded(opened: Window) -> None:
+    opened.commands["count-stories"].trigger()
+    opened.commands["fold"].trigger()
+    opened.close()
+    kept = Settings.load()
+    assert (kept.unit, kept.fold) == ("stories", True)
