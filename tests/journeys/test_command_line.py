@@ -76,6 +76,9 @@ def test_a_frequency_has_a_share_between_nothing_and_one(desk: str) -> None:
         "articles": 1,
         "share": 1.0,
         "of": 1,
+        "stories": 1,
+        "outlets": 0,
+        "unit": "articles",
     }
 
 
