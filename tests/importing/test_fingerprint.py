@@ -12,9 +12,7 @@ from workstation.domain.article import Draft, Passage, Published
 from workstation.importing.fingerprint import (
     bands,
     canonical_address,
-    from_bytes,
     identity,
-    likeness,
     own_words,
     signature,
     story_of,
@@ -130,7 +128,7 @@ def test_a_signature_is_the_same_on_every_machine() -> None:
     found = signature(" ".join(WORDS))
     assert found is not None
     assert found[:3].tolist() == [359488962, 74602003, 10088782]
-    assert likeness(from_bytes(to_bytes(found)), found) == 1.0
+    assert to_bytes(found)[:4] == (359488962).to_bytes(4, "little")
 
 
 def test_a_short_notice_has_no_signature() -> None:

@@ -6,6 +6,8 @@ import io
 import lzma
 import random
 import stat
+import subprocess
+import sys
 import tarfile
 import zipfile
 from collections.abc import Callable
@@ -21,9 +23,9 @@ from workstation.importing.members import Budget, Member, is_archive, members_of
 Parts = dict[str, bytes]
 
 
-def zipped(parts: Parts) -> bytes:
+def zipped(parts: Parts, way: int = zipfile.ZIP_DEFLATED) -> bytes:
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(file, "w", way) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
     return file.getvalue()
@@ -189,3 +191,17 @@ def test_an_archive_that_swells_in_small_members_is_left_in_time() -> None:
         read += members_of(io.BytesIO(raw), "x.zip", budget)
     honest = zipped({f"{n}.txt": f"Ferry {n}.".encode() * 500 for n in range(60)})
     assert len(members(honest, budget=Budget.of(io.BytesIO(honest)))) == 60
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is not bounded there")
+def test_a_member_that_asks_for_gigabytes_is_refused_and_the_others_are_read() -> None:
+    raw = bytearray(zipped({"a.txt": b"", "b.txt": b"The ferry stayed."}, zipfile.ZIP_LZMA))
+    # The size of the dictionary stands behind the version, the length and the first property.
+    at = raw.index(b"a.txt") + len("a.txt") + 5
+    raw[at : at + 4] = b"\xf0\xff\xff\xff"
+    asked = "import io, resource; from workstation.importing.members import *; "
+    asked += "resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30)); "
+    asked += f"found = list(members_of(io.BytesIO({bytes(raw)!r}), 'x.zip', Budget())); "
+    asked += "print(found[0].refusal.code, found[1].content)"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert told.stdout == "too-large b'The ferry stayed.'\n"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
@@ -9,6 +10,7 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from workstation import limits
 from workstation.domain.article import Body, Passage, Published
 from workstation.domain.clean import clean_line, clean_text
 from workstation.domain.selection import Brush, Selection
@@ -213,6 +215,20 @@ def test_neighbours_share_a_band(library: Library, press: Press) -> None:
         near = articles.neighbours(writing, [2**63 - 1, 5])
         assert [(n.article, n.story, n.signature) for n in near] == [(first, first, b"\x00\xff")]
         assert articles.neighbours(writing, []) == []
+
+
+def test_of_countless_neighbours_the_oldest_are_told(
+    library: Library, press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "STORY_NEIGHBOURS", 2)
+    with library.write() as writing:
+        added = [
+            articles.add(
+                writing, replace(press.arrival(f"Text {n}."), signature=b"\x00", bands=(1,))
+            ).article
+            for n in range(4)
+        ]
+        assert [n.article for n in articles.neighbours(writing, [1])] == added[:2]
 
 
 # Odd letters --------------------------------------------------------------------------------

@@ -114,13 +114,6 @@ def to_bytes(found: Signature) -> bytes:
     return found.astype("<u4").tobytes()
 
 
-def from_bytes(stored: bytes) -> Signature:
-    """A stored signature; an empty one of another length is like no other."""
-    if len(stored) != 4 * _HASHES:
-        return np.empty(0, dtype=np.uint32)
-    return np.frombuffer(stored, dtype="<u4").astype(np.uint32)
-
-
 def bands(found: Signature) -> tuple[int, ...]:
     """Sixteen numbers, of which near-identical texts share at least one."""
     rows = found.astype("<u4").reshape(_BANDS, -1)
@@ -134,20 +127,17 @@ def bands(found: Signature) -> tuple[int, ...]:
     )
 
 
-def likeness(one: Signature, other: Signature) -> float:
-    """The estimated share of common shingles, 0 to 1."""
-    return float(np.mean(one == other)) if len(one) == len(other) else 0.0
-
-
 def story_of(found: Signature, neighbours: Sequence[tuple[int, bytes]]) -> int | None:
     """The story of the most alike neighbour, given as (story, stored signature), or None."""
-    best, story = limits.STORY_LIKENESS, None
-    for candidate, stored in neighbours:
-        near = likeness(found, from_bytes(stored))
-        # The first of equals is the oldest.
-        if near > best or (story is None and near >= best):
-            best, story = near, candidate
-    return story
+    known = [(story, stored) for story, stored in neighbours if len(stored) == 4 * _HASHES]
+    if not known:
+        return None
+    rows = np.frombuffer(b"".join(stored for _story, stored in known), dtype="<u4")
+    # The estimated share of common shingles.
+    likeness = (rows.reshape(-1, _HASHES) == found).mean(axis=1)
+    # The first of equals is the oldest.
+    best = int(likeness.argmax())
+    return known[best][0] if likeness[best] >= limits.STORY_LIKENESS else None
 
 
 def _constants(name: str) -> NDArray[np.uint64]:

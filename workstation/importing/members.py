@@ -119,6 +119,8 @@ def members_of(file: BinaryIO, name: str, budget: Budget) -> Iterator[Member]:
             yield from _tarred(file, budget)
         else:
             yield from _packed(file, name, head, budget)
+    except MemoryError as error:
+        raise _too_much() from error
     except _BROKEN as error:
         raise damaged() from error
 
@@ -156,6 +158,9 @@ def _zipped(file: BinaryIO, budget: Budget) -> Iterator[Member]:
             try:
                 # Python unpacks no more than the entry declares.
                 yield Member(name, archive.read(entry))
+            except MemoryError:
+                # A few bytes may ask for a dictionary of gigabytes.
+                yield Member(name, refusal=_too_much())
             except _BROKEN:
                 yield Member(name, refusal=damaged())
 

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
+from workstation import limits
 from workstation.domain.article import Article, Body, Draft, article_uuid
 from workstation.domain.mention import Span
 from workstation.domain.selection import Selection
@@ -131,7 +132,7 @@ def add(writing: Writing, arrival: Arrival, *, former: int | None = None) -> Sto
 
 
 def neighbours(reading: Reading, bands: Sequence[int]) -> list[Neighbour]:
-    """The articles that share at least one band, oldest first."""
+    """The articles that share at least one band, the oldest of them in their order."""
     if not bands:
         return []
     near = sa.select(schema.bands.c.article_id).where(schema.bands.c.hash.in_(bands))
@@ -140,6 +141,7 @@ def neighbours(reading: Reading, bands: Sequence[int]) -> list[Neighbour]:
         .join(schema.fingerprints, schema.fingerprints.c.article_id == articles.c.id)
         .where(articles.c.id.in_(near))
         .order_by(articles.c.id)
+        .limit(limits.STORY_NEIGHBOURS)
     )
     return [Neighbour(row.id, row.story, row.signature) for row in rows]
 

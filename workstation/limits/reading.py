@@ -141,6 +141,9 @@ STORY_LIKENESS = 0.5
 """The share of three-word runs that makes two articles one story, 0 to 1: a tenth of the words may
 differ."""
 
+STORY_NEIGHBOURS = 200
+"""Articles a new one is compared with: where so many are near it, the oldest tell the story."""
+
 STORY_SAMPLE_CHARACTERS = 200_000
 """What of a text is compared with other stories: the longest articles have as much."""
 
