@@ -133,8 +133,6 @@ def add(writing: Writing, arrival: Arrival, *, former: int | None = None) -> Sto
 
 def neighbours(reading: Reading, bands: Sequence[int]) -> list[Neighbour]:
     """The articles that share at least one band, the oldest of them in their order."""
-    if not bands:
-        return []
     near = sa.select(schema.bands.c.article_id).where(schema.bands.c.hash.in_(bands))
     rows = reading.connection.execute(
         sa.select(articles.c.id, articles.c.story, schema.fingerprints.c.signature)
