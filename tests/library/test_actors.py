@@ -6,6 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from workstation.domain.actor import Actor, actor_uuid
+from workstation.domain.mention import Found
 from workstation.domain.selection import Selection
 from workstation.errors import UnknownName
 from workstation.library import actors, corpus, schema
@@ -178,3 +179,13 @@ def test_a_name_and_a_kind_are_what_was_decided(library: Library, press: Press) 
     assert find(library, "HTS").name == "Hayat Tahrir al-Sham"
     stand(library, [], lambda found: found)
     assert find(library, "HTS").name == "HTS"
+
+
+def test_a_new_actor_is_not_called_as_a_dateline_spells_it(library: Library) -> None:
+    found = [
+        Found("text", at, at + 7, spelt, "GPE", "model", "place/chtaura", spelt, "place", "")
+        for at, spelt in enumerate(("CHTAURA", "Chtaura", "chtaura"))
+    ]
+    with library.write() as writing:
+        actors.ensure(writing, found)
+        assert actors.name_of(writing, actor_uuid("place/chtaura")) == "Chtaura"

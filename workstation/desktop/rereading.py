@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workstation.desktop.desk import Desk
-from workstation.desktop.dialogs.read_again import ReadAgainDialog
 from workstation.desktop.tasks import Tasks
 from workstation.desktop.words import isolated, several
 from workstation.domain.ledger import BETWEEN, Entry
@@ -47,7 +46,10 @@ class Rereading(QObject):
 
     def ask_how(self, entry: Entry) -> None:
         """Asks in which encoding, and by which reader, a file is to be read again."""
-        ReadAgainDialog(self._desk, entry, partial(self.read_again, (entry,)), self._window).open()
+        from workstation.desktop.dialogs import read_again  # noqa: PLC0415 - start-up stays light
+
+        ask = partial(self.read_again, (entry,))
+        read_again.ReadAgainDialog(self._desk, entry, ask, self._window).open()
 
     def dismiss(self, entries: Sequence[Entry]) -> None:
         """Notes that these need nobody any more."""

@@ -42,10 +42,17 @@ class AsFound:
 def ensure(writing: Writing, found: Iterable[Found]) -> dict[str, int]:
     """The row of each key that the mentions name, made where there is none yet.
 
+    A new actor is called as the first of them spells it; one in capitals, as in a dateline, gives
+    way to one that is not.
+
     Returns:
         Row numbers by key; a mention of nobody has no key.
     """
-    named = {actor_uuid(f.key): f for f in found if f.key}
+    named: dict[str, Found] = {}
+    for f in found:
+        first = named.setdefault(actor_uuid(f.key), f) if f.key else f
+        if first.name.isupper() and not f.name.isupper():
+            named[actor_uuid(f.key)] = f
     rows = rows_of(writing, named)
     new = [
         AsFound(uuid, f.key, f.name, f.kind, f.wikidata)
