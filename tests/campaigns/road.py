@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
-_LOST = {"crashed", "stalled", "too-long", "memory", "broken", "failed"}
 _NO_SENTENCE = re.compile(
     r"Traceback|\bFile \"|\b\w+(?:Error|Exception|Warning)\b|<class |0x[0-9a-f]{6,}|^$|[^.!?”)]$"
 )
@@ -36,7 +35,7 @@ class Outcome:
     @property
     def lost(self) -> bool:
         """Whether it cost a reader process, or met a bug of one."""
-        return self.code.removeprefix("reader-") in _LOST
+        return self.code.startswith("reader-")
 
     @property
     def fault(self) -> str:

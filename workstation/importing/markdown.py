@@ -17,7 +17,7 @@ _RULE = re.compile(r"\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
 _DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s*\S+.*$")
 _QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
 _LISTED = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)")
-_TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$")
+_TABLE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$")
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 
 _COMMENT = re.compile(r"<!--.*?-->")
@@ -85,7 +85,7 @@ def _add(plain: Plain, line: str, following: str) -> None:
         _add_heading(plain, 1 if underline[1][0] == "=" else 2, line.strip())
     elif _RULE.match(line) or _UNDERLINE.match(line):
         plain.lines.append("")
-    elif _DEFINITION.match(line) or _TABLE_RULE.match(line):
+    elif _DEFINITION.match(line) or _TABLE_RULE.match(line.strip()):
         pass
     elif _listed(line):
         plain.block(_inline(_LISTED.sub("", _QUOTE.sub("", line))))

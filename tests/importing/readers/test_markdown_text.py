@@ -118,3 +118,8 @@ def test_blank_lines_by_the_hundred_thousand_are_no_work(
 ) -> None:
     blank = "\n" * 500_000
     assert read_one(f"# Ferry\n{blank}{body}".encode(), "x.md").text == body
+
+
+def test_lines_that_begin_far_to_the_right_are_no_work() -> None:
+    far = f"{' ' * 100_000}- x"
+    assert [line.strip() for line in to_plain([far] * 3).lines if line] == ["x"] * 3
