@@ -125,7 +125,8 @@ def _marked(story: Story) -> str:
 
 
 def saved_page(one: Sequence[Story]) -> bytes:
-    return mhtml.saved(mhtml.part(page(one), "text/html; charset=utf-8", mhtml.PLACE))
+    whole = mhtml.saved(mhtml.part(page(one), "text/html; charset=utf-8", mhtml.PLACE))
+    return whole.replace(mhtml.PLACE.encode(), _place(one[0]).encode())
 
 
 def word(one: Sequence[Story]) -> bytes:
