@@ -138,8 +138,16 @@ def test_a_bomb_is_refused_and_what_stands_beside_it_is_not(kind: str) -> None:
     assert len(rest) == (2 if kind == "zip" else 0)
 
 
-@pytest.mark.parametrize("budget", [Budget(members=3), Budget(size=100)])
-@pytest.mark.parametrize("kind", ["zip", "tar"])
+def test_an_archive_that_lists_too_many_files_is_refused_at_once() -> None:
+    raw = zipped({f"{n}.txt": b"x" * 30 for n in range(9)})
+    with pytest.raises(Refused, match="more than"):
+        next(members_of(io.BytesIO(raw), "x", Budget(members=8)))
+
+
+@pytest.mark.parametrize(
+    ("budget", "kind"),
+    [(Budget(size=100), "zip"), (Budget(size=100), "tar"), (Budget(members=3), "tar")],
+)
 def test_too_much_ends_the_reading(budget: Budget, kind: str) -> None:
     parts = {f"{n}.txt": b"x" * 30 for n in range(9)}
     raw = zipped(parts) if kind == "zip" else tarred(parts)

@@ -75,6 +75,15 @@ class Budget:
         most = max(limits.ARCHIVE_RATIO * whole, limits.ARCHIVE_FREE_BYTES)
         return cls(size=min(limits.ARCHIVE_BYTES, most))
 
+    def expect(self, members: int) -> None:
+        """Looks at how many members an archive lists before any is read.
+
+        Raises:
+            Refused: there are more than it may have; else each would be told by itself.
+        """
+        if members > self.members:
+            raise _too_many()
+
     def take(self, size: int) -> None:
         """Counts a member.
 
@@ -84,13 +93,7 @@ class Budget:
         self.members -= 1
         self.size -= size
         if self.members < 0 or self.size < 0:
-            raise Refused(
-                f"The archive holds more than {limits.ARCHIVE_MEMBERS:,} files, "
-                f"{limits.ARCHIVE_BYTES >> 30} GB, or {limits.ARCHIVE_RATIO} times its own size; "
-                "what stood before that was read.",
-                "Unpack it, and import the folder.",
-                code="too-large",
-            )
+            raise _too_many()
 
 
 def is_archive(file: BinaryIO) -> bool:
@@ -144,6 +147,7 @@ def document_inside(file: BinaryIO) -> str:
 
 def _zipped(file: BinaryIO, budget: Budget) -> Iterator[Member]:
     with ZipFile(file) as archive:
+        budget.expect(len(archive.infolist()))
         web = _is_web_archive(set(archive.namelist()))
         for entry in archive.infolist():
             name = _zip_name(entry)
@@ -242,6 +246,16 @@ def _swells(size: int, packed: int) -> bool:
     if size <= limits.ARCHIVE_RATIO_FROM_BYTES:
         return False
     return size > limits.ARCHIVE_MEMBER_BYTES or size > limits.ARCHIVE_RATIO * packed
+
+
+def _too_many() -> Refused:
+    return Refused(
+        f"The archive holds more than {limits.ARCHIVE_MEMBERS:,} files, "
+        f"{limits.ARCHIVE_BYTES >> 30} GB, or {limits.ARCHIVE_RATIO} times its own size; "
+        "no more of it was read.",
+        "Unpack it, and import the folder.",
+        code="too-large",
+    )
 
 
 def _too_much() -> Refused:
