@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import io
+import tracemalloc
 import zipfile
 
 import pytest
 
 from workstation import limits
 from workstation.errors import Refused
-from workstation.importing.archive import check_archive
+from workstation.importing.archive import check_archive, unpacked
 
 
 def packed(members: dict[str, bytes]) -> io.BytesIO:
@@ -64,3 +65,16 @@ def test_an_encrypted_archive_is_refused_as_protected() -> None:
     with pytest.raises(Refused, match="password") as refused:
         check_archive(io.BytesIO(bytes(raw)))
     assert refused.value.code == "encrypted"
+
+
+def test_a_member_that_holds_more_than_it_declares_is_not_unpacked_first() -> None:
+    raw = bytearray(packed({"a.txt": bytes(100 << 20)}).getvalue())
+    for at in (22, raw.index(b"PK\x01\x02") + 24):
+        raw[at : at + 4] = (100).to_bytes(4, "little")
+    with zipfile.ZipFile(io.BytesIO(bytes(raw))) as archive:
+        tracemalloc.start()
+        with pytest.raises(zipfile.BadZipFile):
+            unpacked(archive, archive.getinfo("a.txt"))
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    assert most < 1 << 20

@@ -12,7 +12,7 @@ from workstation.errors import Refused
 def check_archive(file: BinaryIO) -> frozenset[str]:
     """The names in an archive whose members may be unpacked; the file is rewound.
 
-    Python unpacks no more than a member declares, so its declarations can be relied on.
+    No more is unpacked than a member declares, so its declarations can be relied on.
 
     Raises:
         Refused: the archive is damaged, encrypted, or would unpack to too much.
@@ -39,6 +39,16 @@ def check_archive(file: BinaryIO) -> frozenset[str]:
             code="too-large",
         )
     return frozenset(member.filename for member in members)
+
+
+def unpacked(archive: ZipFile, member: ZipInfo) -> bytes:
+    """What is in a member, never more than it declares: `ZipFile.read` would cut that off after.
+
+    Raises:
+        BadZipFile: it holds something else than it declares; other errors are those of the packing.
+    """
+    with archive.open(member) as packed:
+        return packed.read(member.file_size)
 
 
 def _too_much(member: ZipInfo) -> bool:

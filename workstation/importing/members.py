@@ -19,7 +19,7 @@ from workstation import limits
 from workstation.domain.clean import clean_line
 from workstation.domain.encoding import decode
 from workstation.errors import Refused
-from workstation.importing.archive import damaged, encrypted
+from workstation.importing.archive import damaged, encrypted, unpacked
 from workstation.importing.folders import is_left_out
 
 _ZIP = b"PK\x03\x04"
@@ -160,8 +160,7 @@ def _zipped(file: BinaryIO, budget: Budget) -> Iterator[Member]:
                 continue
             budget.take(entry.file_size)
             try:
-                # Python unpacks no more than the entry declares.
-                yield Member(name, archive.read(entry))
+                yield Member(name, unpacked(archive, entry))
             except MemoryError:
                 # A few bytes may ask for a dictionary of gigabytes.
                 yield Member(name, refusal=_too_much())

@@ -8,7 +8,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from workstation.importing.archive import check_archive, damaged
+from workstation.importing.archive import check_archive, damaged, unpacked
 
 
 class Packed:
@@ -30,7 +30,7 @@ class Packed:
             Refused: it is missing or damaged.
         """
         try:
-            return self._archive.read(name)
+            return unpacked(self._archive, self._archive.getinfo(name))
         except (BadZipFile, zlib.error, LookupError, ValueError, EOFError, OSError) as error:
             raise damaged() from error
         except (NotImplementedError, RuntimeError) as error:
