@@ -126,3 +126,28 @@ def test_damage_is_refused(damage_is_refused: Callable[..., None], body: str, ki
     words: Rows = [["Headline", "Text"], ["Ferry", body[:900]]]
     made = {"xlsx": xlsx({"A": words}), "ods": ods(words), "xls": xls(words)}
     damage_is_refused(made[kind], f"x.{kind}")
+
+
+@pytest.mark.parametrize(
+    "far",
+    ["<row r='9'><c r='C2147483647'><v>1</v></c></row>",
+     '<row r="9"><c r = "c2147483647"><v>1</v></c></row>',
+     '<row r="9"><c s="1" r="AAAAAAA9"><v>1</v></c></row>',
+     '<row r="4294967295"><c><v>1</v></c></row>'],
+)  # fmt: skip
+def test_a_cell_far_out_is_refused_however_it_is_written(read: Read, body: str, far: str) -> None:
+    whole = xlsx({"A": rows(body)})
+    part = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[part] = parts[part].replace(b"</sheetData>", f"{far}</sheetData>".encode())
+    with pytest.raises(Refused, match="spans more"):
+        read(packed(parts), "x.xlsx")
+
+
+def test_an_old_workbook_that_claims_to_be_longer_than_its_file_is_damaged(read: Read) -> None:
+    raw = bytearray(xls([["Headline", "Text"], ["Ferry", "It stayed."]]))
+    at = raw.index("Workbook".encode("utf-16-le")) + 120
+    raw[at : at + 4] = (1 << 30).to_bytes(4, "little")
+    with pytest.raises(Refused, match="damaged"):
+        read(bytes(raw), "x.xls")

@@ -31,7 +31,10 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _PARTS = {"xl/workbook.xml", "xl/workbook.bin"}
 _KIND = b"application/vnd.oasis.opendocument.spreadsheet"
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-_CORNER = re.compile(rb'<(?:\w+:)?c\b[^<>]{0,200}?\br="([A-Z]{1,4})(\d{1,8})"')
+_AT = rb"\b[^<>]{0,200}?\br\s{0,9}=\s{0,9}[\"']"
+_CORNER = re.compile(rb"<(?:\w+:)?c" + _AT + rb"([A-Za-z]{1,20})(\d{1,30})[\"']")
+_ROW_AT = re.compile(rb"<(?:\w+:)?row" + _AT + rb"(\d{1,30})[\"']")
+_LAST_ROW = 1 << 20
 _CHUNK = 1 << 20
 _LETTERS = 26
 _MANIFEST = "META-INF/manifest.xml"
@@ -148,6 +151,8 @@ def _checked(file: BinaryIO) -> BinaryIO:
     try:
         with OleFileIO(file) as ole:
             stream = "Workbook" if ole.exists("Workbook") else "Book"
+            if ole.get_size(stream) > whole:
+                raise damaged()
             book: bytes = ole.openstream(stream).read()
     except _BROKEN as error:
         raise damaged() from error
@@ -201,9 +206,10 @@ def _check_corner(archive: ZipFile, name: str) -> None:
         while chunk := sheet.read(_CHUNK):
             part = rest + chunk
             for column, row in _CORNER.findall(part):
-                columns, rows = max(columns, _number(column)), max(rows, int(row))
+                columns, rows = max(columns, _number(column.upper())), max(rows, int(row))
             rest = part[-limits.FIELD_CHARACTERS :]
-            if columns * rows > limits.TABLE_CELLS:
+            last = max(map(int, _ROW_AT.findall(part)), default=0)
+            if columns * rows > limits.TABLE_CELLS or last > _LAST_ROW:
                 raise _spans()
 
 
