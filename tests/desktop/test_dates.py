@@ -120,7 +120,12 @@ def test_several_articles_are_chosen_in_the_list_and_dated(opened: Window, qtbot
     dialog.day.setText("2024-12-14")
     qtbot.waitUntil(dialog.take.isEnabled)
     dialog.take.click()
-    qtbot.waitUntil(lambda: articles.rows.at(0).day == DAY)
+
+    def is_dated() -> bool:
+        first = articles.rows.article(0)
+        return first is not None and first.day == DAY
+
+    qtbot.waitUntil(is_dated)
     assert len(articles._chosen_rows()) == 1
     qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=60_000)
 

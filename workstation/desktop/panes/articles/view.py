@@ -55,6 +55,7 @@ class ArticlesPane(Pane[Listed]):
         self._order: corpus.Order = "newest"
         self._folding = UNFOLDED
         self._anew = True
+        self._held = 0
         self._open_first = True
         self._wanted: frozenset[int] = frozenset()
         self.rows = ArticleRows(self._want, self)
@@ -92,6 +93,7 @@ class ArticlesPane(Pane[Listed]):
             # Other articles stand in these rows now.
             self.table.clearSelection()
         self._anew = False
+        self._held = answer.held
         self._tell(answer)
         if self._open_first and answer.count and self.desk.selection.value.focus is None:
             first = self.rows.article(0)
@@ -130,7 +132,7 @@ class ArticlesPane(Pane[Listed]):
         """Asks for the dates of the chosen articles, or of all in the selection."""
         rows = self._chosen_rows()
         ask = chosen(self.desk.selection.value.corpus(), self._order, rows, self._folding)
-        self.desk.deciding.dates_wanted.emit(Chosen(len(rows), ask, self.rows.rowCount()))
+        self.desk.deciding.dates_wanted.emit(Chosen(len(rows), ask, self._held))
 
     def sort(self, order: corpus.Order) -> None:
         """Lists the articles in another order."""
