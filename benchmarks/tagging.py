@@ -1,7 +1,9 @@
-"""Articles a second through the program, beside the bare pipeline on the same texts.
+"""Articles a second through the program, beside the pipeline without it on the same texts.
 
-Both run by turns, in as many processes of the same priority, and are measured from before these
-start until they have ended; what the machine does besides slows both, and the median is told.
+The baselines are the model alone, and the model with the rules that make actors of what it finds;
+neither stores anything. All run by turns, in as many processes of the same priority, and are
+measured from before these start until they have ended; what the machine does besides slows all of
+them, and the medians are told.
 """
 
 import multiprocessing
@@ -23,15 +25,15 @@ import texts
 from workstation.resources import resource
 
 if TYPE_CHECKING:
+    from workstation.domain.mention import Span
+    from workstation.library.articles import Untagged
+    from workstation.resolving.resolver import Resolver
     from workstation.tagging.pipeline import Pipeline
 
 JOBS = 2
 NICE = 10
 MODEL = "en_world_news"
 ARTICLES, REPETITIONS = 1_000, 3
-
-Fields = tuple[str, str]
-"""The title and the text of an article."""
 
 
 @dataclass(frozen=True)
@@ -60,16 +62,37 @@ def pipeline() -> "Pipeline":
     return Pipeline(resource("models", MODEL))
 
 
-def bare(article: Fields) -> int:
-    title, text = article
-    found = [*pipeline().spans(title, "title"), *pipeline().spans(text, "text")]
-    return sum(map(len, found))
+@cache
+def resolver() -> "Resolver":
+    from workstation.resolving.own.packing import joined
+    from workstation.resolving.resolver import Resolver
+
+    return Resolver(joined(()))
 
 
-def pool(articles: list[Fields]) -> None:
+def model(article: "Untagged") -> "list[Span]":
+    fields = (("title", article.body.title), ("text", article.body.text))
+    return [
+        span for field, text in fields for found in pipeline().spans(text, field) for span in found
+    ]
+
+
+def rules(article: "Untagged") -> int:
+    spans = model(article)
+    found = resolver().resolve(
+        article.body,
+        spans,
+        outlet=article.outlet,
+        language=article.language,
+        published=article.day,
+    )
+    return len(found)
+
+
+def pool(read: "Callable[[Untagged], object]", articles: "list[Untagged]") -> None:
     context = multiprocessing.get_context("spawn")
     with context.Pool(JOBS, os.nice, (NICE,)) as workers:
-        for _ in workers.imap_unordered(bare, articles, chunksize=5):
+        for _ in workers.imap_unordered(read, articles, chunksize=5):
             pass
         workers.close()
         workers.join()
@@ -85,42 +108,46 @@ def main() -> None:
 
     count = int(sys.argv[1]) if len(sys.argv) > 1 else ARTICLES
     repetitions = int(sys.argv[2]) if len(sys.argv) > 2 else REPETITIONS
-    costs: dict[str, list[tuple[Cost, Cost]]] = {"first": [], "again": []}
+    costs: dict[str, list[tuple[Cost, Cost, Cost]]] = {"first": [], "again": []}
     with tempfile.TemporaryDirectory() as folder:
         imported = Path(folder) / "imported.mwlib"
         with Library.create(imported) as made:
             import_paths(made, texts.write(Path(folder) / "files", count), jobs=JOBS)
             with made.read() as reading:
                 found = [
-                    (one.body.title, one.body.text)
+                    one
                     for pipeline in identity.of(reading)
                     for one in untagged(reading, pipeline.wanted, limit=count)
                 ]
-        words = sum(len(text.split()) for _, text in found)
+        words = sum(len(one.body.text.split()) for one in found)
         print(f"{len(found)} articles, {words} words, {JOBS} processes")
         for number in range(repetitions):
             copy = Path(folder) / f"{number}.mwlib"
             shutil.copytree(imported, copy)
             with Library.open(copy) as made:
                 for name, again in (("first", None), ("again", Selection())):
-                    alone = cost(lambda: pool(found))
+                    alone = cost(lambda: pool(model, found))
+                    ruled = cost(lambda: pool(rules, found))
                     program = cost(lambda again=again: tag(made, again=again, jobs=JOBS))
-                    costs[name].append((alone, program))
-                    tell(f"{name} {number + 1}", len(found), alone, program)
-    for name, pairs in costs.items():
-        wall = statistics.median(alone.wall / program.wall for alone, program in pairs)
-        cpu = statistics.median(alone.cpu / program.cpu for alone, program in pairs)
-        print(f"{name}: median ratio {wall:.2f} by the clock, {cpu:.2f} by processor seconds")
-
-
-def tell(name: str, count: int, alone: Cost, program: Cost) -> None:
-    print(
-        f"{name}: bare pipeline {count / alone.wall:.1f} articles/s ({alone.wall:.1f} s, "
-        f"{alone.cpu:.1f} s of processor), program {count / program.wall:.1f} articles/s "
-        f"({program.wall:.1f} s, {program.cpu:.1f} s): ratio {alone.wall / program.wall:.2f}, "
-        f"of processor seconds {alone.cpu / program.cpu:.2f}",
-        flush=True,
-    )
+                    costs[name].append((alone, ruled, program))
+                    told = ", ".join(
+                        f"{what} {len(found) / one.wall:.1f} articles/s ({one.wall:.1f} s, "
+                        f"{one.cpu:.1f} s of processor)"
+                        for what, one in (
+                            ("model", alone),
+                            ("model and rules", ruled),
+                            ("program", program),
+                        )
+                    )
+                    print(f"{name} {number + 1}: {told}", flush=True)
+    for name, runs in costs.items():
+        for what, at in (("the model alone", 0), ("model and rules", 1)):
+            wall = statistics.median(run[at].wall / run[2].wall for run in runs)
+            cpu = statistics.median(run[at].cpu / run[2].cpu for run in runs)
+            print(
+                f"{name}: median ratio to {what} {wall:.2f} by the clock, "
+                f"{cpu:.2f} by processor seconds"
+            )
 
 
 if __name__ == "__main__":
