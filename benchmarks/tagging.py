@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from typing import TYPE_CHECKING
@@ -126,9 +126,9 @@ def main() -> None:
             shutil.copytree(imported, copy)
             with Library.open(copy) as made:
                 for name, again in (("first", None), ("again", Selection())):
-                    alone = cost(lambda: pool(model, found))
-                    ruled = cost(lambda: pool(rules, found))
-                    program = cost(lambda again=again: tag(made, again=again, jobs=JOBS))
+                    alone = cost(partial(pool, model, found))
+                    ruled = cost(partial(pool, rules, found))
+                    program = cost(partial(tag, made, again=again, jobs=JOBS))
                     costs[name].append((alone, ruled, program))
                     told = ", ".join(
                         f"{what} {len(found) / one.wall:.1f} articles/s ({one.wall:.1f} s, "
