@@ -226,3 +226,14 @@ def test_the_day_in_an_address_comes_after_what_the_page_says() -> None:
     )
     said = Published.on(date(2024, 12, 13), "json-ld")
     assert source.complete(Draft("Text.", published=said), "html 1").published == said
+
+
+def test_the_day_of_an_address_that_was_not_the_pages_own_goes_with_it() -> None:
+    source = Source("https://post.example/2024/12/14/one", THEN, "a")
+    foreign = "https://elsewhere.example/2020/01/01/one"
+    told = Published.on(date(2020, 1, 1), "address")
+    found = source.complete(Draft("Text.", url=foreign, published=told), "html 1")
+    assert found.published == Published.on(date(2024, 12, 14), "address")
+    said = Published.on(date(2024, 12, 12), "dateline")
+    found = source.complete(Draft("Text.", published=said), "html 1")
+    assert found.published == Published.on(said.day, "dateline, another day in the address")

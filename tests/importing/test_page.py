@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from workstation.domain.article import Draft
+from workstation.domain.article import Draft, Published
+from workstation.domain.dating import doubt
 from workstation.errors import Refused
 from workstation.importing.page_facts import without_site
 
@@ -126,6 +127,45 @@ def test_a_day_in_the_address_is_the_last_choice(read_one: ReadOne, body: str) -
     draft = read_one(page(body, head), "x.html")
     assert draft.published is not None
     assert (draft.published.day, draft.published.source) == (date(2024, 12, 14), "address")
+
+
+@pytest.mark.parametrize(
+    ("day", "line", "source"),
+    [
+        (date(2024, 12, 12), "dateline", "dateline, another day in the address"),
+        (date(2024, 12, 14), "dateline", "dateline"),
+        (date(2024, 12, 12), "byline", "byline, another day in the address"),
+        (date(2024, 12, 14), "byline", "byline"),
+    ],
+)
+def test_a_day_in_the_text_goes_before_that_of_the_address_and_both_are_compared(
+    read_one: ReadOne, body: str, day: date, line: str, source: str
+) -> None:
+    head = '<link rel="canonical" href="https://p.example/2024/12/14/ferry">'
+    written = f"{day.day} December 2024"
+    raw = (
+        page(f"PORTO, {written} (Halyard Wire) – {body}", head)
+        if line == "dateline"
+        else page(body, head, byline=f'<p class="byline">By Mira Voss, {written}</p>')
+    )
+    draft = read_one(raw, "x.html")
+    assert draft.published == Published.on(day, source)
+    assert bool(doubt(draft.published)) is (day != date(2024, 12, 14))
+
+
+@pytest.mark.parametrize(("day", "sure"), [("2023/12/05", True), ("2023/12/06", False)])
+def test_the_address_tells_the_year_of_a_day_without_one(
+    read_one: ReadOne, body: str, day: str, sure: bool
+) -> None:
+    comment = (
+        f"<!-- Page saved with SingleFile \n url: https://p.example/{day}/ferry \n"
+        " saved date: Sat Dec 14 2024 16:20:11 GMT+0100 (Central European Standard Time) -->"
+    )
+    raw = page(f"PORTO, Dec. 5 (Halyard Wire) – {body}")
+    draft = read_one(raw.replace(b"<head>", f"<head>{comment}".encode()), "x.html")
+    assert draft.published is not None
+    assert draft.published.day == date(2023 if sure else 2024, 12, 5)
+    assert (draft.published.source == "dateline") is sure
 
 
 def test_days_of_other_stories_are_not_the_articles(read_one: ReadOne, body: str) -> None:

@@ -14,6 +14,9 @@ UNSURE_ORDER = "table, day and month by other rows"
 UNSURE_YEAR = "dateline, year by the day of saving"
 """The source of a day such as 5 December, whose year only the day of saving tells."""
 
+ANOTHER_DAY = "another day in the address"
+"""What stands behind the source of a day in a page's text, where its address tells another."""
+
 DOUBTS = {
     "file name": "it stands only in the file's name",
     "document properties": "it is the day on which the file was made",
@@ -21,6 +24,8 @@ DOUBTS = {
     "address": "it stands only in the address",
     "page head": "it stands above the page, where printers put the day of printing",
     "time tag": "it is the first of the times in a page, which may be another article's",
+    f"dateline, {ANOTHER_DAY}": "the page's address tells another day",
+    f"byline, {ANOTHER_DAY}": "the page's address tells another day",
     UNSURE_YEAR: "its year was told by the day on which the page was saved",
     UNSURE_ORDER: "its order of day and month was told by other rows",
 }

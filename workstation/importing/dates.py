@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from pathlib import PurePath
 
@@ -249,3 +250,27 @@ def address_date(address: str) -> Published | None:
     """The day in an address such as `…/2024/12/14/…`."""
     match = _DAY_IN_ADDRESS.search(address)
     return read_date("-".join(match.groups()), "address") if match else None
+
+
+def beside_address(published: Published | None, address: str) -> Published | None:
+    """The date of a page with this address, which tells the day only where nothing else does.
+
+    A day in the page's text stays, and is doubtful where the address tells another; one without a
+    year has that of the address, if this is a day of the same month.
+    """
+    told = address_date(address)
+    if told is None or told.day is None or published is None:
+        return published or told
+    days = (published.local_day(UTC) - told.day).days
+    if published.source == dating.UNSURE_YEAR and _same_but_year(
+        published.local_day(UTC), told.day
+    ):
+        return Published.on(told.day, "dateline")
+    doubted = f"{published.source}, {dating.ANOTHER_DAY}"
+    # Which day an instant is depends on where the page was made.
+    apart = abs(days) > (published.instant is not None)
+    return replace(published, source=doubted) if apart and doubted in dating.DOUBTS else published
+
+
+def _same_but_year(one: date, other: date) -> bool:
+    return (one.month, one.day) == (other.month, other.day)

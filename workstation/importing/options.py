@@ -12,7 +12,7 @@ from workstation import limits
 from workstation.domain.article import Draft, Published
 from workstation.domain.clean import clean_line
 from workstation.errors import Unreadable
-from workstation.importing.dates import FIRST_YEAR, LAST_YEAR, address_date
+from workstation.importing.dates import FIRST_YEAR, LAST_YEAR, beside_address
 
 _PAGE: Final = "html"
 _WITH_ONE_ARTICLE: Final = frozenset(
@@ -41,10 +41,15 @@ class Source:
         draft = replace(draft, captured=draft.captured or self.fetched)
         if kind == _PAGE and not _own(draft.url, self.address):
             # A page may name itself as it likes, but not as somebody else's.
-            draft = replace(draft, url=self.address)
-        if kind == _PAGE and draft.published is None:
-            draft = replace(draft, published=address_date(self.address))
+            draft = _moved(draft, self.address)
         return replace(draft, url=draft.url or (self.address if kind in _WITH_ONE_ARTICLE else ""))
+
+
+def _moved(draft: Draft, address: str) -> Draft:
+    """The draft of a page that was found at this address."""
+    found = draft.published
+    told = None if found and found.source == "address" else found
+    return replace(draft, url=address, published=beside_address(told, address))
 
 
 def _own(named: str, address: str) -> bool:

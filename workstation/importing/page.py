@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from workstation import limits
-from workstation.domain.article import Draft
+from workstation.domain.article import Draft, Published
 from workstation.domain.encoding import Decoded, decode
 from workstation.errors import Refused
 from workstation.importing.datelines import dated_by_dateline
-from workstation.importing.dates import address_date
+from workstation.importing.dates import beside_address
 from workstation.importing.facts import NOTHING, Facts, make_draft
 from workstation.importing.page_facts import page_facts
 from workstation.importing.tags import refuse_swollen
@@ -33,6 +34,9 @@ _BLOCKS = frozenset((
     "fieldset", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "main", "ol", "p",
     "pre", "section", "table", "tbody", "td", "th", "tr", "ul",
 ))  # fmt: skip
+
+# A dateline stands at the head of the text, or below a line that sums it up.
+_HEAD = 2
 
 # The line that mail programs show beside the subject stands hidden in the letter.
 _HIDDEN = "//*[@hidden or contains(translate(@style, 'DISPLAYNOE ', 'displaynoe'), 'display:none')]"
@@ -70,13 +74,18 @@ def draft_of_page(
             "Open the page, wait until the article is there, and save it again.",
             code="no-article",
         )
-    published = (
-        facts.published
-        or dated_by_dateline(article.paragraphs[0], facts.captured)
-        or address_date(facts.url)
-    )
+    told = facts.published or _dateline(article, facts)
+    published = beside_address(told, facts.url)
     facts = replace(facts, published=published, notes=decoded.notes + facts.notes)
     return make_draft("\n\n".join(article.paragraphs), facts, name, article.headings)
+
+
+def _dateline(article: _Article, facts: Facts) -> Published | None:
+    """The day at the head of the text, which may have its title and its summary above it."""
+    above = {*article.headings, facts.title}
+    texts = (words for words in article.paragraphs if words not in above)
+    found = (dated_by_dateline(words, facts.captured) for words in islice(texts, _HEAD))
+    return next(filter(None, found), None)
 
 
 def words_of_page(raw: bytes, declared: str = "") -> tuple[list[str], list[str]]:

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from workstation import limits
 from workstation.domain.article import Published
 from workstation.domain.names import fold
-from workstation.importing.dates import address_date, read_date
+from workstation.importing.dates import read_date
 from workstation.importing.facts import Facts, clean_address
 from workstation.importing.header import byline
 
@@ -66,8 +66,7 @@ def page_facts(tree: HtmlElement) -> Facts:
     author = re.sub(r"^[Bb]y\s+", "", facts.author)
     if "://" in author or author.startswith("@") or fold(author) == fold(facts.outlet):
         author = ""
-    published = facts.published or address_date(url)
-    return replace(facts, title=title, author=author, url=url, published=published)
+    return replace(facts, title=title, author=author, url=url)
 
 
 def without_site(title: str, site: str) -> str:
