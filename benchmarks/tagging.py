@@ -25,7 +25,7 @@ import texts
 from workstation.resources import resource
 
 if TYPE_CHECKING:
-    from workstation.domain.mention import Span
+    from workstation.domain.mention import Field, Span
     from workstation.library.articles import Untagged
     from workstation.resolving.resolver import Resolver
     from workstation.tagging.pipeline import Pipeline
@@ -71,7 +71,10 @@ def resolver() -> "Resolver":
 
 
 def model(article: "Untagged") -> "list[Span]":
-    fields = (("title", article.body.title), ("text", article.body.text))
+    fields: "tuple[tuple[Field, str], ...]" = (
+        ("title", article.body.title),
+        ("text", article.body.text),
+    )
     return [
         span for field, text in fields for found in pipeline().spans(text, field) for span in found
     ]
