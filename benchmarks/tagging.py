@@ -71,7 +71,7 @@ def resolver() -> "Resolver":
 
 
 def model(article: "Untagged") -> "list[Span]":
-    fields: "tuple[tuple[Field, str], ...]" = (
+    fields: tuple[tuple[Field, str], ...] = (
         ("title", article.body.title),
         ("text", article.body.text),
     )
