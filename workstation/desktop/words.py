@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from workstation.domain.frequency import Unit
+from workstation.domain.frequency import By, Unit, last_day
 
 # Embeddings, overrides and isolates can turn their neighbours round, line and paragraph ends can
 # break a row, and U+FDD0/FDD1 end a frame of a text document: each is shown as one visible mark.
@@ -111,6 +111,13 @@ def days(first: date | None, last: date | None) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{day(last)}"
     return f"{day(first, year=first.year != last.year)} – {day(last)}"
+
+
+def period_words(by: By, first: date) -> str:
+    """A period in words."""
+    if by == "month":
+        return month(first)
+    return day(first) if by == "day" else days(first, last_day(by, first))
 
 
 def _locale_day(when: date, pattern: str) -> str:

@@ -1,11 +1,22 @@
 """Numbers over a corpus: how often, when, and in how many articles, stories or outlets."""
 
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, get_args
 
 By = Literal["day", "week", "month"]
 BYS: tuple[By, ...] = get_args(By)
+
+
+def last_day(by: By, first: date) -> date:
+    """The last day of a period that begins on `first`."""
+    if by == "day":
+        return first
+    if by == "week":
+        return first + timedelta(days=6)
+    return first.replace(day=monthrange(first.year, first.month)[1])
+
 
 Unit = Literal["articles", "stories", "outlets"]
 """What counts as one: an article, all copies of a story, or all that an outlet published."""

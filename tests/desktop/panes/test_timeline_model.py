@@ -14,13 +14,12 @@ from workstation.desktop.panes.timeline.model import (
     date_ticks,
     fitting,
     gaps,
-    last_day,
     lines,
-    period_words,
     region,
     value_ticks,
 )
-from workstation.domain.frequency import By, Frequency, Series
+from workstation.desktop.words import period_words
+from workstation.domain.frequency import By, Frequency, Series, last_day
 from workstation.domain.selection import Brush
 
 START = date(2024, 11, 27)

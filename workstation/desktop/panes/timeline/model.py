@@ -1,15 +1,14 @@
 """What the timeline draws: values a period, the ticks below them, and the days behind them."""
 
-from calendar import monthrange
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from math import floor, log10, nan
 from typing import TYPE_CHECKING, Final, Literal
 
-from workstation.desktop.words import day, days, month
-from workstation.domain.frequency import By, Frequency, Measure, Series
+from workstation.desktop.words import day, month
+from workstation.domain.frequency import By, Frequency, Measure, Series, last_day
 from workstation.domain.selection import Brush, Selection
 from workstation.library import corpus
 
@@ -87,22 +86,6 @@ def _line(frequency: Frequency, series: Series, measure: Measure) -> Line:
         values = [v if n else nan for v, n in zip(values, frequency.totals, strict=True)]
     held = zip(values, frequency.covered, strict=True)
     return Line(series.actor_id, series.actor, tuple(v if c else nan for v, c in held), undated)
-
-
-def last_day(by: By, first: date) -> date:
-    """The last day of a period that begins on `first`."""
-    if by == "day":
-        return first
-    if by == "week":
-        return first + timedelta(days=6)
-    return first.replace(day=monthrange(first.year, first.month)[1])
-
-
-def period_words(by: By, first: date) -> str:
-    """A period in words."""
-    if by == "month":
-        return month(first)
-    return day(first) if by == "day" else days(first, last_day(by, first))
 
 
 def brushed(frequency: Frequency, left: float, right: float) -> Brush:

@@ -5,8 +5,8 @@ from math import isnan
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from workstation.desktop.panes.timeline.model import lines, period_words
-from workstation.desktop.words import number, percent, shown, unit_name
+from workstation.desktop.panes.timeline.model import lines
+from workstation.desktop.words import number, percent, period_words, shown, unit_name
 from workstation.domain.frequency import Frequency, Measure
 
 Index = QModelIndex | QPersistentModelIndex

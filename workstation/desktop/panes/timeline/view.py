@@ -27,14 +27,12 @@ from workstation.desktop.panes.timeline.model import (
     Bins,
     asked,
     dated_in,
-    last_day,
     lines,
-    period_words,
 )
 from workstation.desktop.panes.timeline.table import FrequencyRows
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import amount, days, isolated, number, percent
-from workstation.domain.frequency import UNITS, Frequency, Measure
+from workstation.desktop.words import amount, days, isolated, number, percent, period_words
+from workstation.domain.frequency import UNITS, Frequency, Measure, last_day
 from workstation.domain.selection import Aspect, Brush, Selection
 
 if TYPE_CHECKING:
