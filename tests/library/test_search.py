@@ -21,6 +21,9 @@ TEXTS = {
     "moscow": "Москва вывозит технику, а Дамаск молчит.",
     "border": "The café in Öncüpınar has a well-known terrace; its owner went to Zürich.",
     "chain": "The Russian army left. The army of Russia stayed.",
+    "beijing": "中国外交部发言人星期一在北京说，NATO总部没有回答。新华社COVID疫情报道。",
+    "tokyo": "東京都で記者会見が行われた。ロシア軍は撤退した。",
+    "bangkok": "นายกรัฐมนตรีไทยเดินทางไปมอสโกเมื่อวันจันทร์",
 }
 
 
@@ -59,6 +62,30 @@ def shelf(
 @pytest.mark.parametrize(
     ("query", "fits"),
     [
+        ("北京", "beijing"),
+        ("京", "beijing tokyo"),
+        ("道", "beijing"),
+        ("交部发言", "beijing"),
+        ("发言 北京", "beijing"),
+        ('"发言 北京"', ""),
+        ("北京说，NATO", "beijing"),
+        ("说NATO", "beijing"),
+        ("京北", ""),
+        ("NATO", "beijing"),
+        ("nat*", "beijing"),
+        ("covid疫情", "beijing"),
+        ("疫情COVID", ""),
+        ("中国 -北京", ""),
+        ("北京*", "beijing"),
+        ("title:北京", ""),
+        ("外交部 NEAR/9 星期一", "beijing"),
+        ("外交部 NEAR/2 星期一", ""),
+        ("ロシア", "tokyo"),
+        ("会見", "tokyo"),
+        ("มอสโก", "bangkok"),
+        ("ไทย", "bangkok"),
+        ("มอส เมื่อ", "bangkok"),
+        ("กรุงเทพ", ""),
         ("AT&T", "att"),
         ("at&t", "att"),
         ("O'Brien", "obrien"),
@@ -95,7 +122,7 @@ def shelf(
         ("army (left OR", "chain"),
         ("army ) left", "chain"),
         ("(army left))", "chain"),
-        ("NOT army NOT well NOT O'Brien", "att moscow"),
+        ("NOT army NOT well NOT O'Brien", "att moscow beijing tokyo bangkok"),
         ("terr*", "border"),
         ("terr", ""),
         ('"raised their pri"', ""),
@@ -138,7 +165,7 @@ def test_a_query_without_words_narrows_nothing(shelf: Shelf, query: str) -> None
     assert shelf.find(query) == set(TEXTS)
 
 
-SIGNS = [*"\"()-*'\\:^{}+\0%&|!; éяدa𝐀\u200b\ud800", "--", "<->", ":*", "20.04"]
+SIGNS = [*"\"()-*'\\:^{}+\0%&|!; éяدa𝐀\u200b\ud800北京๊ไʼŉ½", "--", "<->", ":*", "20.04"]
 FIELD_SIGNS = ["title:", "actor:", "before:", "story:", "lang:", "label:", "outlet:", "kind:"]
 ODD = st.sampled_from([*SIGNS, *FIELD_SIGNS, "OR", "NOT", "AND", " NEAR/3 ", " NEAR "])
 QUERIES = st.lists(ODD | st.text(st.characters(), max_size=4), max_size=14).map("".join)

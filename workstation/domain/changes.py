@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Touched = Literal["articles", "mentions", "actors", "decisions", "ledger", "registers"]
+Touched = Literal[
+    "articles", "mentions", "actors", "decisions", "ledger", "registers", "searches"
+]  # fmt: skip
 EVERYTHING: frozenset[Touched] = frozenset(get_args(Touched))
 
 

@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from workstation.library import running
 from workstation.library.library import Writing
 from workstation.library.schema import bodies
 
@@ -16,7 +17,8 @@ index = sa.table(
 
 
 def put(writing: Writing, article: int) -> None:
-    """Indexes the body of an article; PostgreSQL does so by itself."""
+    """Indexes the body of an article; PostgreSQL does so by itself where blanks part the words."""
+    running.put(writing.connection, bodies.c.article_id == article)
     if writing.sqlite:
         writing.connection.execute(
             sa.insert(index).from_select(["rowid", "title", "text"], _body(article))
@@ -25,6 +27,7 @@ def put(writing: Writing, article: int) -> None:
 
 def remove(writing: Writing, article: int) -> None:
     """Takes the body of an article out of the index; call it before the body changes."""
+    running.remove(writing.connection, article)
     if writing.sqlite:
         command = sa.select(sa.literal("delete"), *_body(article).selected_columns)
         writing.connection.execute(
@@ -36,12 +39,15 @@ def remove(writing: Writing, article: int) -> None:
 
 
 def check(writing: Writing) -> bool:
-    """Whether the index holds exactly the words of the bodies; asking counts as a write."""
+    """Whether the indexes hold exactly the words of the bodies; asking counts as a write."""
     if not writing.sqlite:
         return True
     try:
-        # The rank makes the index look at the bodies too, not only at itself.
-        writing.connection.execute(sa.insert(index).values(article_fts="integrity-check", rank=1))
+        # The rank makes an index look at the bodies too, not only at itself.
+        for name in ("article_fts", "running_fts"):
+            writing.connection.exec_driver_sql(
+                f"INSERT INTO {name}({name}, rank) VALUES ('integrity-check', 1)"  # noqa: S608
+            )
     except sa.exc.DatabaseError as error:
         if getattr(error.orig, "sqlite_errorname", "") == "SQLITE_CORRUPT_VTAB":
             return False

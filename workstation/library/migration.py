@@ -13,10 +13,10 @@ from workstation.errors import (
     LibraryTooNew,
     NotALibrary,
 )
-from workstation.library import schema
+from workstation.library import running, schema
 from workstation.library.engine import APPLICATION_ID
 
-HEAD = "0011"
+HEAD = "0012"
 """The revision this program writes; the newest file in migrations/versions."""
 
 _FIRST = "0001"
@@ -38,6 +38,7 @@ def create(engine: sa.Engine, facts: Mapping[str, str]) -> None:
     with engine.begin() as connection:
         schema.metadata.create_all(connection)
         schema.create_full_text(connection)
+        running.create_index(connection)
         connection.execute(
             sa.insert(schema.facts), [{"name": n, "value": v} for n, v in facts.items()]
         )
@@ -96,7 +97,7 @@ def _expect_unicode(connection: sa.Connection) -> None:
 
 _PLANTED = (
     "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') "
-    "OR (sql LIKE 'CREATE VIRTUAL TABLE%' AND name <> 'article_fts')"
+    "OR (sql LIKE 'CREATE VIRTUAL TABLE%' AND name NOT IN ('article_fts', 'running_fts'))"
 )
 
 

@@ -334,6 +334,28 @@ registers = Table(
     Column("at", BigInteger, nullable=False),
 )
 
+searches = Table(
+    "searches",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    # The watchlist it came with; "" for one that was saved by itself.
+    Column("group", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("selection", Text, nullable=False),
+    # The article that had come last when somebody opened it.
+    Column("seen", Integer, nullable=False),
+    UniqueConstraint("group", "name"),
+)
+
+# The words of an article in which a script parts none of them by blanks, as `running` cuts them.
+running_words = Table(
+    "running_words",
+    metadata,
+    Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
 # No triggers keep the index: with trusted_schema=OFF (a stranger's library may hold anything)
 # SQLite lets none touch a virtual table. PostgreSQL would read "20.04" and "and/or" as one word
 # each and knows no letter without its accent, so both go before it cuts a text into words; and a

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 import sqlalchemy as sa
 
-from workstation.library import fields, nearness
+from workstation.library import fields, nearness, running
 from workstation.library.full_text import index
 from workstation.library.library import Reading
 from workstation.library.query import Field, Near, Query, Term, parse
@@ -15,7 +16,12 @@ from workstation.library.schema import (
     POSTGRESQL_VECTOR,
     articles,
     bodies,
+    running_words,
 )
+
+_Found = sa.Select[tuple[int]]
+
+_running_index = sa.table("running_fts", sa.column("rowid"), sa.column("running_fts"))
 
 
 def matching(reading: Reading, query: str) -> sa.ColumnElement[bool] | None:
@@ -42,25 +48,58 @@ def _condition(reading: Reading, tree: Query) -> sa.ColumnElement[bool]:
 
 def _near(reading: Reading, near: Near) -> sa.ColumnElement[bool]:
     match near.places:
-        case (Term() as one, Term() as other) if reading.sqlite:
+        case (Term() as one, Term() as other) if reading.sqlite and _part_by_blanks(one, other):
             # The index counts the words between, not the steps from one to the other.
-            return _found_by_index(f"NEAR({_fts5(one)} {_fts5(other)}, {near.words - 1})")
+            asked = f"NEAR({_fts5(one)} {_fts5(other)}, {near.words - 1})"
+            return articles.c.id.in_(_in_index(asked))
     together = sa.and_(*(_condition(reading, place) for place in near.places))
     return nearness.articles_with(reading, near, together)
 
 
 def _holds(reading: Reading, term: Term, *, title: bool = False) -> sa.ColumnElement[bool]:
+    found = list(_running(reading, term, title=title))
+    if _part_by_blanks(term):
+        found.append(_parted(reading, term, title=title))
+    return articles.c.id.in_(sa.union_all(*found))
+
+
+def _part_by_blanks(*terms: Term) -> bool:
+    return not any(running.is_running(term.words) for term in terms)
+
+
+def _parted(reading: Reading, term: Term, *, title: bool) -> _Found:
+    """The articles that hold a term between blanks or other signs."""
     if reading.sqlite:
-        return _found_by_index(("title : " if title else "") + _fts5(term))
+        return _in_index(("title : " if title else "") + _fts5(term))
     query = _postgresql(term)
-    fits: sa.ColumnElement[bool] = _vector(POSTGRESQL_VECTOR).op("@@")(query)
+    fits = [_vector(POSTGRESQL_VECTOR).op("@@")(query)]
     if title:
-        fits = sa.and_(fits, _vector(POSTGRESQL_TITLE_VECTOR).op("@@")(query))
-    return articles.c.id.in_(sa.select(bodies.c.article_id).where(fits))
+        fits.append(_vector(POSTGRESQL_TITLE_VECTOR).op("@@")(query))
+    return sa.select(bodies.c.article_id).where(*fits)
 
 
-def _found_by_index(asked: str) -> sa.ColumnElement[bool]:
-    return articles.c.id.in_(sa.select(index.c.rowid).where(index.c.article_fts.op("MATCH")(asked)))
+def _running(reading: Reading, term: Term, *, title: bool) -> Iterator[_Found]:
+    """The articles with a script without blanks that hold a term."""
+    words, goes_on = running.sought(term.words)
+    goes_on = goes_on or (term.prefix and not running.is_running(term.words[-1:]))
+    if not words:
+        return
+    if reading.sqlite:
+        asked = f'"{" ".join(words)}"' + ("*" if goes_on else "")
+        column = _running_index.c.running_fts
+        fits = column.op("MATCH")(("title : " if title else "") + asked)
+        yield sa.select(_running_index.c.rowid).where(fits)
+        return
+    asked = " <-> ".join(f"'{word}'" for word in words) + (":*" if goes_on else "")
+    query = sa.func.to_tsquery("simple", asked)
+    vectors = [running.POSTGRESQL, *([running.POSTGRESQL_TITLE] if title else [])]
+    yield sa.select(running_words.c.article_id).where(
+        *(_vector(sql).op("@@")(query) for sql in vectors)
+    )
+
+
+def _in_index(asked: str) -> _Found:
+    return sa.select(index.c.rowid).where(index.c.article_fts.op("MATCH")(asked))
 
 
 def _fts5(term: Term) -> str:

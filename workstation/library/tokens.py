@@ -1,14 +1,19 @@
-"""The words of a text as a query means them: without case and accents, cut at other signs."""
+"""The words of a text as a query means them: without case and accents, cut at other signs.
+
+In scripts without blanks every letter is a word, and a term is found inside a longer run.
+"""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from workstation.domain.names import fold
 from workstation.library.query import Term
+from workstation.library.running import SCRIPTS, is_running, letter
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(rf"[{SCRIPTS}]|[^\W_{SCRIPTS}]+")
 _REMEMBERED = 50_000
 
 Run = tuple[int, int]
@@ -26,14 +31,16 @@ class Tokens:
 
     def runs_of_term(self, term: Term) -> Iterator[Run]:
         """Where the words of a term stand beside each other."""
-        wanted = [_folded(word) for word in _WORD.findall(term.words)]
+        there = list(_WORD.finditer(term.words))
+        wanted = [_folded(word[0]) for word in there]
         if not wanted:
             return
+        joined = [one.end() == other.start() for one, other in pairwise(there)]
         self._folded = self._folded or [_folded(self._text[a:b]) for a, b in self._places]
         last = len(wanted) - 1
-        for at, word in enumerate(self._folded[: len(self._folded) - last]):
+        for at, word in enumerate(self._folded[: max(0, len(self._folded) - last)]):
             starts = word == wanted[0] or (term.prefix and not last and word.startswith(wanted[0]))
-            if starts and self._goes_on(at, wanted, prefix=term.prefix):
+            if starts and self._goes_on(at, wanted, joined, prefix=term.prefix):
                 yield at, at + last
 
     def runs_of_spans(self, spans: Iterable[tuple[int, int]]) -> Iterator[Run]:
@@ -48,15 +55,21 @@ class Tokens:
         """The code points from the start of the first word to the end of the last."""
         return self._places[run[0]][0], self._places[run[1]][1]
 
-    def _goes_on(self, at: int, wanted: Sequence[str], *, prefix: bool) -> bool:
+    def _goes_on(
+        self, at: int, wanted: Sequence[str], joined: Sequence[bool], *, prefix: bool
+    ) -> bool:
         for n, word in enumerate(wanted[1:], start=1):
             found = self._folded[at + n]
             ends = prefix and n == len(wanted) - 1
             if found != word and not (ends and found.startswith(word)):
                 return False
+            if is_running(word) and is_running(wanted[n - 1]):
+                ended, begins = self._places[at + n - 1][1], self._places[at + n][0]
+                if (ended == begins) != joined[n - 1]:
+                    return False
         return True
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _folded(word: str) -> str:
-    return fold(word)
+    return letter(word) if len(word) == 1 and is_running(word) else fold(word)

@@ -6,4 +6,5 @@ from workstation.limits.fetching import *
 from workstation.limits.processes import *
 from workstation.limits.reading import *
 from workstation.limits.reporting import *
+from workstation.limits.searching import *
 from workstation.limits.tagging import *

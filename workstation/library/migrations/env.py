@@ -6,8 +6,9 @@ from workstation.library import schema
 
 
 def _ours(name: str | None, kind: str) -> bool:
-    # The full-text index keeps tables of its own, which Alembic would drop as unknown.
-    return not (kind == "table" and name is not None and name.startswith("article_fts"))
+    # The full-text indexes keep tables of their own, which Alembic would drop as unknown.
+    indexes = ("article_fts", "running_fts")
+    return not (kind == "table" and name is not None and name.startswith(indexes))
 
 
 context.configure(
