@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.newsroom import Newsroom
 from workstation.desktop.desk import Desk, Spot
-from workstation.desktop.panes.concordance.model import LEFT, NODE, RIGHT, WHERE
+from workstation.desktop.lines import LEFT, NODE, RIGHT, WHERE
 from workstation.desktop.panes.concordance.view import ConcordancePane
 from workstation.desktop.panes.reader.view import ReaderPane
 from workstation.desktop.theme import Theme
@@ -30,7 +30,7 @@ def pane(desk: Desk, newsroom: Newsroom, theme: Theme, seen: Seen) -> Concordanc
 
 
 def column(pane: ConcordancePane, which: int) -> list[str]:
-    return [pane.rows.index(row, which).data() for row in range(pane.rows.rowCount())]
+    return [pane.table.rows.index(row, which).data() for row in range(pane.table.rows.rowCount())]
 
 
 def pick(desk: Desk, name: str) -> None:
@@ -43,14 +43,14 @@ def test_an_actor_picked_is_shown_in_context(
 ) -> None:
     assert pane._empty.isVisible()
     pick(desk, "Russia")
-    qtbot.waitUntil(lambda: pane.rows.rowCount() == 3)
+    qtbot.waitUntil(lambda: pane.table.rows.rowCount() == 3)
     assert pane.figure.text() == "3 mentions"
     assert column(pane, NODE) == ["Russia"] * 3
     assert column(pane, LEFT)[2] == "Nobody asked "
     assert column(pane, RIGHT)[0].startswith(" waits.")
     assert column(pane, WHERE)[2] == "Levant Dispatch · 1 Dec 2024"
     desk.selection.change(picked=())
-    assert pane.rows.rowCount() == 0
+    assert pane.table.rows.rowCount() == 0
     assert pane._empty.isVisible()
 
 
@@ -58,7 +58,7 @@ def test_words_searched_are_shown_and_sorted_by_a_click_on_a_heading(
     pane: ConcordancePane, desk: Desk, qtbot: QtBot
 ) -> None:
     desk.selection.change(words="russia")
-    qtbot.waitUntil(lambda: pane.rows.rowCount() == 3)
+    qtbot.waitUntil(lambda: pane.table.rows.rowCount() == 3)
     assert pane.figure.text() == "3 places"
     pane.table.horizontalHeader().sectionClicked.emit(LEFT)
     assert column(pane, LEFT) == ["Nobody asked ", "First ", column(pane, LEFT)[2]]
@@ -74,9 +74,9 @@ def test_a_line_opens_its_article_at_the_place(
     reader = ReaderPane(desk, theme)
     seen(reader)
     pick(desk, "Russia")
-    qtbot.waitUntil(lambda: pane.rows.rowCount() == 3)
+    qtbot.waitUntil(lambda: pane.table.rows.rowCount() == 3)
     with qtbot.waitSignal(desk.sought) as sought:
-        pane.table.setCurrentIndex(pane.rows.index(1, NODE))
+        pane.table.setCurrentIndex(pane.table.rows.index(1, NODE))
         qtbot.keyClick(pane.table, Qt.Key.Key_Return)
     (spot,) = sought.args
     assert desk.selection.value.focus == spot.article

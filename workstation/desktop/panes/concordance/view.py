@@ -2,47 +2,24 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QActionGroup, QGuiApplication, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QActionGroup, QGuiApplication
+from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton
 from typing_extensions import override
 
-from workstation.desktop.desk import Desk, Spot
+from workstation.desktop.desk import Desk
+from workstation.desktop.lines import LineTable
 from workstation.desktop.pane import Pane, plain_label
-from workstation.desktop.panes.concordance.model import (
-    LEFT,
-    NODE,
-    RIGHT,
-    WHERE,
-    ConcordanceRows,
-    Lined,
-    lined,
-)
-from workstation.desktop.theme import Theme, sans
+from workstation.desktop.panes.concordance.model import Lined, lined
+from workstation.desktop.theme import Theme
 from workstation.desktop.words import number, several
 from workstation.domain.concordance import Concordance, LineOrder
 from workstation.domain.selection import Aspect, Selection
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading
-
-_WHERE: Final = 210
-_NODE: Final = 170
-_SPACIOUS: Final = 760
-"""Pixels below which the lines do without saying where they were read."""
-_HIGH: Final = 24
 
 
 class ConcordancePane(Pane[Lined]):
@@ -57,8 +34,9 @@ class ConcordancePane(Pane[Lined]):
         self.caption.hide()
         self._order: LineOrder = "newest"
         self._lines = Concordance()
-        self.rows = ConcordanceRows(self)
-        self.table = self._make_table()
+        self.table = LineTable(desk, theme, self.tr("Places in context"))
+        self.table.horizontalHeader().setSectionsClickable(True)
+        self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
         self._empty = plain_label(
             self.tr("Choose an actor, or search for words: each place is a line here."), "empty"
         )
@@ -108,11 +86,6 @@ class ConcordancePane(Pane[Lined]):
     def dress(self) -> None:
         self.table.viewport().update()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.table.setColumnHidden(WHERE, event.size().width() < _SPACIOUS)
-
     # Commands ---------------------------------------------------------------------------------
 
     def sort(self, order: LineOrder) -> None:
@@ -124,18 +97,13 @@ class ConcordancePane(Pane[Lined]):
 
     def copy(self) -> None:
         """Copies all lines, their parts with tabs between."""
-        QGuiApplication.clipboard().setText(self.rows.text)
+        QGuiApplication.clipboard().setText(self.table.rows.text)
 
     # ------------------------------------------------------------------------------------------
 
     def _show(self, lines: Concordance) -> None:
         self._lines = lines
-        self.rows.take(lines, self._order)
-
-    def _open(self, index: QModelIndex) -> None:
-        line = self.rows.line(index.row())
-        if line is not None:
-            self.desk.go_to(Spot(line.article, line.field, line.start, line.end))
+        self.table.rows.take(lines, self._order)
 
     def _orders(self) -> dict[LineOrder, str]:
         return {
@@ -148,31 +116,6 @@ class ConcordancePane(Pane[Lined]):
     def _sort_by(self, column: int) -> None:
         orders: tuple[LineOrder, ...] = ("left", "node", "right", "newest")
         self.sort(orders[column])
-
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.rows)
-        table.setObjectName("plain")
-        table.setItemDelegate(_Cell(self.theme, table))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_HIGH)
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionsClickable(True)
-        head.sectionClicked.connect(self._sort_by)
-        for column in (LEFT, RIGHT):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(NODE, _NODE)
-        table.setColumnWidth(WHERE, _WHERE)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.clicked.connect(self._open)
-        table.activated.connect(self._open)
-        table.setAccessibleName(self.tr("Places in context"))
-        return table
 
     def _make_sorting(self) -> QToolButton:
         menu = QMenu(self)
@@ -192,26 +135,3 @@ class ConcordancePane(Pane[Lined]):
         button.setMenu(menu)
         button.setAccessibleName(self.tr("Order of the places"))
         return button
-
-
-class _Cell(QStyledItemDelegate):
-    """A cell whose words are left out at the end that is farther from the node."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._strong = sans(10, strong=True)
-
-    @override
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        column = index.column()
-        option.textElideMode = Qt.TextElideMode.ElideRight
-        if column == LEFT:
-            option.textElideMode = Qt.TextElideMode.ElideLeft
-        if column == NODE:
-            option.font = self._strong
-        if column == WHERE:
-            option.palette.setColor(QPalette.ColorRole.Text, self._theme.colour("muted"))
