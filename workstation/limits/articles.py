@@ -40,3 +40,12 @@ CONCORDANCE_LINES = 5_000
 
 CONCORDANCE_CHARACTERS = 120
 """Code points on each side of a concordance's node: as many as half a wide screen shows."""
+
+APPELLATIONS = 6
+"""Names of an actor that are told apart: as many columns as half a wide screen shows."""
+
+APPELLATION_OUTLETS = 200
+"""Outlets whose names for an actor are listed: those below use few."""
+
+APPELLATION_PERIODS = 60
+"""Periods that are counted by days, or by weeks: a table of more rows shows no trend."""
