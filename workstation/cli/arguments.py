@@ -18,6 +18,9 @@ def selection(made: ArgumentParser) -> None:
     which.add_argument(
         "--query", type=words, default="", metavar="WORDS", help="as in the search field"
     )
+    which.add_argument(
+        "--search", type=words, default="", metavar="NAME", help="a saved search to begin with"
+    )
     which.add_argument("--from", dest="first", type=day, metavar="DATE", help="first day")
     which.add_argument("--to", dest="last", type=day, metavar="DATE", help="last day")
     which.add_argument(

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -159,7 +160,7 @@ def selection_of(
     """The selection that the arguments stand for, without the facets named in `leave`.
 
     Raises:
-        UnknownName: an actor is not there.
+        UnknownName: an actor or a saved search is not there.
         Unreadable: the days are the wrong way round, or the query holds no word.
     """
     if arguments.first and arguments.last and arguments.first > arguments.last:
@@ -177,16 +178,29 @@ def selection_of(
         "kind": arguments.kind,
         "actor": [] if "actor" in leave else _actors(arguments, reading),
     }
-    selection = Selection(
-        words=arguments.query,
-        brush=Brush(arguments.first, arguments.last),
-        undated=arguments.undated,
-        doubtful=arguments.doubtful,
-    )
+    selection = _begun(arguments, reading)
     for name, values in facets.items():
-        if name not in leave:
+        if values and name not in leave:
             selection = selection.with_facet(name, tuple(values))
     return selection
+
+
+def _begun(arguments: Namespace, reading: "Reading") -> Selection:
+    """The saved search that is named, if any, with the query and the days of the arguments."""
+    from workstation.library import searches
+
+    saved = Selection()
+    if arguments.search:
+        saved = searches.named(reading, arguments.search).selection
+    words = [words for words in (saved.words, arguments.query) if words]
+    brush = Brush(arguments.first, arguments.last)
+    return replace(
+        saved,
+        words=f"({words[0]}) ({words[1]})" if len(words) > 1 else "".join(words),
+        brush=brush or saved.brush,
+        undated=arguments.undated or saved.undated,
+        doubtful=arguments.doubtful or saved.doubtful,
+    )
 
 
 def table(rows: Iterable[dict[str, Any]], columns: Sequence[str]) -> int:

@@ -17,6 +17,7 @@ from workstation.cli import (
     mappings,
     pipelines,
     registers,
+    searches,
     streams,
     watching,
     working,
@@ -64,6 +65,7 @@ def parser() -> _Parser:
 
     _working(verb)
     _listing(verb)
+    searches.add_verbs(verb)
     ledger.add_verbs(verb)
     mappings.add_verbs(verb)
     health.add_verbs(verb)

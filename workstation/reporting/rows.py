@@ -13,7 +13,8 @@ from workstation.domain.ledger import Entry
 from workstation.domain.mention import Mention
 from workstation.domain.names import fold
 from workstation.domain.register import Register
-from workstation.domain.selection import UNKNOWN_LANGUAGE
+from workstation.domain.search import Search
+from workstation.domain.selection import FACETS, UNKNOWN_LANGUAGE
 from workstation.resolving.conditions import Condition
 from workstation.resolving.known import Known
 
@@ -192,6 +193,23 @@ def decision(value: Decision) -> Row:
         "words": value.words,
         "brought_by": value.brought_by,
         "revoked_by": value.revoked_by,
+    }
+
+
+def search(value: Search) -> Row:
+    """A saved search, in the words of the command line."""
+    chosen = value.selection
+    return {
+        "name": value.name,
+        "group": value.group,
+        "query": chosen.words,
+        "from": chosen.brush.first.isoformat() if chosen.brush.first else None,
+        "to": chosen.brush.last.isoformat() if chosen.brush.last else None,
+        "undated": chosen.undated,
+        "doubtful": chosen.doubtful,
+        **{facet: list(chosen.facet(facet)) for facet in FACETS},
+        "articles": value.articles,
+        "new": value.new,
     }
 
 
