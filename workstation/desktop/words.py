@@ -84,6 +84,14 @@ def mentions_in_articles(mentions: int, articles: int) -> str:
     return tr("Words", "{mentions} in {articles}").format(mentions=named, articles=told)
 
 
+def mentions_in_row(named: int | None, mentions: int) -> str:
+    """`41 of 66 mentions`; of no name in particular, all of them."""
+    told = several(mentions, tr("Words", "1 mention"), tr("Words", "{n} mentions"))
+    if named is None:
+        return told
+    return tr("Words", "{n} of {mentions}").format(n=number(named), mentions=told)
+
+
 def percent(share: float) -> str:
     """A share of 0 to 1: `58 %`, and one decimal below ten."""
     value = share * 100
