@@ -36,7 +36,7 @@ def test_a_selection_is_dated_and_one_undo_takes_it_back(desk: str, say: Say) ->
     made = say("date", desk, "--set", "2024-12-20", "--also-sure", "--json").json
     assert [row["date"] for row in made["dated"]] == ["2024-12-20", "2024-12-20"]
     assert set(days(say, desk).values()) == {"2024-12-20"}
-    assert "(2 decisions like this one)" in say("undo", desk).out
+    assert "(2 decisions at once)" in say("undo", desk).out
     assert days(say, desk) == before
 
 

@@ -98,7 +98,7 @@ def test_several_dates_are_taken_back_and_put_back_at_once(desk: Library) -> Non
     dated(desk, days)
     assert {n: article(desk, n).day.isoformat() for n in days} == days  # type: ignore[union-attr]
     back = decisions.undo(desk, who="ann")
-    assert back.words.endswith("(2 decisions like this one)")
+    assert back.words.endswith("(2 decisions at once)")
     assert back.reach.articles == 2
     assert [article(desk, n).day for n in days] == [None, None]
     decisions.redo(desk, who="ann")

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.newsroom import HARBOUR
 from workstation.desktop.dialogs.decide import DecideDialog
+from workstation.desktop.dialogs.meaning import MeaningDialog
 from workstation.desktop.drops import Drop
 from workstation.desktop.panes.articles.model import ArticleRows
 from workstation.desktop.tasks import Wanted
@@ -432,19 +433,17 @@ def test_closing_the_window_stops_what_runs(opened: Window, qtbot: QtBot) -> Non
 
 
 def test_words_selected_in_the_text_can_become_an_alias(opened: Window, qtbot: QtBot) -> None:
-    lacking = []
-    opened.desk.deciding.lacking.connect(lacking.append)
     paper = opened.docks.reader.paper
     cursor = QTextCursor(paper.document())
     cursor.setPosition(paper.page.placed[0].start)
     cursor.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
     paper.setTextCursor(cursor)
     menu = opened.docks.reader.menu_at(QPoint(5, 5))
-    words = [a.text() for a in menu.actions()]
-    assert any("means an actor" in w for w in words)
     next(a for a in menu.actions() if "means an actor" in a.text()).trigger()
-    assert lacking[0].verb == "alias"
-    assert lacking[0].terms == (cursor.selectedText(),)
+    dialog = opened.findChild(MeaningDialog)
+    qtbot.waitUntil(lambda: dialog.field.line.text() == cursor.selectedText())
+    assert dialog.everywhere.isChecked()
+    dialog.reject()
 
 
 def test_the_first_screen_stands_before_the_store_and_the_chart_are_loaded() -> None:

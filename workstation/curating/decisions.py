@@ -15,6 +15,7 @@ from workstation.curating import (
     sentences,
 )
 from workstation.curating.placing import MAKING, At
+from workstation.curating.usage import NEEDS, USAGE
 from workstation.domain.actor import KINDS
 from workstation.domain.clean import clean_line
 from workstation.domain.decision import ABOUT_OUTLETS, PLACED, Decision, Order, Reach, Verb
@@ -25,12 +26,6 @@ from workstation.library.decisions import Taken
 from workstation.library.library import Library, Reading, Writing
 from workstation.limits import ACTOR_NAME_CHARACTERS, REASON_CHARACTERS
 from workstation.resolving.own.rows import trouble
-
-_NEEDS: dict[Verb, int] = {
-    "merge": 1, "split": 2, "rename": 1, "kind": 1, "alias": 1, "not-an-actor": 0, "metonym": 1,
-    "assign": 2, "mention": 2, "boilerplate": 1, "body": 1, "date": 1,
-    "outlet-boilerplate": 1, "outlet-body": 1,
-}  # fmt: skip
 
 
 def order(
@@ -63,7 +58,7 @@ def order(
     )
     for given, verbs, noun in restrictions:
         if given and verb not in verbs:
-            raise Unreadable(f"“{verb}” takes no {noun}.", _USAGE[verb], code="usage")
+            raise Unreadable(f"“{verb}” takes no {noun}.", USAGE[verb], code="usage")
     if verb in PLACED:
         made = placing.order(reading, verb, subject, terms, at=at, kind=kind, reason=reason)
     elif verb in ABOUT_OUTLETS:
@@ -92,17 +87,28 @@ def decide(library: Library, wanted: Order, *, who: str = "") -> Decision:
         UnknownName: an actor it names is not there.
         Unreadable: it would change nothing, or a name has no letter or is another actor's.
     """
-    wanted = _clean(wanted)
+    return decide_at_once(library, [wanted], who=who)[0]
+
+
+def decide_at_once(library: Library, wanted: Sequence[Order], *, who: str = "") -> list[Decision]:
+    """Takes decisions of which a later one may name the actors of an earlier; one undo for all.
+
+    Raises:
+        UnknownName: an actor they name is not there.
+        Unreadable: one would change nothing, or a name has no letter or is another actor's.
+    """
     with library.write() as writing:
         log = decisions.log(writing)
-        _expect_sense(writing, wanted, log)
-        if wanted.verb == "split":
-            _make_split(writing, wanted)
-        elif wanted.verb in PLACED:
-            placing.make_actor(writing, wanted)
-        words = sentences.of(writing, wanted)
-        taken = Taken(wanted, who or me(), _reach(writing, wanted), words)
-        return _append(writing, log, taken)[0]
+        taken: list[Taken] = []
+        for order in map(_clean, wanted):
+            _expect_sense(writing, order, log)
+            if order.verb == "split":
+                _make_split(writing, order)
+            elif order.verb in PLACED:
+                placing.make_actor(writing, order)
+            words = sentences.of(writing, order)
+            taken.append(Taken(order, who or me(), _reach(writing, order), words))
+        return _append(writing, log, *taken)
 
 
 def date_all(library: Library, wanted: Sequence[Order], *, who: str = "") -> list[Decision]:
@@ -124,7 +130,7 @@ def told(taken: Sequence[Decision]) -> Decision:
         return taken[0]
     return replace(
         taken[0],
-        words=f"{taken[0].words} ({len(taken)} decisions like this one)",
+        words=f"{taken[0].words} ({len(taken)} decisions at once)",
         reach=Reach(
             sum(one.reach.mentions for one in taken), sum(one.reach.articles for one in taken)
         ),
@@ -254,11 +260,11 @@ def _about_actor(
 
 
 def _expect_number(verb: Verb, given: int) -> None:
-    needed = _NEEDS[verb]
+    needed = NEEDS[verb]
     if given < needed or (given > needed and verb != "split"):
         names = "name" if not needed else "names or more" if verb == "split" else "names"
         raise Unreadable(
-            f"“{verb}” takes {needed + 1} {names}, not {given + 1}.", _USAGE[verb], code="usage"
+            f"“{verb}” takes {needed + 1} {names}, not {given + 1}.", USAGE[verb], code="usage"
         )
 
 
@@ -285,9 +291,9 @@ def _expect_sense(reading: Reading, wanted: Order, log: Iterable[Decision]) -> N
 
 def _expect_sense_of_actors(reading: Reading, wanted: Order) -> None:
     if not all(any(map(str.isalnum, term)) for term in wanted.terms):
-        raise Unreadable("A name without a letter or a digit names nobody.", _USAGE[wanted.verb])
+        raise Unreadable("A name without a letter or a digit names nobody.", USAGE[wanted.verb])
     if wanted.verb == "alias" and (words := trouble(wanted.terms[0])):
-        raise Unreadable(f"“{wanted.terms[0]}” {words}.", _USAGE["alias"])
+        raise Unreadable(f"“{wanted.terms[0]}” {words}.", USAGE["alias"])
     if wanted.verb == "split":
         _expect_spellings(reading, wanted)
     if wanted.verb == "merge" and wanted.subject in wanted.terms:
@@ -334,21 +340,4 @@ _REACHES: dict[Verb, Callable[[Reading, Order], Reach]] = {
     **dict.fromkeys(ABOUT_OUTLETS, outlets.reach),
     "date": dating.reach,
     "alias": aliases.reach,
-}
-
-_USAGE: dict[Verb, str] = {
-    "merge": "For example: merge “Moscow” “Russia”.",
-    "split": "For example: split “Smith” “John Smith” “J. Smith”.",
-    "rename": "For example: rename “HTS” “Hayat Tahrir al-Sham”.",
-    "kind": "For example: kind “Hmeimim” place.",
-    "alias": "For example: alias “Russia” “the Kremlin”.",
-    "not-an-actor": "For example: not-an-actor “Monday”.",
-    "metonym": "For example: metonym “Moscow” place.",
-    "assign": "For example: assign 12 “Smith” “John Smith”.",
-    "mention": "For example: mention 12 “the Rock” “Gibraltar”.",
-    "boilerplate": "For example: boilerplate 12 “Sign up for our newsletter”.",
-    "body": "For example: body 12 “More than half of them”.",
-    "outlet-boilerplate": "For example: outlet-boilerplate 12 “Sign up for our newsletter”.",
-    "outlet-body": "For example: outlet-body 12 “More than half of them”.",
-    "date": "For example: date 12 2024-12-14.",
 }

@@ -9,6 +9,8 @@ from workstation.domain.actor import Naming, actor_uuid
 from workstation.domain.decision import Decision, Order
 from workstation.domain.names import fold
 from workstation.errors import UnknownName, Unreadable
+from workstation.library import decisions
+from workstation.library.library import Reading
 from workstation.resolving.registers import Registers
 
 MEANT = ("place", "state", "both")
@@ -51,6 +53,15 @@ def words(wanted: Order) -> str:
         "state": f"“{word}” always means the state.",
         "both": f"“{word}” means the town or the state, as the text says.",
     }[meant]
+
+
+def meant(reading: Reading, name: str) -> str:
+    """What a capital of that name means by decision, or "" if no register knows one."""
+    naming = _capitals().get(fold(name))
+    if naming is None:
+        return ""
+    holding = (d for d in decisions.log(reading) if d.revoked_by is None)
+    return _meant(holding).get(naming.alias, "both")
 
 
 def is_known(order: Order) -> bool:

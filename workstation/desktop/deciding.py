@@ -11,6 +11,7 @@ from workstation.desktop.notices import Notices
 from workstation.desktop.words import mentions_in_articles, number
 from workstation.domain.article import Published
 from workstation.domain.decision import ABOUT_OUTLETS, Decision, Order, Reach, Verb
+from workstation.domain.meaning import Pointed, Said
 from workstation.domain.selection import Selection
 from workstation.errors import WorkstationError
 from workstation.limits import QUOTE_CHARACTERS
@@ -35,6 +36,8 @@ class Deciding(QObject):
 
     lacking = Signal(object)
     """An `Order` that a dialog has to complete, or to show with what it reaches."""
+    meaning_wanted = Signal(object, bool)
+    """`Pointed` words for whose meaning a dialog has to ask, and whether it is to be everywhere."""
     dates_wanted = Signal(object)
     """`Chosen` articles for whose dates a dialog has to ask."""
 
@@ -82,6 +85,50 @@ class Deciding(QObject):
 
         deliver = self.propose if verb in ABOUT_OUTLETS else self.take
         self._jobs.read(self, make, deliver, self._warn)
+
+    def ask_meaning(self, words: Pointed, *, everywhere: bool) -> None:
+        """Has somebody asked whom words mean: there, or wherever they stand."""
+        self.meaning_wanted.emit(words, everywhere)
+
+    def say(self, said: Said) -> None:
+        """Decides whom words mean."""
+        from workstation.curating import pointing  # noqa: PLC0415 - start-up stays light
+
+        self._do(lambda library: pointing.take(library, said), self._told)
+
+    def foresee(
+        self,
+        owner: object,
+        said: Said,
+        deliver: Callable[[Reach], None],
+        fail: Callable[[BaseException], None],
+    ) -> None:
+        """Tells an owner how much it would change if words meant somebody."""
+        from workstation.curating import pointing  # noqa: PLC0415 - start-up stays light
+
+        library = self._library()
+        if library is not None:
+            self._jobs.read(owner, lambda: pointing.preview(library, said), deliver, fail)
+
+    def if_capital(self, owner: object, name: str, deliver: Callable[[str], None]) -> None:
+        """Tells an owner what a capital means now: "place", "state" or "both"; else nothing."""
+        from workstation.curating import metonyms  # noqa: PLC0415 - start-up stays light
+
+        library = self._library()
+        if library is None:
+            return
+
+        def ask() -> str:
+            with library.read() as reading:
+                return metonyms.meant(reading, name)
+
+        self._jobs.read(owner, ask, lambda meant: deliver(meant) if meant else None, self._warn)
+
+    def about_capital(self, name: str, meant: str) -> None:
+        """Decides whether a capital means its town or its state."""
+        from workstation.curating import decisions, metonyms  # noqa: PLC0415
+
+        self._do(lambda lib: decisions.decide(lib, metonyms.order(name, meant)), self._told)
 
     def date(self, days: Mapping[int, Published], reason: str) -> None:
         """Sets the dates of articles, by their numbers, which one undo takes back."""

@@ -88,6 +88,8 @@ class Docks:
             "narrow": self.actors.narrow,
             "concordance": self.raise_concordance,
             "larger": lambda: self.reader.zoom(1),
+            "meaning": lambda: self.reader.say_meaning(everywhere=False),
+            "meaning-everywhere": lambda: self.reader.say_meaning(everywhere=True),
             "smaller": lambda: self.reader.zoom(-1),
             "normal": lambda: self.reader.zoom(0),
             "unlock": lambda: self.lock(locked=False),

@@ -21,7 +21,7 @@ _GO: Final = (
     "back", "forward", "clear", "", "undated", "doubtful", "", "next-article",
     "previous-article", "", "next-mention", "previous-mention", "", "next-pane", "previous-pane",
 )  # fmt: skip
-_ACTORS: Final = ("merge", "narrow")
+_ACTORS: Final = ("meaning", "meaning-everywhere", "", "merge", "narrow")
 _VIEW: Final = (
     "look", "", "larger", "smaller", "normal", "", "count-articles", "count-stories",
     "count-outlets", "", "fold", "", "concordance", "activity", "", "unlock", "lock",

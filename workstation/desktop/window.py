@@ -23,9 +23,12 @@ from workstation.desktop.commands import Commands, library_folder
 from workstation.desktop.crash import Crash
 from workstation.desktop.deciding import Chosen
 from workstation.desktop.desk import Desk
+from workstation.desktop.dialogs.another_name import AnotherNameDialog
 from workstation.desktop.dialogs.dates import DatesDialog
 from workstation.desktop.dialogs.decide import DecideDialog
+from workstation.desktop.dialogs.meaning import MeaningDialog
 from workstation.desktop.dialogs.outlet_wide import OutletWideDialog
+from workstation.desktop.dialogs.split import SplitDialog
 from workstation.desktop.drops import Drop, held, libraries, named
 from workstation.desktop.footer import Footer
 from workstation.desktop.menus import Menus
@@ -39,6 +42,7 @@ from workstation.desktop.veil import Veil
 from workstation.desktop.welcome import Welcome
 from workstation.desktop.words import isolated, shown
 from workstation.domain.decision import ABOUT_OUTLETS, Order
+from workstation.domain.meaning import Pointed
 from workstation.errors import LibraryLocked, WorkstationError
 from workstation.settings import Settings
 
@@ -103,6 +107,7 @@ class Window(QMainWindow):
         self.desk.opened.connect(self._opened)
         self.desk.deciding.lacking.connect(self._complete)
         self.desk.deciding.dates_wanted.connect(self._ask_dates)
+        self.desk.deciding.meaning_wanted.connect(self._ask_meaning)
         self.footer.activity_asked.connect(self.show_activity)
         self.tasks.needs_look.connect(self.show_activity)
         self.welcome.chosen.connect(self.open_library)
@@ -284,8 +289,17 @@ class Window(QMainWindow):
             self._veil.invite(drop, read_only=library.read_only)
 
     def _complete(self, order: Order) -> None:
-        asks = OutletWideDialog if order.verb in ABOUT_OUTLETS else DecideDialog
-        asks(self.desk, order, self).open()
+        if order.verb in ABOUT_OUTLETS:
+            OutletWideDialog(self.desk, order, self).open()
+        elif order.verb == "split":
+            SplitDialog(self.desk, order, self).open()
+        elif order.verb == "alias" and order.subject:
+            AnotherNameDialog(self.desk, order, self).open()
+        else:
+            DecideDialog(self.desk, order, self).open()
+
+    def _ask_meaning(self, words: Pointed, everywhere: bool) -> None:
+        MeaningDialog(self.desk, words, self, everywhere=everywhere).open()
 
     def _ask_dates(self, chosen: Chosen) -> None:
         DatesDialog(self.desk, chosen, self).open()

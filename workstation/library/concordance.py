@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from workstation.domain.concordance import Concordance, Line
+from workstation.domain.names import fold
 from workstation.domain.selection import Selection
 from workstation.library import actors as actor_rows
 from workstation.library.conditions import where
@@ -26,15 +27,17 @@ def of_actors(
     selection: Selection,
     actor_ids: Sequence[str],
     *,
+    surface: str = "",
     limit: int = CONCORDANCE_LINES,
 ) -> Concordance:
-    """The counted mentions of some actors, in the selection's articles."""
+    """The counted mentions of some actors, or of one surface of theirs, in the selection."""
     roots = actor_rows.roots_of(reading, actor_ids).values()
     text = sa.case((mentions.c.field == "title", bodies.c.title), else_=bodies.c.text)
     first = sa.case(
         (mentions.c.start > CONCORDANCE_CHARACTERS, mentions.c.start - CONCORDANCE_CHARACTERS),
         else_=0,
     )
+    spelled = [mentions.c.folded == fold(surface)] if surface else []
     rows = reading.connection.execute(
         sa.select(
             mentions.c.article_id.label("article"),
@@ -53,7 +56,12 @@ def of_actors(
         .join(actors, actors.c.id == mentions.c.actor_id)
         .join(articles, articles.c.id == mentions.c.article_id)
         .join(bodies, bodies.c.article_id == mentions.c.article_id)
-        .where(*where(reading, selection), mentions.c.counted, actors.c.canonical_id.in_(roots))
+        .where(
+            *where(reading, selection),
+            mentions.c.counted,
+            actors.c.canonical_id.in_(roots),
+            *spelled,
+        )
         .order_by(*_NEWEST, mentions.c.field.desc(), mentions.c.start)
         .limit(limit + 1)
     )

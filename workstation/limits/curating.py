@@ -52,3 +52,7 @@ REGISTER_REMARKS = 1_000
 
 REGISTER_NAMES_SOUGHT = 200
 """Names changed at once that texts are searched for; more, and all articles are matched again."""
+
+# Cleaning
+SPELLINGS = 500
+"""Spellings of one actor that a split offers: nobody has more that are worth a look."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from workstation.desktop.words import kind_name, number, shown
+from workstation.desktop.words import isolated, kind_name, number, shown
 from workstation.domain.actor import Actor
 from workstation.domain.names import fold
 
@@ -15,8 +15,10 @@ _SHOWN = 60
 class ActorField(QWidget):
     """A line to type in, and below it the actors that fit, most mentioned first."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, makes: bool = False) -> None:
+        """A field; one that `makes` offers a new actor of what is typed, after all others."""
         super().__init__()
+        self._makes = makes
         self._actors: list[tuple[Actor, tuple[str, ...]]] = []
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Part of a name"))
@@ -51,6 +53,12 @@ class ActorField(QWidget):
             return ""
         return str(self.list.currentItem().data(Qt.ItemDataRole.UserRole))
 
+    @property
+    def new_name(self) -> str:
+        """The name of the new actor, if that is chosen, or ""."""
+        name = self.line.text().strip()
+        return name if self._makes and self.list.currentRow() >= 0 and not self.chosen else ""
+
     def _list_fitting(self) -> None:
         words = fold(self.line.text())
         fitting = [a for a, names in self._actors if any(words in name for name in names)]
@@ -60,7 +68,12 @@ class ActorField(QWidget):
             row = QListWidgetItem(line)
             row.setData(Qt.ItemDataRole.UserRole, actor.id)
             self.list.addItem(row)
-        if words and fitting:
+        if self._makes and words:
+            made = self.tr("New actor “{name}”").format(name=isolated(self.line.text().strip()))
+            row = QListWidgetItem(made)
+            row.setData(Qt.ItemDataRole.UserRole, "")
+            self.list.addItem(row)
+        if words and self.list.count():
             self.list.setCurrentRow(0)
 
     @override

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QGraphicsDropShadowEffect,
     QHBoxLayout,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -40,7 +41,9 @@ class Card(QFrame):
     """Floats beside the mention that it explains, and never over it."""
 
     ordered = Signal(str)
-    """A `Verb` about the mention's actor."""
+    """A `Verb` about the mention, or about its actor."""
+    more_asked = Signal(QPoint)
+    """Where on the screen the other things stand that can be done."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,7 +58,7 @@ class Card(QFrame):
         self._numbers = plain_label("", "cardWords")
         self._also = plain_label("", "cardWords")
         self._why = plain_label("", "cardWords")
-        for label in (self._also, self._why):
+        for label in (self._numbers, self._also, self._why):
             label.setWordWrap(True)
         self._spark = Spark(theme)
         self._buttons: list[QPushButton] = []
@@ -102,7 +105,6 @@ class Card(QFrame):
         counted = f"{kind_name(actor.kind)} · {told}"
         span = days(actor.first, actor.last)
         self._numbers.setText(f"{counted} · {span}" if span else counted)
-        self._numbers.setWordWrap(True)
         others = actor.aliases[:_ALIASES]
         also = self.tr("Also: {names}").format(names=", ".join(map(isolated, others)))
         self._also.setText(also)
@@ -115,20 +117,35 @@ class Card(QFrame):
         row = QHBoxLayout()
         row.setSpacing(6)
         wanted: tuple[tuple[Verb, str], ...] = (
-            ("merge", self.tr("Merge into…")),
+            ("assign", self.tr("Assign…")),
+            ("merge", self.tr("Merge…")),
             ("rename", self.tr("Rename…")),
-            ("not-an-actor", self.tr("Not an actor")),
         )
         for verb, words in wanted:
             button = QPushButton(words)
             button.clicked.connect(lambda _checked=False, v=verb: self.ordered.emit(v))
             row.addWidget(button)
-            self._buttons.append(button)
+            if verb != "assign":
+                self._buttons.append(button)
+        self._more = QToolButton()
+        self._more.setObjectName("flat")
+        self._more.setIcon(self._theme.icon("down", "muted"))
+        self._more.setToolTip(self.tr("More"))
+        self._more.setAccessibleName(self.tr("More that can be done"))
+        self._more.clicked.connect(self._ask_more)
         row.addStretch(1)
+        row.addWidget(self._more)
         return row
 
+    def _ask_more(self) -> None:
+        self.more_asked.emit(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
     def _place(self) -> None:
-        self.adjustSize()
+        # Lines that wrap are as high as the card is wide: its hint does not know that.
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
         room, box = self._page.rect(), self._box
         left = min(max(8, box.left() - 12), room.width() - self.width() - 8)
         below = box.bottom() + _GAP
@@ -139,5 +156,6 @@ class Card(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
+            self._page.setFocus()
             return
         super().keyPressEvent(event)

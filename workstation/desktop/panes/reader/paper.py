@@ -239,4 +239,10 @@ class Paper(QTextBrowser):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu_asked.emit(event.pos())
+        place = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            current = self.page.current
+            stepped = current is not None and not self.textCursor().hasSelection()
+            there = self.box(current) if stepped and current is not None else self.cursorRect()
+            place = there.center()
+        self.menu_asked.emit(place)

@@ -40,7 +40,7 @@ def offer(menu: QMenu, paper: Paper, point: QPoint, deciding: Deciding) -> None:
     menu.addSeparator()
     menu.addAction(words, partial(decide, here, quote=quote))
     if opened.article.outlet:
-        told = wide.format(outlet=isolated(opened.article.outlet))
+        told = wide.format(outlet=isolated(opened.article.outlet).replace("&", "&&"))
         menu.addAction(told, partial(decide, everywhere, quote=quote))
 
 

@@ -1,7 +1,7 @@
 """The reader: the article in focus, what it says and whom it names."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QPoint, QRect, Qt, QUrl
@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from workstation.desktop.desk import Desk, Spot
 from workstation.desktop.pane import Figure, Pane, plain_label
-from workstation.desktop.panes.reader import paragraph
+from workstation.desktop.panes.reader import correcting, paragraph
 from workstation.desktop.panes.reader.aside import Aside
 from workstation.desktop.panes.reader.card import Card, Known
 from workstation.desktop.panes.reader.find import FindBar
@@ -30,8 +30,6 @@ from workstation.tagging.identity import REGISTERS_ONLY
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading
-
-_LONGEST_ALIAS: Final = 120
 
 
 class ReaderPane(Pane[Opened]):
@@ -76,6 +74,7 @@ class ReaderPane(Pane[Opened]):
         self.finding.moved.connect(self._strip.update)
         self._strip.asked.connect(self._go_to)
         self._card.ordered.connect(self._order)
+        self._card.more_asked.connect(self._open_more)
         desk.sought.connect(self._seek)
         self.setFocusProxy(self.paper)
 
@@ -147,6 +146,17 @@ class ReaderPane(Pane[Opened]):
             part = min(max(0, placement.part + by), placement.parts - 1)
             self._open(opened, part)
             self._mark_words()
+
+    def say_meaning(self, *, everywhere: bool) -> None:
+        """Asks whom the selected words, or the mention looked at, mean: here or everywhere."""
+        words, current = correcting.chosen(self.paper), self.paper.page.current
+        if words is None and current is not None:
+            words = correcting.at_mention(current.mention)
+        self._card.hide()
+        if words is None:
+            self.desk.notices.say(self.tr("Select a name in the article, or step to a mention."))
+        else:
+            self.desk.deciding.ask_meaning(words, everywhere=everywhere)
 
     # ------------------------------------------------------------------------------------------
 
@@ -254,33 +264,44 @@ class ReaderPane(Pane[Opened]):
     def _order(self, verb: Verb) -> None:
         carded = self._carded
         self._card.hide()
-        if carded is not None and carded.mention.actor_id is not None:
+        if carded is None:
+            return
+        if verb == "assign":
+            words = correcting.at_mention(carded.mention)
+            self.desk.deciding.ask_meaning(words, everywhere=False)
+        elif carded.mention.actor_id is not None:
             self.desk.deciding.want(Order(verb, carded.mention.actor_id))
 
     def menu_at(self, point: QPoint) -> QMenu:
         """The menu for the selected words and for the mention at a point of the paper."""
         menu = QMenu(self)
-        chosen = self.paper.textCursor().selectedText().strip()
         copy = menu.addAction(self.tr("Copy"), self.paper.copy)
-        copy.setEnabled(bool(chosen))
-        if chosen and len(chosen) <= _LONGEST_ALIAS:
-            short = f"{chosen[:30]}…" if len(chosen) > 30 else chosen  # noqa: PLR2004
-            words = self.tr("“{words}” means an actor…").format(words=isolated(short))
-            menu.addAction(words, lambda: self.desk.deciding.want(Order("alias", "", (chosen,))))
-        placed = self.paper.mention_at(point.toPointF())
-        if placed is not None and placed.mention.actor_id is not None:
+        copy.setEnabled(self.paper.textCursor().hasSelection())
+        if not self._writable:
+            return menu
+        words, placed = correcting.chosen(self.paper), self.paper.mention_at(point.toPointF())
+        if words is not None:
+            correcting.offer_words(menu, self.desk.deciding, words)
+        elif placed is not None:
             self._carded = placed
-            menu.addSeparator()
-            menu.addAction(self.tr("Merge into…"), lambda: self._order("merge"))
-            menu.addAction(self.tr("Rename…"), lambda: self._order("rename"))
-            menu.addAction(self.tr("Not an actor"), lambda: self._order("not-an-actor"))
-        library = self.desk.library
-        if library is not None and not library.read_only:
-            paragraph.offer(menu, self.paper, point, self.desk.deciding)
+            correcting.offer_mention(menu, self.desk.deciding, placed.mention)
+        paragraph.offer(menu, self.paper, point, self.desk.deciding)
         return menu
+
+    @property
+    def _writable(self) -> bool:
+        library = self.desk.library
+        return library is not None and not library.read_only
 
     def _open_menu(self, point: QPoint) -> None:
         self.menu_at(point).popup(self.paper.viewport().mapToGlobal(point))
+
+    def _open_more(self, place: QPoint) -> None:
+        carded = self._carded
+        if carded is not None:
+            menu = QMenu(self)
+            correcting.offer_mention(menu, self.desk.deciding, carded.mention)
+            menu.popup(place)
 
     def _go_to(self, place: float) -> None:
         bar = self.paper.verticalScrollBar()
@@ -304,8 +325,14 @@ class ReaderPane(Pane[Opened]):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.paper.page.current
         if event.key() == Qt.Key.Key_Escape and self._card.isVisible():
             self._card.hide()
+            self.paper.setFocus()
+            return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and current is not None:
+            self._clicked(current, False)
+            self._card.setFocus()
             return
         super().keyPressEvent(event)
 

@@ -1,0 +1,28 @@
+"""How each verb is used."""
+
+from workstation.domain.decision import Verb
+
+NEEDS: dict[Verb, int] = {
+    "merge": 1, "split": 2, "rename": 1, "kind": 1, "alias": 1, "not-an-actor": 0, "metonym": 1,
+    "assign": 2, "mention": 2, "boilerplate": 1, "body": 1, "date": 1,
+    "outlet-boilerplate": 1, "outlet-body": 1,
+}  # fmt: skip
+"""How many names each verb takes, beside the one it is about."""
+
+USAGE: dict[Verb, str] = {
+    "merge": "For example: merge “Moscow” “Russia”.",
+    "split": "For example: split “Smith” “John Smith” “J. Smith”.",
+    "rename": "For example: rename “HTS” “Hayat Tahrir al-Sham”.",
+    "kind": "For example: kind “Hmeimim” place.",
+    "alias": "For example: alias “Russia” “the Kremlin”.",
+    "not-an-actor": "For example: not-an-actor “Monday”.",
+    "metonym": "For example: metonym “Moscow” place.",
+    "assign": "For example: assign 12 “Smith” “John Smith”.",
+    "mention": "For example: mention 12 “the Rock” “Gibraltar”.",
+    "boilerplate": "For example: boilerplate 12 “Sign up for our newsletter”.",
+    "body": "For example: body 12 “More than half of them”.",
+    "outlet-boilerplate": "For example: outlet-boilerplate 12 “Sign up for our newsletter”.",
+    "outlet-body": "For example: outlet-body 12 “More than half of them”.",
+    "date": "For example: date 12 2024-12-14.",
+}
+"""An example of each."""
