@@ -64,3 +64,12 @@ def test_the_name_of_a_section_is_no_outlet() -> None:
 
 def test_an_empty_page_has_no_furniture() -> None:
     assert kept([Page((), 800.0)]) == [[]]
+
+
+def test_the_first_line_of_a_text_that_names_a_day_is_no_head() -> None:
+    first = Piece("The ferry stayed on 14 December 2024", 50, 250, 780, 10.0)
+    beside = Piece("while forty people sat on their", 300, 500, 780, 10.0)
+    lines = [Piece(f"line {n}", 50, 250, 780 - 14 * n, 10.0) for n in range(1, 9)]
+    page = Page((first, beside, *lines), 842.0)
+    kept, heads = without_furniture([page])
+    assert (kept, heads) == ([[first, beside, *lines]], [])

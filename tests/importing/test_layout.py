@@ -60,6 +60,10 @@ def test_a_wider_gap_an_indent_and_another_size_begin_paragraphs() -> None:
         ("the dis\u00ad", "trict", "the district"),
         ("in 2024-", "25 it", "in 2024-25 it"),
         ("a pause -", "then", "a pause - then"),
+        ("the Kurdish-", "led forces", "the Kurdish-led forces"),
+        ("by rebel-", "led towns", "by rebelled towns"),
+        ("they travel-", "led on", "they travelled on"),
+        ("help was with-", "held from", "help was withheld from"),
         ("no", "hyphen", "no hyphen"),
     ],
 )

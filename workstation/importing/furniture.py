@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workstation.domain.names import fold
-from workstation.importing.dates import read_date
+from workstation.importing.dates import is_only_a_date, read_date
 from workstation.importing.facts import NOTHING, Facts
 from workstation.importing.layout import Piece
 
@@ -19,6 +19,8 @@ _EDGE_SHARE = 0.12
 _FEWEST_PAGES = 2
 _PAGES_SHARE = 0.3
 _LONGEST_HEAD = 90
+# How far above the text a head stands, in sizes of its type.
+_SET_APART = 1.9
 
 _NUMBER = re.compile(
     r"(?:page|seite|página|pagina|стр\.?|p\.)?\s*[-–—|•·]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[-–—|•·]?"
@@ -100,4 +102,8 @@ def _is_dated_head(row: Sequence[Piece], page: Page) -> bool:
     words = [piece.words.strip() for piece in row]
     dated = [w for w in words if read_date(w, "") and len(w) <= _LONGEST_HEAD // 2]
     short = sum(map(len, words)) <= _LONGEST_HEAD
-    return row[0].base >= top - row[0].size / 2 and short and len(dated) == 1
+    if row[0].base < top - row[0].size / 2 or not short or len(dated) != 1:
+        return False
+    # The first line of a text may name a day too.
+    under = max((p.base for p in page.pieces if p.base < row[0].base - p.size / 2), default=0.0)
+    return row[0].base - under > _SET_APART * row[0].size or is_only_a_date(dated[0])

@@ -29,6 +29,16 @@ _ACROSS = 0.15
 _DEEPEST = 12
 # Words that keep a hyphen at the end of a line: hardly any syllable looks like them.
 _HYPHENATED = re.compile(r"(?:^|\W)(?:anti|non|self|half|well|vice|\d+)[-\u2010]$", re.IGNORECASE)
+# Second words of compounds that end no other word of four letters and more before them.
+_SECOND = re.compile(
+    r"(?:affiliated|aligned|allied|appointed|armed|backed|based|besieged|brokered|controlled|"
+    r"dominated|funded|held|led|level|linked|mediated|occupied|owned|ranking|scale|speaking|"
+    r"sponsored|supported|trained)\b"
+)
+# "cancel-led" and "with-held" are single words.
+_COMPOUND = re.compile(
+    r"(?:^|\W)(?!(?:over|with|under|inter|super)-)[^\W\d_]{3,}[^\W\d_l][-\u2010]$", re.I
+)
 _SOFT_HYPHEN = "\u00ad"
 
 _BULLET = re.compile(r"[•‣▪◦●■–-]\s+(?=\S)")
@@ -84,9 +94,12 @@ def join_words(before: str, after: str, hyphenated: Collection[str] = ()) -> str
     if not broken:
         return f"{before} {after}"
     compound = before.rsplit(maxsplit=1)[-1] + after.split(maxsplit=1)[0]
-    if after[:1].islower() and compound not in hyphenated and not _HYPHENATED.search(before):
-        return before[:-1] + after
-    return before + after
+    kept = compound in hyphenated or _HYPHENATED.search(before) or _is_compound(before, after)
+    return before + after if kept or not after[:1].islower() else before[:-1] + after
+
+
+def _is_compound(before: str, after: str) -> bool:
+    return bool(_SECOND.match(after) and _COMPOUND.search(before))
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,41 @@ def test_arabic_is_read_in_its_own_direction(read_one: ReadOne, typeset: Typeset
     assert draft.text.startswith("لم تغادر")
 
 
+@pytest.mark.parametrize("around", ["{}", "#set par(justify: true)\n{}", "#columns(2)[{}]"])
+def test_arabic_paragraphs_keep_their_marks_numbers_and_brackets(
+    read_one: ReadOne, typeset: Typeset, around: str
+) -> None:
+    text = (
+        "لم تغادر العبّارة يوم الاثنين 14.12.2024 لأن القبطان (محمد) فقد مفاتيحه في BBC News بنسبة "
+        "50% من أصل 1,250 راكبًا.\n\nوعند الظهر جلس أربعون شخصًا على حقائبهم ولم يغضب منهم أحد. وقال "
+        "«لا بأس» ثم ذهب في الساعة 10:30 مساءً."
+    )
+    markup = f'#set text(lang: "ar", font: "DejaVu Sans")\n{around.format(text)}'
+    assert read_one(typeset(markup), "x.pdf").text == text
+
+
+def test_hebrew_in_lines_that_begin_at_the_left_is_read_from_the_right(
+    read_one: ReadOne, typeset: Typeset
+) -> None:
+    text = (
+        "המעבורת לא יצאה ביום שני (14.12.2024) כי רב החובל איבד את מפתחותיו ליד ה-BBC. שילמו 50% "
+        "מתוך 1,250 שקלים.\n\nגשם ירד."
+    )
+    markup = f'#set text(lang: "he", dir: ltr, font: "DejaVu Sans")\n{text}'
+    assert read_one(typeset(markup), "x.pdf").text == text
+
+
+def test_an_accent_on_a_capital_ends_no_paragraph(read_one: ReadOne, typeset: Typeset) -> None:
+    text = (
+        "Le ferry n’est pas parti lundi, parce que le capitaine avait perdu ses clés. À midi, "
+        "quarante personnes étaient assises sur leurs valises.\n\n35: Le ferry n’est pas parti "
+        "lundi, parce que le capitaine avait perdu ses clés. À midi, personne n’était fâché."
+    )
+    markup = f'#set text(font: "DejaVu Sans")\nJour un.\n\nJour deux.\n\n{text}'
+    draft = read_one(typeset(markup, "paper: 'a4'"), "x.pdf")
+    assert draft.text == f"Jour un.\n\nJour deux.\n\n{text}"
+
+
 def test_a_pdf_of_pictures_asks_for_ocr(read_one: ReadOne, typeset: Typeset) -> None:
     with pytest.raises(Refused, match="pictures of pages") as refused:
         read_one(typeset("#rect(width: 5cm, height: 5cm, fill: red)"), "x.pdf")

@@ -6,7 +6,8 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from ctypes import c_double, c_float
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from statistics import median
 from typing import Any, BinaryIO
 from unicodedata import bidirectional
 
@@ -24,6 +25,7 @@ from workstation.importing.layout import Piece, reading_order, to_paragraphs
 from workstation.importing.lines import draft_from_lines
 from workstation.importing.reader import Reader
 from workstation.importing.scanned import NEEDS_OCR
+from workstation.importing.turned import Glyph, lines_from_right
 
 # Type this much larger than the usual is a heading.
 _LARGER = 1.2
@@ -208,7 +210,7 @@ def _page(document: Any, number: int) -> Page | None:
     try:
         pieces = _pieces(text)
         if _right_to_left(pieces):
-            pieces = _plain_lines(text)
+            pieces = lines_from_right(list(_glyphs(text)), page.get_width(), _APART)
         return Page(tuple(pieces[: limits.PDF_PAGE_PIECES]), page.get_height())
     finally:
         text.close()
@@ -224,23 +226,26 @@ class _Writer:
     left: float = 0.0
     right: float = 0.0
     base: float = 0.0
-    size: float = 0.0
+    sizes: list[float] = field(default_factory=list)
 
     def end(self) -> None:
         words = " ".join(self.words.split())
         if words:
-            self.pieces.append(Piece(words, self.left, self.right, self.base, self.size))
+            # Accents make the box of a capital higher.
+            size = median(self.sizes)
+            self.pieces.append(Piece(words, self.left, self.right, self.base, size))
         self.words = ""
+        self.sizes = []
 
     def put(self, letter: str, left: float, right: float, base: float, size: float) -> None:
         moved = abs(base - self.base) > size / 3 or left - self.right > _APART * size
         if self.words and (moved or left < self.left - size / 3):
             self.end()
         if not self.words:
-            self.left, self.base, self.size, self.right = left, base, size, right
+            self.left, self.base, self.right = left, base, right
         self.words += letter
         self.right = max(self.right, right)
-        self.size = max(self.size, size)
+        self.sizes.append(size)
 
 
 def _pieces(text: Any) -> list[Piece]:
@@ -276,12 +281,24 @@ def _right_to_left(pieces: Sequence[Piece]) -> bool:
     return turned > _RIGHT_TO_LEFT_SHARE * len(letters)
 
 
-def _plain_lines(text: Any) -> list[Piece]:
-    """Lines as PDFium orders them, for scripts whose letters run against the page."""
-    lines = [" ".join(line.split()) for line in text.get_text_range().splitlines()]
-    return [
-        Piece(line, 0.0, float(len(line)), float(-n), 1.0) for n, line in enumerate(lines) if line
-    ]
+def _glyphs(text: Any) -> Iterator[Glyph]:
+    """What each sign of a page stands for: letters at one place are of the same sign."""
+    x, y = c_double(), c_double()
+    box = raw.FS_RECTF(c_float(), c_float(), c_float(), c_float())
+    found: dict[tuple[float, float, bool], Glyph] = {}
+    for n in range(text.count_chars()):
+        letter = _letter(raw.FPDFText_GetUnicode(text, n))
+        if not letter or raw.FPDFText_IsGenerated(text, n):
+            continue
+        raw.FPDFText_GetCharOrigin(text, n, x, y)
+        raw.FPDFText_GetLooseCharBox(text, n, box)
+        if letter.isspace() and box.left == box.right:
+            continue
+        size = abs(box.top - box.bottom) or raw.FPDFText_GetFontSize(text, n)
+        one = Glyph(letter, x.value, y.value, box.left, box.right, size)
+        place = (one.x, one.base, letter.isspace())
+        found[place] = found[place].joined(one) if place in found else one
+    yield from found.values()
 
 
 READER: Reader = Pdf()
