@@ -184,6 +184,27 @@ def redo(library: Library, *, who: str = "") -> Decision:
         return told(_revoke(writing, log, _last(undone), who))
 
 
+def put_back(library: Library, number: int, *, who: str = "") -> Decision:
+    """Lets the decision with that number hold again, whenever it was taken back.
+
+    Raises:
+        UnknownName: it holds, or it was taken back with the adoption that it came with.
+    """
+    with library.write() as writing:
+        log = decisions.log(writing)
+        by_number = {d.number: d for d in log}
+        found = by_number.get(number)
+        if found is None or found.revoked_by is None:
+            raise UnknownName(f"Decision {number} was not taken back.", "Nothing was changed.")
+        revocation = by_number[found.revoked_by]
+        if revocation.order.subject != str(number):
+            raise UnknownName(
+                f"Decision {number} came with decision {found.brought_by} and went with it.",
+                f"Put decision {found.brought_by} back.",
+            )
+        return told(_revoke(writing, log, [revocation], who or me()))
+
+
 def _last(some: Sequence[Decision]) -> list[Decision]:
     """The last of some decisions, with those that were taken together with it."""
     last = some[-1]

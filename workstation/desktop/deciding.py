@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -158,6 +159,26 @@ class Deciding(QObject):
         from workstation.curating import decisions  # noqa: PLC0415 - start-up stays light
 
         self._do(decisions.redo, self._told)
+
+    def take_back(self, number: int) -> None:
+        """Takes one decision back, whenever it was taken."""
+        from workstation.curating import decisions  # noqa: PLC0415 - start-up stays light
+
+        def tell(revocation: Decision) -> None:
+            put_back = partial(self.put_back, number)
+            self._notices.say(revocation.words, self.tr("Put back"), put_back)
+
+        self._do(lambda library: decisions.undo(library, number=number), tell)
+
+    def put_back(self, number: int) -> None:
+        """Lets a decision that was taken back hold again."""
+        from workstation.curating import decisions  # noqa: PLC0415 - start-up stays light
+
+        def tell(revocation: Decision) -> None:
+            take_back = partial(self.take_back, number)
+            self._notices.say(revocation.words, self.tr("Take back"), take_back)
+
+        self._do(lambda library: decisions.put_back(library, number), tell)
 
     def preview(self, owner: object, order: Order, deliver: Callable[[Reach], None]) -> None:
         """Tells an owner how much a decision would change."""

@@ -12,6 +12,7 @@ from workstation.desktop.panes.activity.view import ActivityPane
 from workstation.desktop.panes.actors.view import ActorsPane
 from workstation.desktop.panes.articles.view import ArticlesPane
 from workstation.desktop.panes.concordance.view import ConcordancePane
+from workstation.desktop.panes.decisions.view import DecisionsPane
 from workstation.desktop.panes.facets.view import FacetsPane
 from workstation.desktop.panes.reader.view import ReaderPane
 from workstation.desktop.panes.timeline.view import TimelinePane
@@ -39,6 +40,7 @@ class Docks:
         self.actors = ActorsPane(desk, theme)
         self.timeline = TimelinePane(desk, theme)
         self.concordance = ConcordancePane(desk, theme)
+        self.decisions = DecisionsPane(desk, theme)
         self.activity = ActivityPane(desk, theme)
         self.docks = [
             self._dock("articles", self.articles, _LEFT),
@@ -46,6 +48,7 @@ class Docks:
             self._dock("actors", self.actors, _RIGHT),
             self._dock("timeline", self.timeline, _BOTTOM),
             self._dock("concordance", self.concordance, _BOTTOM),
+            self._dock("decisions", self.decisions, _BOTTOM),
             self._dock("activity", self.activity, _BOTTOM),
         ]
         self._shares = Shares(window, [self.docks[0], *self.docks[2:]])
@@ -68,6 +71,7 @@ class Docks:
                 self.actors,
                 self.timeline,
                 self.concordance,
+                self.decisions,
                 self.activity,
             )
         )
@@ -88,6 +92,7 @@ class Docks:
             "narrow": self.actors.narrow,
             "concordance": self.raise_concordance,
             "larger": lambda: self.reader.zoom(1),
+            "history": lambda: self._bring("decisions"),
             "meaning": lambda: self.reader.say_meaning(everywhere=False),
             "meaning-everywhere": lambda: self.reader.say_meaning(everywhere=True),
             "smaller": lambda: self.reader.zoom(-1),

@@ -16,7 +16,9 @@ _FILE: Final = (
     "watch", "tag", "pipelines", "registers", "", "report", "", "export-decisions",
     "merge-decisions", "", "quit",
 )  # fmt: skip
-_EDIT: Final = ("undo", "redo", "", "paste", "date", "", "find", "search", "commands")
+_EDIT: Final = (
+    "undo", "redo", "history", "", "paste", "date", "", "find", "search", "commands",
+)  # fmt: skip
 _GO: Final = (
     "back", "forward", "clear", "", "undated", "doubtful", "", "next-article",
     "previous-article", "", "next-mention", "previous-mention", "", "next-pane", "previous-pane",

@@ -1,0 +1,1 @@
+"""What analysts decided, and what became of it."""
