@@ -93,6 +93,8 @@ def _commands() -> tuple[Command, ...]:
         Command("date", tr("Commands", "Set dates…"), ("Ctrl+D",), "", "writing"),
         Command("find", tr("Commands", "Find in this article"), ("Ctrl+F",), "", "library"),
         Command("search", tr("Commands", "Search the library"), ("Ctrl+Shift+F",), "", "library"),
+        Command("save-search", tr("Commands", "Save this search…"), ("Ctrl+S",), "", "writing"),
+        Command("searches", tr("Commands", "Saved searches…"), ("Ctrl+Shift+S",), "", "library"),
         Command("commands", tr("Commands", "Commands…"), ("Ctrl+K",)),
         Command("back", tr("Commands", "Back"), ("Alt+Left",), "back", "library"),
         Command("forward", tr("Commands", "Forward"), ("Alt+Right",), "forward", "library"),

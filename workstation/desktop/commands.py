@@ -14,10 +14,13 @@ from workstation.desktop.dialogs.commands import CommandPalette
 from workstation.desktop.dialogs.pipelines import PipelinesDialog
 from workstation.desktop.dialogs.registers import RegistersDialog
 from workstation.desktop.dialogs.report import Depth, ReportDialog
+from workstation.desktop.dialogs.searches import SavedSearchesDialog, SaveSearchDialog
 from workstation.desktop.dialogs.watch import WatchDialog
 from workstation.desktop.drops import held
 from workstation.desktop.exchanging import Exchanging
 from workstation.desktop.mapping import Mapping
+from workstation.desktop.saved import Saved
+from workstation.desktop.search_menu import opening
 from workstation.desktop.tally import Tally
 from workstation.desktop.tasks import Tasks, Wanted
 from workstation.desktop.watching import Watching
@@ -45,6 +48,7 @@ class Commands(QObject):
         exchanging = Exchanging(window, desk)
         self.watching = Watching(desk, tasks, self)
         self.mapping = Mapping(window, desk, tasks)
+        self.saved = Saved(desk, self)
         for name, act in {
             "new": self._new,
             "open": self._open,
@@ -63,6 +67,8 @@ class Commands(QObject):
             "merge-decisions": exchanging.ask_where_from,
             "undo": deciding.undo,
             "redo": deciding.redo,
+            "save-search": self._save_search,
+            "searches": self._show_searches,
             "commands": self._show_palette,
             "back": selection.back,
             "forward": selection.forward,
@@ -123,7 +129,20 @@ class Commands(QObject):
         WatchDialog(self.watching, self._window).open()
 
     def _show_palette(self) -> None:
-        CommandPalette(self._actions, self._window).open()
+        searches = opening(self.saved, self.saved.searches, words=self.tr("Search: {name}"))
+        CommandPalette([*self._actions, *searches], self._window).open()
+
+    def _save_search(self) -> None:
+        selection = self._desk.selection.value
+        if selection.narrows:
+            SaveSearchDialog(self.saved, selection.words, self._window).open()
+        else:
+            self._desk.notices.say(self.tr("Search for something first; then it can be saved."))
+
+    def _show_searches(self) -> None:
+        library = self._desk.library
+        writing = library is not None and not library.read_only
+        SavedSearchesDialog(self.saved, writing=writing, parent=self._window).open()
 
     def _about(self) -> None:
         AboutDialog(self._desk, self._window).open()

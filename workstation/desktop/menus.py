@@ -17,7 +17,8 @@ _FILE: Final = (
     "merge-decisions", "", "quit",
 )  # fmt: skip
 _EDIT: Final = (
-    "undo", "redo", "history", "", "paste", "date", "", "find", "search", "commands",
+    "undo", "redo", "history", "", "paste", "date", "", "find", "search", "save-search",
+    "searches", "", "commands",
 )  # fmt: skip
 _GO: Final = (
     "back", "forward", "clear", "", "undated", "doubtful", "", "next-article",

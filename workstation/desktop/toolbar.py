@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,10 +17,12 @@ from typing_extensions import override
 
 from workstation.desktop.actions import Actions
 from workstation.desktop.pane import Field
+from workstation.desktop.saved import Saved
+from workstation.desktop.search_menu import SearchMenu
 from workstation.desktop.selection_model import SelectionModel
 from workstation.desktop.tally import Chip, Tally, chips
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import tip
+from workstation.desktop.words import number, tip
 from workstation.domain.frequency import Size
 from workstation.domain.selection import Aspect, Selection
 
@@ -39,10 +41,15 @@ _OTHERS: Final = 450
 class Toolbar(QToolBar):
     """Writes words into the selection as they are typed, and a chip for each narrowing."""
 
-    def __init__(self, actions: Actions, selection: SelectionModel, theme: Theme) -> None:
+    def __init__(
+        self, actions: Actions, selection: SelectionModel, theme: Theme, saved: Saved
+    ) -> None:
         super().__init__()
         self._selection = selection
         self._theme = theme
+        self._saved = saved
+        self._mark = QAction(self)
+        self._menu = SearchMenu(saved, actions, self)
         self._tally = Tally(Size(), 0, {})
         self.setObjectName("toolbar")
         self.setWindowTitle(self.tr("Toolbar"))
@@ -72,6 +79,7 @@ class Toolbar(QToolBar):
         self.search.returnPressed.connect(self._searched)
         selection.changed.connect(self._follow)
         theme.changed.connect(self.dress)
+        saved.changed.connect(self.dress)
         self.dress()
         self._follow(selection.value, frozenset({"words"}))
 
@@ -93,6 +101,14 @@ class Toolbar(QToolBar):
         """Takes the colours of the theme."""
         self._primary.setIcon(self._theme.icon("import", "on_accent"))
         self._glass.setIcon(self._theme.icon("search", "muted"))
+        new = self._saved.new
+        self._mark.setIcon(self._theme.icon("saved", "accent" if new else "muted"))
+        counted = self.tr("Saved searches, {n} new articles").format(n=number(new))
+        self._mark.setToolTip(counted if new else self.tr("Saved searches"))
+
+    def _show_menu(self) -> None:
+        below = self.search.mapToGlobal(self.search.rect().bottomRight())
+        self._menu.popup(below - QPoint(self._menu.sizeHint().width(), -2))
 
     def _follow(self, selection: Selection, aspects: frozenset[Aspect]) -> None:
         if "words" in aspects and self.search.text().strip() != selection.words:
@@ -137,6 +153,8 @@ class Toolbar(QToolBar):
         search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._glass = QAction(search)
         search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        search.addAction(self._mark, QLineEdit.ActionPosition.TrailingPosition)
+        self._mark.triggered.connect(self._show_menu)
         return search
 
     def _make_primary(self, action: QAction) -> QToolButton:

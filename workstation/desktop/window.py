@@ -78,7 +78,7 @@ class Window(QMainWindow):
         self._after_opening: list[Drop] = []
         self._fill_with_samples = False
         self._commanding = Commands(self, self.desk, self.tasks, self.commands)
-        self.toolbar = Toolbar(self.commands, self.desk.selection, theme)
+        self.toolbar = Toolbar(self.commands, self.desk.selection, theme, self._commanding.saved)
         self.addToolBar(self.toolbar)
         self._menus = Menus(self.menuBar(), self.commands, theme, self.choose_look)
         self.footer = Footer(self.desk)
