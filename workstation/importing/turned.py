@@ -28,8 +28,8 @@ _STRONG = {"L": "L", "R": "R", "AL": "R"}
 # After Arabic letters a stroke between two numbers parts them, as a space does.
 _NUMBER = re.compile(r"[^\W_]+(?:[.,:/٫٬][^\W_]+)*", re.UNICODE)
 _NUMBER_OTHERWISE = re.compile(r"[%$€₪]?[^\W_]+(?:[.,:/+-][^\W_]+)*[%$€₪+-]?")
-# "47: " leads a line; a number without a sign behind it ends what stands to the right of it.
-_LEADS = re.compile(r"\W*[^\W_]+[:.)\]-]")
+# "47: " leads a line; "(47)", and a number with nothing behind it, end what stands beside them.
+_LEADS = re.compile(r"\s*[^\W_]+[:.)\]-]")
 _OF_NUMBERS = frozenset("0123456789%$€₪")
 _BRACKETS = str.maketrans("()[]{}«»", ")(][}{»«")
 _OPENING = frozenset("([{«")
