@@ -7,7 +7,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workstation.errors import Unwritable
-from workstation.settings import Settings, confirm, confirmed, state_folder, watch, watched
+from workstation.settings import (
+    Settings,
+    confirm,
+    confirmed,
+    hidden,
+    hide,
+    pin,
+    pinned,
+    state_folder,
+    watch,
+    watched,
+)
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -141,3 +152,12 @@ def test_a_damaged_list_of_watched_folders_is_no_list(file: Path, value: object)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.with_name("watched.json").write_text(json.dumps(value), encoding="utf-8")
     assert all(isinstance(folder, str) for folder in watched("0"))
+
+
+def test_who_is_pinned_or_hidden_is_a_library_s_own_and_survives() -> None:
+    pin("/a.mwlib", ["one", "two"])
+    hide("/a.mwlib", ["three"])
+    assert pinned("/a.mwlib") == ("one", "two")
+    assert (hidden("/a.mwlib"), pinned("/b.mwlib")) == (("three",), ())
+    pin("/a.mwlib", [])
+    assert (pinned("/a.mwlib"), hidden("/a.mwlib")) == ((), ("three",))

@@ -94,7 +94,7 @@ def watched(where: str) -> tuple[str, ...]:
 
     Apart from the settings too: those are the user's, these a library's on this machine.
     """
-    return _all_watched().get(_without_password(where), ())
+    return _lists(_watched_file()).get(_without_password(where), ())
 
 
 def watch(where: str, folders: Sequence[str]) -> None:
@@ -103,26 +103,58 @@ def watch(where: str, folders: Sequence[str]) -> None:
     Raises:
         Unwritable: it cannot be remembered.
     """
-    others = _all_watched()
-    others.pop(_without_password(where), None)
-    kept = {**others, _without_password(where): tuple(folders)} if folders else others
-    try:
-        _write(_watched_file(), kept)
-    except OSError as error:
-        raise Unwritable(
-            f"It cannot be remembered in {_watched_file().parent} which folders are watched.",
-            "Make room there, or let yourself write to it.",
-        ) from error
+    _keep_list(_watched_file(), where, folders, "which folders are watched")
 
 
-def _all_watched() -> dict[str, tuple[str, ...]]:
+def pinned(where: str) -> tuple[str, ...]:
+    """The identifiers of the actors that a user keeps on top of a library's list."""
+    return _lists(_pinned_file()).get(_without_password(where), ())
+
+
+def pin(where: str, actors: Sequence[str]) -> None:
+    """Remembers which actors of a library stay on top.
+
+    Raises:
+        Unwritable: it cannot be remembered.
+    """
+    _keep_list(_pinned_file(), where, actors, "who is pinned")
+
+
+def hidden(where: str) -> tuple[str, ...]:
+    """The identifiers of the actors that a user does not want to see in a library's list."""
+    return _lists(_hidden_file()).get(_without_password(where), ())
+
+
+def hide(where: str, actors: Sequence[str]) -> None:
+    """Remembers which actors of a library are not listed.
+
+    Raises:
+        Unwritable: it cannot be remembered.
+    """
+    _keep_list(_hidden_file(), where, actors, "who is hidden")
+
+
+def _lists(file: Path) -> dict[str, tuple[str, ...]]:
     kept: dict[str, tuple[str, ...]] = {}
     with suppress(OSError, ValueError, RecursionError):
-        read = json.loads(_watched_file().read_text(encoding="utf-8"))
-        for where, folders in read.items() if isinstance(read, dict) else ():
-            if isinstance(folders, list) and all(isinstance(one, str) for one in folders):
-                kept[where] = tuple(folders)
+        read = json.loads(file.read_text(encoding="utf-8"))
+        for where, some in read.items() if isinstance(read, dict) else ():
+            if isinstance(some, list) and all(isinstance(one, str) for one in some):
+                kept[where] = tuple(some)
     return kept
+
+
+def _keep_list(file: Path, where: str, some: Sequence[str], what: str) -> None:
+    others = _lists(file)
+    others.pop(_without_password(where), None)
+    kept = {**others, _without_password(where): tuple(some)} if some else others
+    try:
+        _write(file, kept)
+    except OSError as error:
+        raise Unwritable(
+            f"It cannot be remembered in {file.parent} {what}.",
+            "Make room there, or let yourself write to it.",
+        ) from error
 
 
 def column_mappings() -> dict[str, Any]:
@@ -171,6 +203,14 @@ def _confirmed_file() -> Path:
 
 def _watched_file() -> Path:
     return _file().with_name("watched.json")
+
+
+def _pinned_file() -> Path:
+    return _file().with_name("pinned.json")
+
+
+def _hidden_file() -> Path:
+    return _file().with_name("hidden.json")
 
 
 def _mappings_file() -> Path:

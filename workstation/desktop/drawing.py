@@ -51,6 +51,18 @@ def caution(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.restore()
 
 
+def pin(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """A sign that a row stays where it is."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    middle = box.center()
+    painter.setPen(QPen(theme.colour("muted"), 1.4))
+    painter.drawLine(middle + QPointF(0, 1), middle + QPointF(0, 6))
+    painter.setBrush(theme.colour("muted"))
+    painter.drawEllipse(middle + QPointF(0, -2), 2.6, 2.6)
+    painter.restore()
+
+
 def marker(painter: QPainter, middle: QPointF, size: float, slot: int, theme: Theme) -> None:
     """The point of a series, in its colour and shape."""
     painter.save()

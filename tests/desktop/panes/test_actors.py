@@ -5,15 +5,18 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.newsroom import Newsroom
 from workstation.desktop.desk import Desk
-from workstation.desktop.panes.actors.model import TREND, Column
+from workstation.desktop.notices import Notice
+from workstation.desktop.panes.actors.model import STANDING, TREND, Column
 from workstation.desktop.panes.actors.view import ActorsPane
 from workstation.desktop.selection_model import SERIES
 from workstation.desktop.theme import Theme
+from workstation.domain.actor import Actor
 from workstation.domain.decision import Order
 from workstation.domain.selection import Brush
 
@@ -237,3 +240,89 @@ def test_a_name_of_mixed_scripts_is_its_own_actor_and_says_so(
         assert "Latin and Cyrillic letters in one word" in index.data(role)
     plain = pane.rows.index(names(pane).index("Russia"), Column.NAME)
     assert plain.data(Qt.ItemDataRole.ToolTipRole) is None
+
+
+def action(menu: QMenu, words: str) -> QAction:
+    return next(a for a in menu.actions() if words in a.text())
+
+
+def of(pane: ActorsPane, name: str) -> Actor:
+    return pane.rows.actor(names(pane).index(name))
+
+
+def test_the_menu_of_an_actor_holds_every_decision_about_it(pane: ActorsPane, desk: Desk) -> None:
+    lacking: list[Order] = []
+    desk.deciding.lacking.connect(lacking.append)
+    menu = pane.menu_for(of(pane, "Russia"))
+    for words in ("Merge into…", "Rename…", "Another name…", "Split off…"):
+        action(menu, words).trigger()
+    assert [order.verb for order in lacking] == ["merge", "rename", "alias", "split"]
+    kinds = action(menu, "Kind").menu()
+    assert [a.text() for a in kinds.actions() if a.isChecked()] == ["state"]
+
+
+def test_who_is_pinned_stays_on_top_however_the_list_is_sorted_and_after_a_restart(
+    pane: ActorsPane, desk: Desk, theme: Theme, seen: Callable[[QWidget], QWidget], qtbot: QtBot
+) -> None:
+    action(pane.menu_for(of(pane, "Turkey")), "Keep on top").trigger()
+    assert names(pane)[0] == "Turkey"
+    pane.table.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
+    assert names(pane)[:2] == ["Turkey", "Hmeimim"]
+    assert pane.rows.index(0, Column.NAME).data(STANDING) == (True, False)
+    again = ActorsPane(desk, theme)
+    seen(again)
+    qtbot.waitUntil(lambda: again.rows.count == 5)
+    assert names(again)[0] == "Turkey"
+    action(again.menu_for(of(again, "Turkey")), "No longer on top").trigger()
+    assert names(again)[0] == "Russia"
+
+
+def test_who_is_hidden_is_left_out_and_still_counts(pane: ActorsPane, desk: Desk) -> None:
+    notices: list[Notice] = []
+    desk.notices.posted.connect(notices.append)
+    action(pane.menu_for(of(pane, "Russia")), "Hide in this list").trigger()
+    assert "Russia" not in names(pane)
+    assert pane.rows.count == 5
+    assert "still count" in notices[0].words
+    pane.arrangement.fill()
+    action(pane.arrangement.menu_of, "Hidden ones too").trigger()
+    assert "Russia" in names(pane)
+    notices[0].act()
+    assert pane.rows.hidden == ()
+
+
+def test_actors_are_grouped_and_narrowed_by_kind(pane: ActorsPane) -> None:
+    pane.arrangement.fill()
+    action(pane.arrangement.menu_of, "Group by kind").trigger()
+    kinds = [pane.rows.actor(row).kind for row in range(5)]
+    assert kinds == ["person", "state", "state", "place", "organisation"]
+    pane.arrangement.fill()
+    action(pane.arrangement.menu_of, "state  ·  2").trigger()
+    assert names(pane) == ["Russia", "Turkey"]
+    assert pane.arrangement.text() == "state"
+    assert pane.figure.text() == "2 of 5"
+    action(pane.arrangement.menu_of, "All kinds").trigger()
+    assert len(names(pane)) == 5
+
+
+def test_further_columns_tell_when_and_how_often_before(
+    pane: ActorsPane, desk: Desk, qtbot: QtBot
+) -> None:
+    pane.resize(640, 400)
+    for column in (Column.FIRST, Column.LAST, Column.BEFORE):
+        assert pane.table.isColumnHidden(column)
+        pane.table.show_extra(column, on=True)
+    assert not pane.table.isColumnHidden(Column.BEFORE)
+    row = names(pane).index("Turkey")
+    assert pane.rows.index(row, Column.FIRST).data() == "2 Dec 2024"
+    assert pane.rows.index(row, Column.LAST).data() == "6 Dec 2024"
+    told = pane.rows.index(row, Column.BEFORE).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Choose a period" in told
+    desk.selection.change(brush=Brush(date(2024, 12, 4), date(2024, 12, 6)))
+    index = lambda: pane.rows.index(names(pane).index("Turkey"), Column.BEFORE)  # noqa: E731
+    qtbot.waitUntil(lambda: index().data() == "1 ▲")
+    told = index().data(Qt.ItemDataRole.ToolTipRole)
+    assert told == "2 of 3 articles now; 1 of 3 in 1–3 Dec 2024"
+    pane.resize(300, 400)
+    assert pane.table.isColumnHidden(Column.TREND)
+    assert pane.table.columnWidth(Column.NAME) > 90

@@ -1,20 +1,25 @@
 """The actors of the selection as rows, sorted and filtered where they are shown."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from workstation.desktop.words import kind_name, number, shown, unit_name
-from workstation.domain.actor import Actor
-from workstation.domain.frequency import Unit
+from workstation.desktop.words import day, days, kind_name, number, shown, unit_name
+from workstation.domain.actor import KINDS, Actor, Kind
+from workstation.domain.frequency import Size, Unit
 from workstation.domain.names import fold
 from workstation.domain.scripts import mixed
+from workstation.domain.selection import Brush
 
 ACTOR: Final = Qt.ItemDataRole.UserRole
 TREND: Final = Qt.ItemDataRole.UserRole + 1
+STANDING: Final = Qt.ItemDataRole.UserRole + 2
+"""Whether an actor is pinned, and whether it is hidden."""
 
 _ALOUD: Final = Qt.ItemDataRole.AccessibleTextRole
 _TOLD: Final = Qt.ItemDataRole.ToolTipRole
@@ -30,6 +35,23 @@ class Column(IntEnum):
     MENTIONS = 2
     NAMED_IN = 3
     TREND = 4
+    FIRST = 5
+    LAST = 6
+    BEFORE = 7
+
+
+EXTRA: Final = (Column.FIRST, Column.LAST, Column.BEFORE)
+"""Columns that are there for whoever asks for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Who was named in the period before, and how much there was to name them in, then and now."""
+
+    brush: Brush
+    actors: Mapping[str, Actor]
+    then: Size
+    now: Size
 
 
 class ActorRows(QAbstractTableModel):
@@ -43,6 +65,13 @@ class ActorRows(QAbstractTableModel):
         self._trends: dict[str, tuple[int, ...]] = {}
         self._filter = ""
         self._unit: Unit = "articles"
+        self._before: Before | None = None
+        self.pinned: tuple[str, ...] = ()
+        self.hidden: tuple[str, ...] = ()
+        self.kinds: frozenset[Kind] = frozenset()
+        """Only actors of these kinds; none: all."""
+        self.by_kind = False
+        self.with_hidden = False
         self._by = Column.MENTIONS
         self._descending = True
 
@@ -50,7 +79,35 @@ class ActorRows(QAbstractTableModel):
         """Takes other actors, in the order of the answer."""
         self._all = tuple(actors)
         self._trends.clear()
+        self._before = None
         self._arrange()
+
+    def take_before(self, before: Before) -> None:
+        """Takes what was named in the period before."""
+        self._before = before
+        if self._by == Column.BEFORE:
+            self._arrange()
+        elif self._shown:
+            self._redraw(Column.BEFORE)
+
+    def arrange(self) -> None:
+        """Lists anew after what is pinned, hidden, or grouped has changed."""
+        self._arrange()
+
+    def kinds_here(self) -> dict[Kind, int]:
+        """How many actors there are of each kind that is here."""
+        here = Counter(actor.kind for actor in self._all)
+        return {kind: here[kind] for kind in KINDS if here[kind]}
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """All actors, before filtering."""
+        return tuple(actor.id for actor in self._all)
+
+    @property
+    def hidden_here(self) -> int:
+        """How many of the actors are hidden."""
+        return sum(actor.id in self.hidden for actor in self._all)
 
     def count_in(self, unit: Unit) -> None:
         """Tells in how many articles, stories or outlets each is named."""
@@ -112,18 +169,37 @@ class ActorRows(QAbstractTableModel):
     def _arrange(self) -> None:
         self.beginResetModel()
         kept = [a for a in self._all if self._fits(a)]
-        keys: dict[Column, Callable[[Actor], tuple[int, str]]] = {
-            Column.HERE: lambda a: (self._here.get(a.id, 0), ""),
-            Column.MENTIONS: lambda a: (a.mentions, ""),
-            Column.NAMED_IN: lambda a: (a.named_in(self._unit), ""),
-        }
-        key = keys.get(self._by, lambda a: (0, fold(a.name)))
-        self._shown = sorted(kept, key=key, reverse=self._descending)
+        kept.sort(key=self._key, reverse=self._descending)
+        if self.by_kind:
+            kept.sort(key=lambda a: KINDS.index(a.kind))
+        self._shown = sorted(kept, key=lambda a: a.id not in self.pinned)
         self.endResetModel()
 
+    def _key(self, actor: Actor) -> tuple[float, str]:
+        days = {Column.FIRST: actor.first, Column.LAST: actor.last}
+        if self._by in days:
+            when = days[self._by]
+            return (0 if when is None else when.toordinal(), "")
+        if self._by == Column.BEFORE:
+            return (self._named_before(actor.id), "")
+        figures = {
+            Column.HERE: self._here.get(actor.id, 0),
+            Column.MENTIONS: actor.mentions,
+            Column.NAMED_IN: actor.named_in(self._unit),
+        }
+        return (figures[self._by], "") if self._by in figures else (0, fold(actor.name))
+
     def _fits(self, actor: Actor) -> bool:
+        if self.kinds and actor.kind not in self.kinds:
+            return False
+        if actor.id in self.hidden and not self.with_hidden:
+            return False
         words = self._filter
         return not words or any(words in fold(name) for name in (actor.name, *actor.aliases))
+
+    def _named_before(self, actor_id: str) -> int:
+        then = self._before.actors.get(actor_id) if self._before is not None else None
+        return then.named_in(self._unit) if then is not None else 0
 
     def _redraw(self, column: Column) -> None:
         self.dataChanged.emit(self.index(0, column), self.index(len(self._shown) - 1, column))
@@ -157,6 +233,9 @@ class ActorRows(QAbstractTableModel):
             Column.MENTIONS: self.tr("mentions"),
             Column.NAMED_IN: unit_name(self._unit),
             Column.TREND: self.tr("trend"),
+            Column.FIRST: self.tr("first"),
+            Column.LAST: self.tr("last"),
+            Column.BEFORE: self.tr("before"),
         }[Column(section)]
 
     @override
@@ -164,12 +243,17 @@ class ActorRows(QAbstractTableModel):
         actor = self.actor(index.row())
         if actor is None:
             return None
-        if role == ACTOR:
-            return actor
-        if role == TREND:
-            return self._trends.get(actor.id, ())
+        own = {
+            ACTOR: actor,
+            TREND: self._trends.get(actor.id, ()),
+            STANDING: (actor.id in self.pinned, actor.id in self.hidden),
+        }
+        if role in own:
+            return own[role]
         if index.column() == Column.NAME and role in {_ALOUD, _TOLD}:
             return self._told(actor, aloud=role == _ALOUD)
+        if index.column() == Column.BEFORE and role == _TOLD:
+            return self._compared(actor)
         if role in {Qt.ItemDataRole.DisplayRole, _ALOUD}:
             return self._text(actor, Column(index.column()))
         return None
@@ -195,4 +279,31 @@ class ActorRows(QAbstractTableModel):
             Column.MENTIONS: number(actor.mentions),
             Column.NAMED_IN: number(actor.named_in(self._unit)),
             Column.TREND: "",
+            Column.FIRST: day(actor.first) if actor.first else "",
+            Column.LAST: day(actor.last) if actor.last else "",
+            Column.BEFORE: self._change(actor),
         }[column]
+
+    def _change(self, actor: Actor) -> str:
+        """How many named the actor before, and whether a larger share of all does now."""
+        before = self._before
+        if before is None or not before.then.of(self._unit):
+            return ""
+        then, now = self._named_before(actor.id), actor.named_in(self._unit)
+        rise = now * before.then.of(self._unit) - then * before.now.of(self._unit)
+        return f"{number(then)} {'▲' if rise > 0 else '▼' if rise < 0 else '='}"
+
+    def _compared(self, actor: Actor) -> str:
+        before = self._before
+        if before is None:
+            return self.tr("Choose a period on the timeline to compare it with the one before.")
+        unit = unit_name(self._unit)
+        words = self.tr("{now} of {all} {unit} now; {then} of {all_then} in {days}")
+        return words.format(
+            now=number(actor.named_in(self._unit)),
+            all=number(before.now.of(self._unit)),
+            unit=unit,
+            then=number(self._named_before(actor.id)),
+            all_then=number(before.then.of(self._unit)),
+            days=days(before.brush.first, before.brush.last),
+        )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from workstation.desktop import drawing
-from workstation.desktop.panes.actors.model import ACTOR, TREND, Column
+from workstation.desktop.panes.actors.model import ACTOR, STANDING, TREND, Column
 from workstation.desktop.selection_model import SelectionModel
 from workstation.desktop.theme import Theme, sans
 from workstation.desktop.words import shown
@@ -50,7 +50,7 @@ class ActorRow(QStyledItemDelegate):
         actor: Actor = index.data(ACTOR)
         slot = self._selection.slot(actor.id)
         if index.column() == Column.NAME:
-            self._paint_name(painter, box, actor, slot)
+            self._paint_name(painter, box, actor, *index.data(STANDING))
         elif index.column() == Column.TREND:
             colour = self._theme.colour("muted") if slot is None else self._theme.series(slot)
             line = QRectF(box).adjusted(8, 7, -8, -7)
@@ -59,7 +59,10 @@ class ActorRow(QStyledItemDelegate):
             self._paint_number(painter, box, index)
         painter.restore()
 
-    def _paint_name(self, painter: QPainter, box: QRect, actor: Actor, slot: int | None) -> None:
+    def _paint_name(
+        self, painter: QPainter, box: QRect, actor: Actor, pinned: bool, hidden: bool
+    ) -> None:
+        slot = self._selection.slot(actor.id)
         top = box.top() + (box.height() - _BADGE) / 2
         side = QRectF(box.left() + _SIDE, top, _BADGE, _BADGE)
         drawing.badge(painter, side, actor.kind, self._theme)
@@ -68,14 +71,15 @@ class ActorRow(QStyledItemDelegate):
             middle = QPointF(left + 5, box.center().y() + 0.5)
             drawing.marker(painter, middle, 10, slot, self._theme)
             left += 16
-        painter.setPen(self._theme.colour("text"))
-        painter.setFont(self._face if slot is None else self._strong)
         room = QRectF(left, box.top(), box.right() - left - 2, box.height())
+        if pinned:
+            room.setRight(room.right() - _BADGE + 4)
+            drawing.pin(painter, QRectF(room.right(), top, _BADGE - 4, _BADGE), self._theme)
         if mixed(actor.name):
             room.setRight(room.right() - _BADGE)
             drawing.caution(painter, QRectF(room.right(), top, _BADGE, _BADGE), self._theme)
-            painter.setPen(self._theme.colour("text"))
-            painter.setFont(self._face if slot is None else self._strong)
+        painter.setPen(self._theme.colour("muted" if hidden else "text"))
+        painter.setFont(self._face if slot is None else self._strong)
         metrics = QFontMetrics(painter.font())
         words = metrics.elidedText(
             shown(actor.name), Qt.TextElideMode.ElideRight, int(room.width())

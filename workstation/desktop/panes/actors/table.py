@@ -5,12 +5,23 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from workstation.desktop.panes.actors.model import ActorRows, Column
+from workstation.desktop.panes.actors.model import EXTRA, ActorRows, Column
 from workstation.desktop.panes.actors.rows import HEIGHT, ActorRow
 
-_WIDTHS = {Column.HERE: 36, Column.MENTIONS: 60, Column.NAMED_IN: 50, Column.TREND: 60}
-_GIVE_WAY = {Column.TREND: 320, Column.NAMED_IN: 260}
-"""The widths below which a column leaves its room to the names."""
+_WIDTHS = {
+    Column.HERE: 36,
+    Column.MENTIONS: 60,
+    Column.NAMED_IN: 50,
+    Column.TREND: 60,
+    Column.FIRST: 86,
+    Column.LAST: 86,
+    Column.BEFORE: 62,
+}
+_GIVE_WAY = (Column.TREND, Column.NAMED_IN, Column.FIRST, Column.LAST, Column.BEFORE)
+"""The columns that leave their room to the names where it is narrow, the first ones first."""
+_NAME = 114
+_NAME_BESIDE_EXTRA = 160
+"""Pixels that the names keep at the least."""
 
 
 class ActorTable(QTableView):
@@ -20,6 +31,8 @@ class ActorTable(QTableView):
         super().__init__(parent)
         self.alone = False
         """Whether the last gesture chose a row in the place of all others."""
+        self.extra: tuple[Column, ...] = ()
+        """The further columns that somebody asked for."""
         self.setModel(rows)
         self.setItemDelegate(paint)
         self.verticalHeader().hide()
@@ -56,5 +69,20 @@ class ActorTable(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for column, least in _GIVE_WAY.items():
-            self.setColumnHidden(column, event.size().width() < least)
+        self._give_way()
+
+    def show_extra(self, column: Column, *, on: bool) -> None:
+        """Shows a further column, or takes it away."""
+        others = tuple(other for other in self.extra if other != column)
+        self.extra = (*others, column) if on else others
+        self._give_way()
+
+    def _give_way(self) -> None:
+        # Whoever asks for further columns has room for them, and less use for the trends.
+        room = self.viewport().width() - (_NAME_BESIDE_EXTRA if self.extra else _NAME)
+        wanted = [c for c in _WIDTHS if c not in EXTRA or c in self.extra]
+        for column in _GIVE_WAY:
+            if column in wanted and sum(_WIDTHS[c] for c in wanted) > room:
+                wanted.remove(column)
+        for column in _GIVE_WAY:
+            self.setColumnHidden(column, column not in wanted)

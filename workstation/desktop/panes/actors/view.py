@@ -1,6 +1,8 @@
 """The actor list: picked ones become series, and Enter narrows to the articles that name one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -14,14 +16,20 @@ from typing_extensions import override
 
 from workstation.desktop.desk import Desk
 from workstation.desktop.pane import Field, Pane
-from workstation.desktop.panes.actors.model import ActorRows, Column
+from workstation.desktop.panes.actors.menu import (
+    Arrangement,
+    Standing,
+    offer_actor,
+    offer_standing,
+)
+from workstation.desktop.panes.actors.model import ActorRows, Before, Column
 from workstation.desktop.panes.actors.rows import ActorRow
 from workstation.desktop.panes.actors.table import ActorTable
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import isolated, kind_name, number
-from workstation.domain.actor import KINDS, Actor
+from workstation.desktop.words import isolated, number
+from workstation.domain.actor import Actor
 from workstation.domain.decision import Order
-from workstation.domain.selection import Aspect, Selection
+from workstation.domain.selection import Aspect, Brush, Selection
 from workstation.library import corpus
 
 if TYPE_CHECKING:
@@ -48,9 +56,15 @@ class ActorsPane(Pane[list[Actor]]):
         self.filter.textChanged.connect(self._filtered)
         row = QHBoxLayout()
         row.setContentsMargins(10, 0, 10, 6)
-        row.addWidget(self.filter)
+        row.setSpacing(4)
         self._known: tuple[str, ...] = ()
+        self.standing = Standing(desk, self.rows)
+        self.standing.load()
         self.table = self._make_table()
+        self.arrangement = Arrangement(self.rows, self.table, self._arranged, self)
+        self.arrangement.dress(theme)
+        row.addWidget(self.filter, 1)
+        row.addWidget(self.arrangement)
         self.body.addLayout(row)
         self.body.addWidget(self.table, 1)
         self._draw_trends = QTimer(self)
@@ -77,6 +91,7 @@ class ActorsPane(Pane[list[Actor]]):
         self.table.verticalScrollBar().setValue(top)
         self._tell_count()
         self._draw_trends.start()
+        self._ask_before()
 
     @override
     def gestured(self, aspects: frozenset[Aspect]) -> None:
@@ -91,6 +106,7 @@ class ActorsPane(Pane[list[Actor]]):
 
     @override
     def dress(self) -> None:
+        self.arrangement.dress(self.theme)
         self.table.viewport().update()
 
     # Commands ---------------------------------------------------------------------------------
@@ -120,6 +136,16 @@ class ActorsPane(Pane[list[Actor]]):
         self.rows.filter(words)
         self._tell_count()
         self._draw_trends.start()
+
+    def _arranged(self) -> None:
+        self._tell_count()
+        self._draw_trends.start()
+        self._ask_before()
+
+    def _ask_before(self) -> None:
+        asked = before(self.desk.selection.value, self.rows.ids)
+        if asked is not None and Column.BEFORE in self.table.extra:
+            self.desk.ask(self.arrangement, asked, self.rows.take_before)
 
     def _tell_count(self) -> None:
         seen, count = self.rows.rowCount(), self.rows.count
@@ -190,28 +216,27 @@ class ActorsPane(Pane[list[Actor]]):
 
     def _open_menu(self, point: QPoint) -> None:
         actor = self.rows.actor(self.table.rowAt(point.y()))
-        if actor is None:
-            return
-        deciding = self.desk.deciding
+        if actor is not None:
+            self.menu_for(actor).popup(self.table.viewport().mapToGlobal(point))
+
+    def menu_for(self, actor: Actor) -> QMenu:
+        """What can be done with an actor, and with those that are picked together with it."""
+        deciding, library = self.desk.deciding, self.desk.library
         menu = QMenu(self)
-        only = self.tr("Only articles naming {actor}").format(actor=isolated(actor.name))
+        name = isolated(actor.name).replace("&", "&&")
+        only = self.tr("Only articles naming {actor}").format(actor=name)
         menu.addAction(only, partial(self.desk.selection.narrow, "actor", actor.id))
-        menu.addSeparator()
-        if len(self._picked()) == _COUPLE:
-            menu.addAction(self.tr("Merge the two…"), self.merge)
-        else:
-            merge = Order("merge", actor.id)
-            menu.addAction(self.tr("Merge into…"), partial(deciding.propose, merge))
-        menu.addAction(self.tr("Rename…"), partial(deciding.want, Order("rename", actor.id)))
-        kinds = menu.addMenu(self.tr("Kind"))
-        for kind in KINDS:
-            order = Order("kind", actor.id, (kind,))
-            action = kinds.addAction(kind_name(kind), partial(deciding.want, order))
-            action.setCheckable(True)
-            action.setChecked(kind == actor.kind)
-        nobody = Order("not-an-actor", actor.id)
-        menu.addAction(self.tr("Not an actor"), partial(deciding.want, nobody))
-        menu.exec(self.table.viewport().mapToGlobal(point))
+        picked = self._picked() if actor.id in self._picked() else (actor.id,)
+        if library is not None and not library.read_only:
+            menu.addSeparator()
+            if len(self._picked()) == _COUPLE:
+                menu.addAction(self.tr("Merge the two…"), self.merge)
+            else:
+                merge = Order("merge", actor.id)
+                menu.addAction(self.tr("Merge into…"), partial(deciding.propose, merge))
+            offer_actor(menu, deciding, actor)
+        offer_standing(menu, self.standing, self.rows, picked)
+        return menu
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -221,3 +246,20 @@ class ActorsPane(Pane[list[Actor]]):
             self.desk.selection.change(picked=())
         else:
             super().keyPressEvent(event)
+
+
+def before(selection: Selection, actors: Sequence[str]) -> "Callable[[Reading], Before] | None":
+    """The question who was named in the period before that of a brush, and of how many articles."""
+    first, last = selection.brush.first, selection.brush.last
+    if first is None or last is None or not actors:
+        return None
+    end = first - timedelta(days=1)
+    now = selection.without("actor").corpus()
+    then = replace(now, brush=Brush(end - (last - first), end))
+
+    def ask(reading: "Reading") -> Before:
+        named = corpus.actors(reading, then, actor_ids=actors, limit=None)
+        sizes = corpus.extent(reading, then), corpus.extent(reading, now)
+        return Before(then.brush, {actor.id: actor for actor in named}, *sizes)
+
+    return ask
