@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.library.press import Press
 from workstation.domain.selection import Selection
-from workstation.library import articles, corpus
+from workstation.library import articles, concordance, corpus
 from workstation.library.library import Library
 from workstation.library.query import Clause, Term, parse, terms
 
@@ -192,6 +192,8 @@ def test_no_query_ever_fails(shelf: Shelf, query: str) -> None:
         "-" * 5_000 + "a",
         "a " * 5_000,
         "a OR " * 5_000,
+        " ".join(f"w{n}" for n in range(2_000)),
+        " OR ".join(f"actor:w{n}" for n in range(1_000)),
         "(a OR b) " * 2_000,
         '"' + "a b " * 5_000 + '"',
         "x" * 100_000,
@@ -217,13 +219,13 @@ def test_the_grammar_reads_as_it_is_written() -> None:
     assert parse("(a) OR b c") == Clause("or", (a, Clause("and", (b, c))))
     assert parse("a (b) OR c") == Clause("or", (Clause("and", (a, b)), c))
     assert parse('-"a b" c*') == Clause(
-        "and", (Clause("not", (Term("a b"),)), Term("c", prefix=True))
+        "and", (Clause("not", (Term("a b", exact=True),)), Term("c", prefix=True))
     )
 
 
 def test_what_a_match_is_marked_by_leaves_out_the_forbidden() -> None:
     found = terms('army -left NOT (right OR "wrong side") (Rus* OR "free syria")')
-    assert found == [Term("army"), Term("Rus", prefix=True), Term("free syria")]
+    assert found == [Term("army"), Term("Rus", prefix=True), Term("free syria", exact=True)]
 
 
 def test_a_place_near_an_actor_is_looked_for_in_the_texts(library: Library, press: Press) -> None:
@@ -286,6 +288,52 @@ def test_fields_narrow_like_the_panes_do(library: Library, press: Press) -> None
         for query, wanted in queries.items():
             found = {names[one.id] for one in corpus.articles(reading, Selection(words=query))}
             assert (query, found) == (query, set(wanted.split()))
+
+
+INFLECTED = {
+    "en": "Troops attacked the bases; two men were stopped. Officials withdrew their parties.",
+    "de": "Die Angriffe der Streitkräfte trafen einen Bewohner namens Attack.",
+    "fr": "Les accords nationaux ont été signés.",
+    "ru": "Россия вывела войска с авиабазы в Сирии, заявил министр.",
+    "ar": "انسحبت القوات من القاعدة",
+    "": "Nobody attacks here.",
+}
+
+
+def test_words_are_found_in_every_form_of_the_articles_language(
+    library: Library, press: Press
+) -> None:
+    names = {press.article(text, language=name): name for name, text in INFLECTED.items()}
+    queries = {
+        "attack": ["en", "de"],
+        "attacks": ["en", "de", ""],
+        '"attack"': ["de"],
+        '"attacks"': [""],
+        "attacking": ["en"],
+        "base party": ["en"],
+        "stop man": ["en"],
+        '"attacked the base"': [],
+        "withdraw NEAR/2 official": ["en"],
+        "withdraw NEAR/1 party": [],
+        "withdraw NEAR/9 base NEAR/9 attack": ["en"],
+        "Angriff Streitkraft": ["de"],
+        "accord national": ["fr"],
+        "signe": ["fr"],
+        "войско": ["ru"],
+        "авиабаза NEAR/3 Сирия": ["ru"],
+        '"авиабаза"': [],
+        "قوات": ["ar"],
+        "attack -title:title": [],
+        "title:titles -attack": ["fr"],
+    }
+    with library.read() as reading:
+        for query, wanted in queries.items():
+            selection = Selection(words=query)
+            found = corpus.articles(reading, selection, order="oldest")
+            assert (query, [names[one.id] for one in found]) == (query, wanted)
+            for one in found if ":" not in query else ():
+                lines = concordance.of_words(reading, selection).lines
+                assert one.id in {line.article for line in lines}, query
 
 
 def test_a_text_longer_than_any_index_takes_is_still_stored(library: Library, press: Press) -> None:

@@ -91,6 +91,7 @@ def _hits(reading: Reading, selection: Selection, sought: Sequence[Term]) -> Ite
         rows = reading.connection.execute(
             sa.select(
                 articles.c.id.label("article"),
+                articles.c.language,
                 articles.c.outlet,
                 articles.c.day,
                 bodies.c.title,
@@ -106,7 +107,7 @@ def _hits(reading: Reading, selection: Selection, sought: Sequence[Term]) -> Ite
 
 
 def _lines(row: Any, field: Any, text: str, sought: Sequence[Term]) -> Iterator[Line]:
-    tokens = Tokens(text)
+    tokens = Tokens(text, row.language)
     runs = {run for term in sought for run in tokens.runs_of_term(term)}
     for start, end in map(tokens.span, sorted(runs)):
         before = text[max(0, start - CONCORDANCE_CHARACTERS) : start]

@@ -31,14 +31,14 @@ def articles_with(
 def _fitting(reading: Reading, near: Near, numbers: Sequence[int]) -> Iterator[int]:
     called = [_mentioned(reading, place, numbers) for place in near.places]
     texts = reading.connection.execute(
-        sa.select(bodies.c.article_id, bodies.c.title, bodies.c.text).where(
-            bodies.c.article_id.in_(numbers)
-        )
+        sa.select(bodies.c.article_id, bodies.c.title, bodies.c.text, articles.c.language)
+        .join(articles, articles.c.id == bodies.c.article_id)
+        .where(bodies.c.article_id.in_(numbers))
     )
     for row in texts:
         for field, text in (("title", row.title), ("text", row.text)):
             there = [one.get((row.article_id, field), ()) for one in called]
-            if _stand_near(near, text, there):
+            if _stand_near(near, Tokens(text, row.language), there):
                 yield row.article_id
                 break
 
@@ -65,8 +65,7 @@ def _mentioned(
     return found
 
 
-def _stand_near(near: Near, text: str, there: Sequence[Sequence[tuple[int, int]]]) -> bool:
-    tokens = Tokens(text)
+def _stand_near(near: Near, tokens: Tokens, there: Sequence[Sequence[tuple[int, int]]]) -> bool:
     runs = [
         list(tokens.runs_of_term(place) if isinstance(place, Term) else tokens.runs_of_spans(spans))
         for place, spans in zip(near.places, there, strict=True)

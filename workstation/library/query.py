@@ -4,7 +4,7 @@
     clause := { ["NOT" | "-"] part }          parts beside each other, or with AND, must all hold
     part   := near | field | ( query )
     near   := place { "NEAR/"n place }        at most n words on, in either order
-    place  := word | word* | "a phrase" | actor:name
+    place  := word | word* | "a phrase" | actor:name     a quoted one stands as it is written
     field  := title: outlet: actor: kind: lang: before: after: story: label:    and its value
 
 A query never fails: what makes no sense as an operator or a field counts as a word.
@@ -12,11 +12,11 @@ A query never fails: what makes no sense as an operator or a field counts as a w
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, get_args
 
-from workstation.limits import NEAR_WORDS, QUERY_DEPTH, QUERY_TOKENS
+from workstation.limits import INFLECTED_TOKENS, NEAR_WORDS, QUERY_DEPTH, QUERY_TOKENS
 
 FieldName = Literal["title", "outlet", "actor", "kind", "lang", "before", "after", "story", "label"]
 FIELDS: tuple[FieldName, ...] = get_args(FieldName)
@@ -32,19 +32,29 @@ _USUALLY_NEAR = 10
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Words that must stand beside each other; `prefix`: the last may go on."""
+    """Words that must stand beside each other; `prefix`: the last may go on.
+
+    `exact`: as they are written, in no other form.
+    """
 
     words: str
     prefix: bool = False
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What one field must hold; `prefix`: its last word may go on."""
+    """What one field must hold; `prefix` and `exact` as for a term."""
 
     name: FieldName
     value: str
     prefix: bool = False
+    exact: bool = False
+
+    @property
+    def term(self) -> Term:
+        """Its value as words of a text."""
+        return Term(self.value, self.prefix, self.exact)
 
     @property
     def day(self) -> int:
@@ -94,7 +104,7 @@ def terms(query: str) -> list[Term]:
         if isinstance(node, Term):
             found.append(node)
         elif isinstance(node, Field):
-            found.extend([Term(node.value, node.prefix)] if node.name == "title" else [])
+            found.extend([node.term] if node.name == "title" else [])
         elif isinstance(node, Near):
             for place in node.places:
                 walk(place)
@@ -114,6 +124,7 @@ class _Signs:
         text = query.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
         self._signs = _TOKEN.findall(text)[:QUERY_TOKENS]
         self._at = 0
+        self._exact = len(self._signs) > INFLECTED_TOKENS
 
     def alternatives(self, depth: int) -> Query | None:
         """Clauses with OR between them, up to the end or the parenthesis that closes them."""
@@ -144,7 +155,7 @@ class _Signs:
             return self.alternatives(depth + 1)
         if sign == "AND":
             return None
-        found = _field(sign) or _term(sign)
+        found = self._place(sign)
         return self._near(found) if found is not None and _is_place(found) else found
 
     def _near(self, first: Place) -> Place | Near:
@@ -153,7 +164,7 @@ class _Signs:
         while self._at + 1 < len(self._signs):
             sign = _NEAR.fullmatch(self._signs[self._at])
             following = self._signs[self._at + 1]
-            place = _field(following) or _term(following)
+            place = self._place(following)
             if sign is None or place is None or following[0] == "-" or not _is_place(place):
                 break
             places.append(place)
@@ -161,6 +172,10 @@ class _Signs:
             words = max(words, min(int(sign[1] or _USUALLY_NEAR), NEAR_WORDS))
             self._at += 2
         return Near(tuple(places), max(words, 1)) if len(places) > 1 else first
+
+    def _place(self, sign: str) -> Place | None:
+        found = _field(sign) or _term(sign)
+        return replace(found, exact=True) if found is not None and self._exact else found
 
     def _ends(self, depth: int) -> bool:
         sign = self._signs[self._at]
@@ -173,7 +188,8 @@ class _Signs:
 
 
 def _joined(operator: str, found: list[Query | None]) -> Query | None:
-    parts = tuple(part for part in found if part is not None)
+    # What is said twice is asked once.
+    parts = tuple(dict.fromkeys(part for part in found if part is not None))
     if len(parts) > 1:
         return Clause(operator, parts)
     return parts[0] if parts else None
@@ -186,7 +202,7 @@ def _is_place(found: Place) -> bool:
 def _term(sign: str) -> Term | None:
     prefix = sign.endswith("*")
     words = sign.replace('"', " ").strip("-* ")
-    return Term(words, prefix) if _LETTERS.search(words) else None
+    return Term(words, prefix, '"' in sign) if _LETTERS.search(words) else None
 
 
 def _field(sign: str) -> Field | None:
@@ -195,7 +211,7 @@ def _field(sign: str) -> Field | None:
     if said is None or value is None:
         return None
     name = next(name for name in FIELDS if name == said[1].lower())
-    field = Field(name, " ".join(value.words.split()), value.prefix)
+    field = Field(name, " ".join(value.words.split()), value.prefix, value.exact)
     makes_sense = _MAKES_SENSE.get(name)
     return field if makes_sense is None or makes_sense(field) else None
 

@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import product
 
 import sqlalchemy as sa
 
 from workstation.library import fields, nearness, running
 from workstation.library.full_text import index
+from workstation.library.inflections import LANGUAGES, forms
 from workstation.library.library import Reading
 from workstation.library.query import Field, Near, Query, Term, parse
 from workstation.library.schema import (
@@ -18,6 +20,8 @@ from workstation.library.schema import (
     bodies,
     running_words,
 )
+from workstation.library.tokens import inflects, word_of
+from workstation.limits import NEAR_FORMS, PARTS_JOINED
 
 _Found = sa.Select[tuple[int]]
 
@@ -38,9 +42,12 @@ def _condition(reading: Reading, tree: Query) -> sa.ColumnElement[bool]:
         return _holds(reading, tree)
     if isinstance(tree, Field):
         if tree.name == "title":
-            return _holds(reading, Term(tree.value, tree.prefix), title=True)
+            return _holds(reading, tree.term, title=True)
         return fields.condition(reading, tree)
     parts = [_condition(reading, part) for part in tree.parts]
+    if not reading.sqlite and len(parts) > PARTS_JOINED:
+        # What may be neither true nor false is not joined, but asked part by part.
+        parts = [part.is_(sa.true()) for part in parts]
     if tree.operator == "not":
         return sa.not_(parts[0])
     return sa.and_(*parts) if tree.operator == "and" else sa.or_(*parts)
@@ -49,17 +56,46 @@ def _condition(reading: Reading, tree: Query) -> sa.ColumnElement[bool]:
 def _near(reading: Reading, near: Near) -> sa.ColumnElement[bool]:
     match near.places:
         case (Term() as one, Term() as other) if reading.sqlite and _part_by_blanks(one, other):
-            # The index counts the words between, not the steps from one to the other.
-            asked = f"NEAR({_fts5(one)} {_fts5(other)}, {near.words - 1})"
-            return articles.c.id.in_(_in_index(asked))
+            found = _pairs(reading, one, other, near.words)
+            if found is not None:
+                return articles.c.id.in_(sa.union_all(*found))
     together = sa.and_(*(_condition(reading, place) for place in near.places))
     return nearness.articles_with(reading, near, together)
+
+
+def _pairs(reading: Reading, one: Term, other: Term, words: int) -> list[_Found] | None:
+    """The articles in which the index knows two terms near each other; None: too many forms."""
+
+    def near(first: str, second: str) -> str:
+        # The index counts the words between, not the steps from one to the other.
+        return f"NEAR({first} {second}, {words - 1})"
+
+    found = [_in_index(near(_fts5(one), _fts5(other)))]
+    for language in LANGUAGES if inflects(one) or inflects(other) else ():
+        pairs = list(product(_spelt(reading, one, language), _spelt(reading, other, language)))
+        if len(pairs) > NEAR_FORMS:
+            return None
+        if pairs not in ([], [(_fts5(one), _fts5(other))]):
+            asked = " OR ".join(near(*pair) for pair in pairs)
+            found.append(_in_index(asked, language))
+    return found
+
+
+def _spelt(reading: Reading, term: Term, language: str) -> list[str]:
+    """A term as the index is asked for it, in each form that stands in any text."""
+    if not inflects(term):
+        return [_fts5(term)]
+    asked = [
+        sa.select(sa.literal(form)).where(_in_index(f'"{form}"').exists())
+        for form in sorted(forms(word_of(term), language))
+    ]
+    return [f'"{form}"' for form in reading.connection.scalars(sa.union_all(*asked))]
 
 
 def _holds(reading: Reading, term: Term, *, title: bool = False) -> sa.ColumnElement[bool]:
     found = list(_running(reading, term, title=title))
     if _part_by_blanks(term):
-        found.append(_parted(reading, term, title=title))
+        found += _parted(reading, term, title=title)
     return articles.c.id.in_(sa.union_all(*found))
 
 
@@ -67,15 +103,37 @@ def _part_by_blanks(*terms: Term) -> bool:
     return not any(running.is_running(term.words) for term in terms)
 
 
-def _parted(reading: Reading, term: Term, *, title: bool) -> _Found:
-    """The articles that hold a term between blanks or other signs."""
+def _parted(reading: Reading, term: Term, *, title: bool) -> Iterator[_Found]:
+    """The articles that hold a term between blanks or other signs, in any form of a language."""
+    column = "title : " if title else ""
     if reading.sqlite:
-        return _in_index(("title : " if title else "") + _fts5(term))
-    query = _postgresql(term)
+        yield _in_index(column + _fts5(term))
+    else:
+        yield _in_vectors(_postgresql(term), title=title)
+    for language in LANGUAGES if inflects(term) else ():
+        found = sorted(forms(word_of(term), language))
+        if len(found) == 1:
+            continue
+        if reading.sqlite:
+            asked = " OR ".join(f'"{form}"' for form in found)
+            yield _in_index(f"{column}({asked})", language)
+        else:
+            query = sa.func.to_tsquery("simple", " | ".join(map(_bare, found)))
+            yield _in_vectors(query, title=title).where(_speaks(bodies.c.article_id, language))
+
+
+def _in_vectors(query: sa.ColumnElement[str], *, title: bool) -> _Found:
     fits = [_vector(POSTGRESQL_VECTOR).op("@@")(query)]
     if title:
         fits.append(_vector(POSTGRESQL_TITLE_VECTOR).op("@@")(query))
     return sa.select(bodies.c.article_id).where(*fits)
+
+
+def _speaks(number: sa.ColumnElement[int], language: str) -> sa.ColumnElement[bool]:
+    # Asked of each article that was found: a join might look at all of the language first.
+    return sa.select(articles.c.language).where(articles.c.id == number).scalar_subquery() == (
+        language
+    )
 
 
 def _running(reading: Reading, term: Term, *, title: bool) -> Iterator[_Found]:
@@ -98,8 +156,9 @@ def _running(reading: Reading, term: Term, *, title: bool) -> Iterator[_Found]:
     )
 
 
-def _in_index(asked: str) -> _Found:
-    return sa.select(index.c.rowid).where(index.c.article_fts.op("MATCH")(asked))
+def _in_index(asked: str, language: str = "") -> _Found:
+    found = sa.select(index.c.rowid).where(index.c.article_fts.op("MATCH")(asked))
+    return found.where(_speaks(index.c.rowid, language)) if language else found
 
 
 def _fts5(term: Term) -> str:
@@ -111,10 +170,14 @@ def _vector(sql: str) -> sa.ColumnElement[bool]:
 
 
 def _postgresql(term: Term) -> sa.ColumnElement[str]:
-    # What the index does to a text before it is cut into words.
-    bare = (c for c in unicodedata.normalize("NFD", term.words) if not "\u0300" <= c <= "\u036f")
-    words = re.split(POSTGRESQL_PUNCTUATION, "".join(bare))
+    words = re.split(POSTGRESQL_PUNCTUATION, _bare(term.words))
     if term.prefix:
         asked = " <-> ".join(f"'{word}'" for part in words for word in part.split()) + ":*"
         return sa.func.to_tsquery("simple", asked)
     return sa.func.phraseto_tsquery("simple", " ".join(words))
+
+
+def _bare(words: str) -> str:
+    # What the index does to a text before it is cut into words.
+    letters = unicodedata.normalize("NFD", words)
+    return "".join(c for c in letters if not "\u0300" <= c <= "\u036f")

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from workstation.domain.names import fold
+from workstation.library import inflections
 from workstation.library.query import Term
 from workstation.library.running import SCRIPTS, is_running, letter
 
@@ -23,10 +24,14 @@ Run = tuple[int, int]
 class Tokens:
     """A text cut into words."""
 
-    def __init__(self, text: str) -> None:
-        """Cut once; the words are folded when they are first compared."""
+    def __init__(self, text: str, language: str = "") -> None:
+        """Cut once; the words are folded when they are first compared.
+
+        The language says in which forms a word may stand.
+        """
         self._places = [(word.start(), word.end()) for word in _WORD.finditer(text)]
         self._text = text
+        self._language = language
         self._folded: list[str] = []
 
     def runs_of_term(self, term: Term) -> Iterator[Run]:
@@ -37,6 +42,10 @@ class Tokens:
             return
         joined = [one.end() == other.start() for one, other in pairwise(there)]
         self._folded = self._folded or [_folded(self._text[a:b]) for a, b in self._places]
+        if inflects(term):
+            forms = {_folded(form) for form in inflections.forms(there[0][0], self._language)}
+            yield from ((at, at) for at, word in enumerate(self._folded) if word in forms)
+            return
         last = len(wanted) - 1
         for at, word in enumerate(self._folded[: max(0, len(self._folded) - last)]):
             starts = word == wanted[0] or (term.prefix and not last and word.startswith(wanted[0]))
@@ -68,6 +77,19 @@ class Tokens:
                 if (ended == begins) != joined[n - 1]:
                     return False
         return True
+
+
+def inflects(term: Term) -> bool:
+    """Whether a term is one word that may stand in other forms too."""
+    if term.exact or term.prefix:
+        return False
+    words = _WORD.findall(term.words)
+    return len(words) == 1 and not is_running(words[0])
+
+
+def word_of(term: Term) -> str:
+    """The one word of a term that inflects."""
+    return str(_WORD.findall(term.words)[0])
 
 
 @lru_cache(maxsize=_REMEMBERED)

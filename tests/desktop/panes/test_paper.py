@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from workstation.desktop.panes.reader import marks
 from workstation.desktop.panes.reader.find import FindBar
-from workstation.desktop.panes.reader.model import Opened, words_pattern
+from workstation.desktop.panes.reader.model import Opened
 from workstation.desktop.panes.reader.paper import Paper
 from workstation.desktop.panes.reader.setting import About
 from workstation.desktop.panes.reader.strip import Strip
@@ -185,8 +185,8 @@ def test_everything_marked_can_be_painted_in_both_looks(
     text = " ".join(NAMES) + " Russia"
     paper.open(article(text), ABOUT)
     paper._selection.change(picked=("Russia", "Hmeimim"))
-    paper.page.found = paper.placement.find(words_pattern("russia"))
-    paper.page.hunted = paper.placement.find(words_pattern("hmeimim"))
+    paper.page.found = paper.placement.hits("russia", "en")
+    paper.page.hunted = paper.placement.hits("hmeimim", "en")
     paper.page.hunted_at = 0
     paper.step(1)
     light = paper.grab().toImage()

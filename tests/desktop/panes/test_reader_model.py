@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.desktop.panes.reader.model import BLOCK, PART, Placement, units, words_pattern
+from workstation.desktop.panes.reader.model import BLOCK, PART, Placement, units
 from workstation.domain.article import Body
 from workstation.domain.mention import Mention
 
@@ -99,24 +99,32 @@ def test_a_mention_that_the_part_does_not_show_is_not_placed() -> None:
         ('"two ships"', "two  ships, two", ["two  ships"]),
         ("ships -roads", "ships roads", ["ships"]),
         ("C++ (", "C++ and C", ["C", "C"]),
+        ("cafe", "A CAFÉ, a cafeteria", ["CAFÉ"]),
+        ("attack", "😀 Attacked, attacks", ["Attacked", "attacks"]),
+        ('"attack"', "Attacked, attacks", []),
+        ("北京", "在北京说", ["北京"]),
+        ("", "ships", []),
+        ('-ships "', "ships", []),
     ],
 )
 def test_the_words_of_a_search_are_found_in_the_text(
     query: str, text: str, found: list[str]
 ) -> None:
-    pattern = words_pattern(query)
-    assert [m.group() for m in pattern.finditer(text)] == found
+    assert hits(query, text) == found
 
 
-def test_a_search_for_nothing_marks_nothing() -> None:
-    assert words_pattern("") is None
-    assert words_pattern('-ships "') is None
+def hits(query: str, text: str) -> list[str]:
+    placement = Placement(Body("", text), "")
+    whole = utf16(f"\n\n{placement.pieces[1].text}")
+    return [
+        whole[2 * (at.start) : 2 * (at.end)].decode("utf-16-le")
+        for at in placement.hits(query, "en")
+    ]
 
 
 @given(st.text())
-def test_any_query_gives_a_pattern_or_none(query: str) -> None:
-    pattern = words_pattern(query)
-    assert pattern is None or pattern.pattern
+def test_any_query_marks_something_or_nothing(query: str) -> None:
+    assert all(hits(query, "Ships and roads"))
 
 
 @given(st.text())

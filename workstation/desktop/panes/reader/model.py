@@ -13,6 +13,7 @@ from workstation.desktop.words import runs_right_to_left, shown
 from workstation.domain.article import Article, Body
 from workstation.domain.mention import Field, Mention
 from workstation.library.query import terms
+from workstation.library.tokens import Tokens
 
 BLOCK: Final = 2_000
 """Code points in one block: laying out a block takes time that grows with its square."""
@@ -85,6 +86,8 @@ class Placement:
         self.length = at
         self._starts = [p.start for p in self.pieces[1:]]
         self._places = [p.at for p in self.pieces[1:]]
+        self._tokens: list[Tokens] | None = None
+        self._language = ""
 
     def position(self, field: Field, offset: int) -> int | None:
         """Where a code point of a field stands, or None where this part does not show it."""
@@ -138,6 +141,22 @@ class Placement:
             if m.end() > m.start()
         ]
 
+    def hits(self, query: str, language: str) -> list[Stretch]:
+        """Where the words stand that a query looks for, as the search itself takes them."""
+        sought = terms(query)
+        if not sought:
+            return []
+        if self._tokens is None or self._language != language:
+            self._language = language
+            self._tokens = [Tokens(piece.text, language) for piece in self.pieces]
+        found = []
+        for piece, tokens in zip(self.pieces, self._tokens, strict=True):
+            runs = {run for term in sought for run in tokens.runs_of_term(term)}
+            for start, end in sorted(map(tokens.span, runs)):
+                first = piece.at + units(piece.text[:start])
+                found.append(Stretch(first, first + units(piece.text[start:end])))
+        return found
+
     def part_of(self, body: Body, offset: int) -> int:
         """The part in which a code point of the text stands."""
         parts = _parts(list(_paragraphs(body.text)))
@@ -161,17 +180,6 @@ class Placement:
 def units(text: str) -> int:
     """How many UTF-16 units a text takes."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def words_pattern(query: str) -> re.Pattern[str] | None:
-    """A pattern for the words that a query looks for in texts, or None if it names none."""
-    looked_for = [
-        r"(?<!\w)"
-        + r"\W+".join(map(re.escape, re.findall(r"\w+", term.words)))
-        + (r"\w*" if term.prefix else r"(?!\w)")
-        for term in terms(query)
-    ]
-    return re.compile("|".join(looked_for), re.IGNORECASE) if looked_for else None
 
 
 def _paragraphs(text: str) -> Iterable[tuple[int, int, bool]]:

@@ -15,7 +15,7 @@ from workstation.desktop.panes.reader import correcting, paragraph
 from workstation.desktop.panes.reader.aside import Aside
 from workstation.desktop.panes.reader.card import Card, Known
 from workstation.desktop.panes.reader.find import FindBar
-from workstation.desktop.panes.reader.model import Opened, Placed, words_pattern
+from workstation.desktop.panes.reader.model import Opened, Placed
 from workstation.desktop.panes.reader.paper import Paper
 from workstation.desktop.panes.reader.setting import About
 from workstation.desktop.panes.reader.strip import Strip
@@ -203,9 +203,9 @@ class ReaderPane(Pane[Opened]):
         return f"{day(article.day)}{clock}" + (f" ({isolated(published.source)})" if told else "")
 
     def _mark_words(self) -> None:
-        placement = self.paper.placement
-        pattern = words_pattern(self.desk.selection.value.words)
-        self.paper.page.found = placement.find(pattern) if placement and pattern else []
+        placement, opened = self.paper.placement, self.paper.opened
+        words, found = self.desk.selection.value.words, self.paper.page
+        found.found = placement.hits(words, opened.article.language) if placement and opened else []
         self.paper.viewport().update()
         self._strip.update()
 
