@@ -9,11 +9,12 @@ import sqlalchemy as sa
 
 from workstation.domain.actor import actor_uuid
 from workstation.domain.anchor import Anchor
-from workstation.domain.decision import Reach
+from workstation.domain.decision import Order, Reach
 from workstation.domain.selection import Selection
-from workstation.library import actors, articles, checks, corpus, counts, mentions
+from workstation.library import actors, articles, checks, corpus, counts, decisions, mentions
 from workstation.library.articles import Wanted
 from workstation.library.decided import Decided, Meaning, Pin
+from workstation.library.decisions import Taken
 from workstation.library.library import Library, Writing
 from workstation.library.mentions import Findings
 
@@ -109,6 +110,18 @@ def test_an_alias_goes_with_its_last_mention_unless_it_was_decided(
     with library.write() as writing:
         mentions.record(writing, "test/1", [Findings(second, 1, found)], meanings=decided)
     assert set(aliases(library)) == {"Bear", "Kremlin"}
+
+
+def test_an_alias_goes_with_the_words_of_an_older_version(library: Library, press: Press) -> None:
+    number = press.article("Moscow and the Bear met Russia.", identity="x")
+    press.tag(number, dict.fromkeys(("Moscow", "Bear", "Russia"), "Russia"))
+    order = Order("alias", RUSSIA, ("Bear",))
+    with library.write() as writing:
+        decisions.append(writing, [], Taken(order, "ann", Reach(1, 1), "“Bear” means “Russia”."))
+    assert set(aliases(library)) == {"Moscow", "Bear"}
+    press.article("It was Russia.", identity="x")
+    press.tag(number, {"Russia": "Russia"})
+    assert aliases(library) == ("Bear",)
 
 
 def test_findings_about_older_words_are_left_alone(library: Library, press: Press) -> None:

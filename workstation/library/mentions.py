@@ -10,7 +10,7 @@ from workstation.domain.decision import Reach
 from workstation.domain.mention import Found, Mention, Origin, Span
 from workstation.domain.names import fold
 from workstation.library import actors as actor_rows
-from workstation.library import counts, laying, passages, spans, wordings
+from workstation.library import counts, decisions, laying, passages, spans, wordings
 from workstation.library.decided import Decided, Meaning, Surfaces
 from workstation.library.library import Reading, Writing, now
 from workstation.library.places import GAVE_WAY
@@ -80,14 +80,17 @@ def record(
     actor_rows.learn_aliases(
         writing, ((row["actor_id"], row["surface"]) for row in rows if row["actor_id"])
     )
-    _unlearn(writing, before - _named(writing, current), meanings)
+    given = {(m.actor, fold(m.surface)) for m in meanings.surfaces if not m.among}
+    _unlearn(writing, before - _named(writing, current), given)
     writing.touched("articles", "mentions", "actors")
 
 
 def forget(writing: Writing, article: int) -> None:
     """Takes away the mentions of an article whose words are about to change."""
+    before = _named(writing, [article])
     with counts.recounted(writing, [article]):
         writing.connection.execute(sa.delete(mentions).where(_of([article])))
+    _unlearn(writing, before, _given(writing) if before else set())
     writing.touched("mentions", "actors")
 
 
@@ -316,15 +319,22 @@ def _named(reading: Reading, which: Collection[int]) -> set[tuple[int, str]]:
     return {(row.actor_id, row.folded) for row in rows}
 
 
-def _unlearn(writing: Writing, gone: set[tuple[int, str]], decided: Decided) -> None:
+def _given(reading: Reading) -> set[tuple[int, str]]:
+    """The aliases that decisions give, whether or not any text has them."""
+    orders = [one.order for one in decisions.log(reading) if one.revoked_by is None]
+    aliases = [order for order in orders if order.verb == "alias" and len(order.terms) == 1]
+    rows = actor_rows.rows_of(reading, {order.subject for order in aliases})
+    return {(rows[o.subject], fold(o.terms[0])) for o in aliases if o.subject in rows}
+
+
+def _unlearn(writing: Writing, gone: set[tuple[int, str]], given: set[tuple[int, str]]) -> None:
     """Takes away aliases under which nobody is named any more, and that no decision gave."""
-    gone -= {(meaning.actor, fold(meaning.surface)) for meaning in decided.surfaces}
     standing = (
         sa.exists()
         .where(mentions.c.actor_id == aliases.c.actor_id, mentions.c.folded == aliases.c.folded)
         .where(mentions.c.layer != "analyst")
     )
-    for number, folded in sorted(gone):
+    for number, folded in sorted(gone - given):
         writing.connection.execute(
             sa.delete(aliases).where(
                 aliases.c.actor_id == number, aliases.c.folded == folded, sa.not_(standing)
