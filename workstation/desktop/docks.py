@@ -10,6 +10,7 @@ from workstation.desktop.actions import Actions
 from workstation.desktop.desk import Desk
 from workstation.desktop.panes.activity.view import ActivityPane
 from workstation.desktop.panes.actors.view import ActorsPane
+from workstation.desktop.panes.appellations.view import AppellationsPane
 from workstation.desktop.panes.articles.view import ArticlesPane
 from workstation.desktop.panes.concordance.view import ConcordancePane
 from workstation.desktop.panes.decisions.view import DecisionsPane
@@ -40,6 +41,7 @@ class Docks:
         self.actors = ActorsPane(desk, theme)
         self.timeline = TimelinePane(desk, theme)
         self.concordance = ConcordancePane(desk, theme)
+        self.appellations = AppellationsPane(desk, theme)
         self.decisions = DecisionsPane(desk, theme)
         self.activity = ActivityPane(desk, theme)
         self.docks = [
@@ -48,6 +50,7 @@ class Docks:
             self._dock("actors", self.actors, _RIGHT),
             self._dock("timeline", self.timeline, _BOTTOM),
             self._dock("concordance", self.concordance, _BOTTOM),
+            self._dock("appellations", self.appellations, _BOTTOM),
             self._dock("decisions", self.decisions, _BOTTOM),
             self._dock("activity", self.activity, _BOTTOM),
         ]
@@ -71,6 +74,7 @@ class Docks:
                 self.actors,
                 self.timeline,
                 self.concordance,
+                self.appellations,
                 self.decisions,
                 self.activity,
             )
@@ -87,14 +91,15 @@ class Docks:
             "next-pane": lambda: self.visit(1),
             "previous-pane": lambda: self.visit(-1),
             "date": self.articles.date,
+            "history": lambda: self._bring("decisions"),
+            "meaning": lambda: self.reader.say_meaning(everywhere=False),
+            "meaning-everywhere": lambda: self.reader.say_meaning(everywhere=True),
             "fold": lambda: self.articles.fold(on=not self.articles.folds),
             "merge": self.actors.merge,
             "narrow": self.actors.narrow,
             "concordance": self.raise_concordance,
+            "appellations": lambda: self._bring("appellations"),
             "larger": lambda: self.reader.zoom(1),
-            "history": lambda: self._bring("decisions"),
-            "meaning": lambda: self.reader.say_meaning(everywhere=False),
-            "meaning-everywhere": lambda: self.reader.say_meaning(everywhere=True),
             "smaller": lambda: self.reader.zoom(-1),
             "normal": lambda: self.reader.zoom(0),
             "unlock": lambda: self.lock(locked=False),

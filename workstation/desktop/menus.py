@@ -27,7 +27,8 @@ _GO: Final = (
 _ACTORS: Final = ("meaning", "meaning-everywhere", "", "merge", "narrow")
 _VIEW: Final = (
     "look", "", "larger", "smaller", "normal", "", "count-articles", "count-stories",
-    "count-outlets", "", "fold", "", "concordance", "activity", "", "unlock", "lock",
+    "count-outlets", "", "fold", "", "concordance", "appellations",
+    "activity", "", "unlock", "lock",
     "reset",
 )  # fmt: skip
 _HELP: Final = ("about",)

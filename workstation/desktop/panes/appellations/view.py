@@ -42,9 +42,9 @@ if TYPE_CHECKING:
     from workstation.library.library import Reading
 
 _HIGH: Final = 24
-_WHO: Final = 170
-_NUMBER: Final = 84
-_NAME: Final = 104
+_WHO: Final = 150
+_NUMBER: Final = 76
+_NAME: Final = 86
 
 
 class AppellationsPane(Pane[Called]):
@@ -70,8 +70,8 @@ class AppellationsPane(Pane[Called]):
         beside.setHandleWidth(1)
         beside.addWidget(self.table)
         beside.addWidget(self._reading)
-        beside.setStretchFactor(0, 1)
-        beside.setStretchFactor(1, 1)
+        beside.setStretchFactor(0, 3)
+        beside.setStretchFactor(1, 2)
         self._stack = QStackedWidget()
         self._stack.addWidget(
             _empty(self.tr("Choose an actor to see which outlet calls it by which name."))
