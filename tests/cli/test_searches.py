@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.cli.conftest import Say
 from tests.library.press import Press
 from workstation.library.library import Library
@@ -29,6 +31,18 @@ def test_a_search_is_saved_listed_used_renamed_and_deleted(desk: str, say: Say) 
     assert renamed.json == {"act": "rename", "name": "Calls"}
     assert say("searches", desk, "delete", "Calls").out == "“Calls” deleted; its articles stay.\n"
     assert say("searches", desk, "--json").json == []
+
+
+def test_a_watchlist_is_imported(desk: str, tmp_path: Path, say: Say) -> None:
+    file = tmp_path / "states.csv"
+    file.write_text("name,aliases\nTurkey,Ankara\n,none\n", encoding="utf-8")
+    taken = say("searches", desk, "import", file)
+    assert (taken.code, taken.out) == (0, "1 search saved in the watchlist “states.csv”.\n")
+    assert taken.err == "line 3 is left out: There is no name.\n"
+    (row,) = say("searches", desk, "--json").json
+    assert (row["group"], row["name"], row["articles"]) == ("states.csv", "Turkey", 1)
+    gone = say("searches", desk, "import", tmp_path / "gone.csv")
+    assert (gone.code, "cannot be read" in gone.err) == (1, True)
 
 
 def test_a_search_that_is_not_there_is_told_with_words(desk: str, say: Say) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -48,6 +50,7 @@ def test_the_menu_at_the_search_field_lists_and_opens_them(
     menu.aboutToShow.emit()
     assert texts(menu) == [
         "Save this search…", "Turkey && us  (1 new)", "states.csv  (2 new)", "Saved searches…",
+        "Import a watchlist…",
     ]  # fmt: skip
     assert opened.toolbar._mark.toolTip() == "Saved searches, 3 new articles"
     next(action for action in menu.actions() if "Turkey" in action.text()).trigger()
@@ -108,6 +111,23 @@ def test_the_list_renames_deletes_and_brings_back(
     table.setCurrentCell(1, 0)
     dialog.open_it.click()
     assert opened.desk.selection.value.words == "russia"
+
+
+def test_a_watchlist_becomes_a_group_of_searches(
+    opened: Window, saved: Saved, tmp_path: Path, qtbot: QtBot
+) -> None:
+    told: list[Notice] = []
+    opened.desk.notices.posted.connect(told.append)
+    saved.take(tmp_path / "gone.csv")
+    qtbot.waitUntil(lambda: bool(told))
+    assert "cannot be read" in told.pop().words
+    file = tmp_path / "places.csv"
+    file.write_text("name,aliases\nHmeimim,the base\n,x\n", encoding="utf-8")
+    saved.take(file)
+    qtbot.waitUntil(lambda: "places.csv" in saved.groups())
+    qtbot.waitUntil(lambda: bool(told))
+    assert "1 search is saved" in told[-1].words
+    assert "There is no name." in told[-1].words
 
 
 def test_a_library_that_can_only_be_read_opens_searches_only(opened: Window, saved: Saved) -> None:

@@ -2,20 +2,21 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workstation.cli import arguments
 from workstation.cli.listing import selection_of, table
-from workstation.cli.streams import say
+from workstation.cli.streams import complain, say
 from workstation.cli.telling import print_json
 from workstation.errors import Unreadable
 
 if TYPE_CHECKING:
     from workstation.library.library import Writing
 
-ACTS = ("save", "rename", "delete", "seen")
+ACTS = ("save", "rename", "delete", "seen", "import")
 
-_TERMS = {"save": 1, "rename": 2, "delete": 1, "seen": 1}
+_TERMS = {"save": 1, "rename": 2, "delete": 1, "seen": 1, "import": 1}
 
 
 def add_verbs(verb: Callable[..., ArgumentParser]) -> None:
@@ -30,11 +31,14 @@ def add_verbs(verb: Callable[..., ArgumentParser]) -> None:
         "          workstation searches desk.mwlib rename Withdrawal Retreat\n"
         "          workstation searches desk.mwlib seen Retreat        (nothing is new any more)\n"
         "          workstation searches desk.mwlib delete Retreat\n"
-        "          workstation articles desk.mwlib --search Retreat",
+        "          workstation searches desk.mwlib import watchlist.csv\n"
+        "          workstation articles desk.mwlib --search Retreat\n"
+        "  A watchlist is a table with a column name, and aliases, kind and id if you like;\n"
+        "  each of its lines becomes a search.",
     )
     arguments.selection(made)
     made.add_argument("act", nargs="?", choices=ACTS, metavar="ACT", help=", ".join(ACTS))
-    made.add_argument("names", nargs="*", metavar="NAME", help="of a saved search")
+    made.add_argument("names", nargs="*", metavar="NAME|FILE", help="of a search")
     arguments.json(made)
 
 
@@ -69,6 +73,7 @@ def _change(asked: Namespace) -> int:
         "rename": _rename,
         "delete": _delete,
         "seen": _seen,
+        "import": _import,
     }
     with Library.open(asked.library) as library, library.write() as writing:
         told = act[asked.act](asked, writing)
@@ -112,3 +117,14 @@ def _seen(asked: Namespace, writing: "Writing") -> str:
 
     kept.note_opened(writing, asked.names[0])
     return f"Nothing is new in “{asked.names[0]}” any more."
+
+
+def _import(asked: Namespace, writing: "Writing") -> str:
+    from workstation.library import watchlists
+
+    file = Path(asked.names[0])
+    taken = watchlists.take(writing, watchlists.bytes_of(file), file.name)
+    for remark in taken.remarks:
+        complain(f"line {remark.line} is left out: {remark.words}")
+    searches = "1 search" if taken.saved == 1 else f"{taken.saved} searches"
+    return f"{searches} saved in the watchlist “{file.name}”."

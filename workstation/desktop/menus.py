@@ -13,8 +13,8 @@ from workstation.desktop.words import isolated, tr
 
 _FILE: Final = (
     "new", "open", "recent", "sample", "close", "", "import", "import-table", "import-folder",
-    "watch", "tag", "pipelines", "registers", "", "report", "", "export-decisions",
-    "merge-decisions", "", "quit",
+    "import-watchlist", "watch", "tag", "pipelines", "registers", "", "report", "",
+    "export-decisions", "merge-decisions", "", "quit",
 )  # fmt: skip
 _EDIT: Final = (
     "undo", "redo", "history", "", "paste", "date", "", "find", "search", "save-search",

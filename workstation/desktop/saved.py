@@ -2,18 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workstation.desktop.desk import Desk
-from workstation.desktop.words import isolated
+from workstation.desktop.words import isolated, number, several
 from workstation.domain.changes import Changes
 from workstation.domain.search import Search
 from workstation.errors import WorkstationError
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading, Writing
+    from workstation.library.watchlists import Taken
 
 _RECOUNT_MS: Final = 3_000
 """An import brings articles several times a second, and a watchlist has hundreds of searches."""
@@ -83,6 +85,32 @@ class Saved(QObject):
 
         told = self.tr("Deleted the search {name}.").format(name=isolated(search.name))
         self._write(lambda writing: searches.remove(writing, search.address), told, restore)
+
+    def take(self, file: Path) -> None:
+        """Saves a search for each line of a watchlist."""
+        from workstation.library import watchlists  # noqa: PLC0415 - start-up stays light
+
+        library = self._desk.library
+        if library is None:
+            return
+
+        def take() -> "Taken":
+            raw = watchlists.bytes_of(file)
+            with library.write() as writing:
+                return watchlists.take(writing, raw, file.name)
+
+        self._desk.jobs.write(take, lambda taken: self._tell(file.name, taken), self._warn)
+
+    def _tell(self, name: str, taken: "Taken") -> None:
+        one = self.tr("{n} search is saved in the watchlist {name}.")
+        many = self.tr("{n} searches are saved in the watchlist {name}.")
+        told = several(taken.saved, one, many, name=isolated(name))
+        if taken.remarks:
+            first, left = taken.remarks[0], len(taken.remarks)
+            why = self.tr("{left} left out; line {line}: {words}")
+            words = isolated(first.words)
+            told += " " + why.format(left=number(left), line=number(first.line), words=words)
+        self._desk.notices.say(told)
 
     def _write(
         self,

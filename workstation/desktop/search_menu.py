@@ -38,6 +38,7 @@ class SearchMenu(QMenu):
             self.addAction(self.tr("No search is saved yet")).setEnabled(False)
         self.addSeparator()
         self.addAction(self._actions["searches"])
+        self.addAction(self._actions["import-watchlist"])
 
 
 def opening(

@@ -141,6 +141,11 @@ def forms(word: str, language: str) -> frozenset[str]:
     return frozenset((plain, *_others(plain, language)))
 
 
+def others(word: str, language: str) -> list[str]:
+    """The forms that a word may take besides itself, in the order of the alphabet."""
+    return sorted(forms(word, language) - {_plain(word)})
+
+
 def _others(word: str, language: str) -> Iterator[str]:
     for endings in _sets(_ENDINGS, language):
         for ending in endings:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from workstation.library import fields, nearness, running
 from workstation.library.full_text import index
-from workstation.library.inflections import LANGUAGES, forms
+from workstation.library.inflections import LANGUAGES, others
 from workstation.library.library import Reading
 from workstation.library.query import Field, Near, Query, Term, parse
 from workstation.library.schema import (
@@ -72,23 +72,25 @@ def _pairs(reading: Reading, one: Term, other: Term, words: int) -> list[_Found]
 
     found = [_in_index(near(_fts5(one), _fts5(other)))]
     for language in LANGUAGES if inflects(one) or inflects(other) else ():
-        pairs = list(product(_spelt(reading, one, language), _spelt(reading, other, language)))
+        first, second = _spelt(reading, one, language), _spelt(reading, other, language)
+        # As they are written, they were asked for already.
+        pairs = list(product([_fts5(one), *first], [_fts5(other), *second]))[1:]
         if len(pairs) > NEAR_FORMS:
             return None
-        if pairs not in ([], [(_fts5(one), _fts5(other))]):
+        if pairs:
             asked = " OR ".join(near(*pair) for pair in pairs)
             found.append(_in_index(asked, language))
     return found
 
 
 def _spelt(reading: Reading, term: Term, language: str) -> list[str]:
-    """A term as the index is asked for it, in each form that stands in any text."""
-    if not inflects(term):
-        return [_fts5(term)]
+    """A term as the index is asked for it, in each other form that stands in any text."""
     asked = [
         sa.select(sa.literal(form)).where(_in_index(f'"{form}"').exists())
-        for form in sorted(forms(word_of(term), language))
+        for form in (others(word_of(term), language) if inflects(term) else ())
     ]
+    if not asked:
+        return []
     return [f'"{form}"' for form in reading.connection.scalars(sa.union_all(*asked))]
 
 
@@ -111,8 +113,8 @@ def _parted(reading: Reading, term: Term, *, title: bool) -> Iterator[_Found]:
     else:
         yield _in_vectors(_postgresql(term), title=title)
     for language in LANGUAGES if inflects(term) else ():
-        found = sorted(forms(word_of(term), language))
-        if len(found) == 1:
+        found = others(word_of(term), language)
+        if not found:
             continue
         if reading.sqlite:
             asked = " OR ".join(f'"{form}"' for form in found)

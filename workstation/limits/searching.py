@@ -12,3 +12,6 @@ NEAR_FORMS = 200
 
 PARTS_JOINED = 8
 """Parts of a query that PostgreSQL may put in the best order: that takes it time without end."""
+
+WATCHLIST_BYTES = 4 << 20
+"""The largest watchlist: far more names than searches are kept."""
