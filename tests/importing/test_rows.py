@@ -7,6 +7,7 @@ import pytest
 from workstation.domain.dating import doubt
 from workstation.importing.columns import Cell, Mapping
 from workstation.importing.days import read_day
+from workstation.importing.facts import BY_HOST
 from workstation.importing.rows import draft_of_row
 
 
@@ -60,7 +61,8 @@ def test_a_row_with_a_title_only_is_an_article_with_a_note() -> None:
     row = ["Ferry stays", "https://x.example/ferry"]
     draft = draft_of_row(row, mapping("title", "url"))
     assert (draft.title, draft.text) == ("Ferry stays", "Ferry stays")
-    assert draft.notes == ("Only the title and the address stand in the table.",)
+    assert draft.notes == ("Only the title and the address stand in the table.", BY_HOST)
+    assert draft.outlet == "x.example"
 
 
 def test_a_summary_stands_in_for_a_text_with_a_note() -> None:

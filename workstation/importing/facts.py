@@ -17,7 +17,9 @@ from workstation.importing.boilerplate import boilerplate, outlets_promoted
 from workstation.importing.credited import credited
 from workstation.importing.dates import day_in_file_name
 from workstation.importing.language import language_of
+from workstation.importing.outlets import Told, outlet_of
 from workstation.importing.paragraphs import first_sentence
+from workstation.importing.wrapped import original_address
 
 Hints = tuple[tuple[str, str], ...]
 
@@ -64,6 +66,8 @@ MADE = "document properties"
 WITHOUT_TEXT = -1
 """The version of an article of which only a title or a summary is known: any text goes before."""
 
+BY_HOST = "No outlet is named: the host of the address stands for it."
+_OUTLET_FROM, _OUTLET_WRITTEN = "outlet read from", "outlet as written"
 _WEAK_DAY = "The day is the one on which the file was made."
 
 
@@ -81,24 +85,36 @@ def make_draft(raw: str, facts: Facts, name: str, headings: Collection[str] = ()
         raise Refused(
             "The file holds no text.", "Look at it in the program it was made with.", code="empty"
         )
-    outlet = clean_line(facts.outlet, limits.FIELD_CHARACTERS)
+    url, copied = original_address(clean_address(facts.url))
+    url = clean_address(url)
+    told = outlet_of(clean_line(facts.outlet, limits.FIELD_CHARACTERS), url)
     weak = facts.published is not None and facts.published.source == MADE
     return Draft(
         text=text,
         title=title or first_sentence(text),
         title_derived=not title,
-        outlet=outlet,
+        outlet=told.name,
         author=clean_line(credited(facts.author), limits.FIELD_CHARACTERS),
         language=language_of(text) or _declared_language(facts.language),
-        url=clean_address(facts.url),
+        url=url,
         provider_id=clean_line(facts.provider_id, limits.FIELD_CHARACTERS),
         provider_version=facts.provider_version,
         published=facts.published or day_in_file_name(name),
-        captured=facts.captured,
+        captured=facts.captured or copied,
         passages=boilerplate(text, {clean_text(heading) for heading in headings}),
-        hints=_distinct(_clean_hints(facts.hints) + _promoted(text, outlet)),
-        notes=facts.notes + ((_WEAK_DAY,) if weak else ()),
+        hints=_distinct(
+            _clean_hints(facts.hints) + _read_at(told, facts) + _promoted(text, told.name)
+        ),
+        notes=facts.notes + ((_WEAK_DAY,) if weak else ()) + (() if told.known else (BY_HOST,)),
     )
+
+
+def _read_at(told: Told, facts: Facts) -> Hints:
+    """Where the outlet was read, or how it was written there."""
+    written = " ".join(facts.outlet.split())
+    if told.source:
+        return ((_OUTLET_FROM, told.source),)
+    return ((_OUTLET_WRITTEN, written),) if written != told.name else ()
 
 
 def cut_draft(draft: Draft) -> tuple[Draft, bool]:

@@ -13,6 +13,9 @@ from workstation.domain.article import Draft, Published
 from workstation.domain.clean import clean_line
 from workstation.errors import Unreadable
 from workstation.importing.dates import FIRST_YEAR, LAST_YEAR, beside_address
+from workstation.importing.facts import BY_HOST
+from workstation.importing.outlets import outlet_of
+from workstation.importing.wrapped import original_address
 
 _PAGE: Final = "html"
 _WITH_ONE_ARTICLE: Final = frozenset(
@@ -39,10 +42,14 @@ class Source:
         """
         kind = reader.partition(" ")[0]
         draft = replace(draft, captured=draft.captured or self.fetched)
-        if kind == _PAGE and not _own(draft.url, self.address):
+        address, _copied = original_address(self.address)
+        if kind == _PAGE and not _own(draft.url, address):
             # A page may name itself as it likes, but not as somebody else's.
-            draft = _moved(draft, self.address)
-        return replace(draft, url=draft.url or (self.address if kind in _WITH_ONE_ARTICLE else ""))
+            draft = _moved(draft, address)
+        url = draft.url or (address if kind in _WITH_ONE_ARTICLE else "")
+        told = outlet_of(draft.outlet, url)
+        notes = draft.notes if told.known else (*draft.notes, BY_HOST)
+        return replace(draft, url=url, outlet=told.name, notes=notes)
 
 
 def _moved(draft: Draft, address: str) -> Draft:

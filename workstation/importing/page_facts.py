@@ -19,6 +19,8 @@ from workstation.domain.names import fold
 from workstation.importing.dates import read_date
 from workstation.importing.facts import Facts, clean_address
 from workstation.importing.header import byline
+from workstation.importing.outlets import names_at
+from workstation.importing.wrapped import original_address
 
 _ARTICLES = re.compile(r"(?:.*Article|.*BlogPosting|Report|.*NewsArticle|LiveBlogPosting)$")
 
@@ -59,14 +61,15 @@ def page_facts(tree: HtmlElement) -> Facts:
     facts = (
         linked.or_else(_tag_facts(tree, tags)).or_else(_visible_facts(tree)).or_else(_saved(tree))
     )
-    url = clean_address(facts.url)
+    url, _copied = original_address(clean_address(facts.url))
     title = facts.title
-    for site in (facts.outlet, _first(tags, _OUTLET_TAGS), _site_of(url)):
+    sites = (facts.outlet, _first(tags, _OUTLET_TAGS), _site_of(url), *names_at(url))
+    for site in sites:
         title = without_site(title, site)
     author = re.sub(r"^[Bb]y\s+", "", facts.author)
     if "://" in author or author.startswith("@") or fold(author) == fold(facts.outlet):
         author = ""
-    return replace(facts, title=title, author=author, url=url)
+    return replace(facts, title=title, author=author)
 
 
 def without_site(title: str, site: str) -> str:

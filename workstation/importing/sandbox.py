@@ -19,6 +19,7 @@ from workstation.importing import profiles
 from workstation.importing.answering import answers
 from workstation.importing.handed import decode_wanted
 from workstation.importing.language import identifier
+from workstation.importing.outlets import outlet_of
 from workstation.importing.page import draft_of_page
 from workstation.importing.reader import all_readers, read_articles, reader_for
 
@@ -40,6 +41,7 @@ def serve(setup: bytes) -> Handler:
     all_readers()
     identifier()
     # Libraries load parts of themselves at the first use, which has to be before confinement.
+    outlet_of("Ferry", "")
     draft_of_page(_WARM_UP.encode(), "warm-up.html")
     decode("Übergroße Fähren fahren für müde Männer. ".encode("cp1252") * 9)
     for encoding in ENCODINGS:
