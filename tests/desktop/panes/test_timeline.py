@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.newsroom import Newsroom
@@ -208,3 +209,23 @@ def test_eight_series_can_be_painted_in_both_looks(
     light = pane.grab().toImage()
     theme.choose("dark")
     assert light != pane.grab().toImage()
+
+
+def test_the_chart_is_saved_as_it_is_drawn(
+    pane: TimelinePane,
+    desk: Desk,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chosen = str(tmp_path / "days.csv"), ""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
+    with qtbot.waitSignal(desk.notices.posted) as posted:
+        pane.save()
+    assert posted.args[0].words == "Choose the actors first whom the chart is to show."
+    pick(desk, pane, qtbot, "Russia")
+    with qtbot.waitSignal(desk.notices.posted, timeout=20_000):
+        pane.save()
+    table = (tmp_path / "days.csv").read_text("utf-8-sig").splitlines()
+    assert table[0].startswith("actor,")
+    assert len(table) == 1 + 8 + 1

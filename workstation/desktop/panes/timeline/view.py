@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from workstation.desktop import exporting
 from workstation.desktop.desk import Desk
+from workstation.desktop.exporting import Exporting
 from workstation.desktop.pane import Figure, Pane
 from workstation.desktop.panes.timeline.captions import Choice, caption, choices, chosen
 from workstation.desktop.panes.timeline.chart import Chart
@@ -78,7 +80,9 @@ class TimelinePane(Pane[Frequency]):
         self._tabling.toggled.connect(self._table_toggled)
         copy = self._button(self.tr("Copy"), "")
         copy.clicked.connect(self.copy)
-        for button in (self._measuring, self._binning, self._tabling, copy):
+        save = self._button(self.tr("Save…"), "")
+        save.clicked.connect(self.save)
+        for button in (self._measuring, self._binning, self._tabling, copy, save):
             self.heading.addWidget(button)
         self.chart.brushed.connect(self._brush)
         self.chart.pointed.connect(self._read_out)
@@ -141,6 +145,18 @@ class TimelinePane(Pane[Frequency]):
         else:
             clipboard.setPixmap(self.grab())
             self.desk.notices.say(self.tr("The picture is on the clipboard."))
+
+    def save(self) -> None:
+        """Asks for a file, and saves the chart as a drawing or its numbers as a table."""
+        frequency, library = self.chart.frequency, self.desk.library
+        if frequency is None or not frequency.series:
+            self.desk.notices.say(self.tr("Choose the actors first whom the chart is to show."))
+        elif library is not None:
+            name = self.tr("{library} timeline").format(library=library.name)
+            selection = self.desk.selection.value
+            Exporting(self, self.desk).ask(
+                exporting.chart(frequency, self.measure, selection, name)
+            )
 
     # ------------------------------------------------------------------------------------------
 
