@@ -85,6 +85,8 @@ def _commands() -> tuple[Command, ...]:
         Command("pipelines", tr("Commands", "Pipelines…"), (), "", "library"),
         Command("registers", tr("Commands", "Registers…"), (), "", "library"),
         Command("report", tr("Commands", "Report…"), ("Ctrl+E",), "report", "library"),
+        Command("export-articles", tr("Commands", "Export articles…"), (), "", "library"),
+        Command("export-mentions", tr("Commands", "Export mentions…"), (), "", "library"),
         Command("export-decisions", tr("Commands", "Export decisions…"), (), "", "library"),
         Command("merge-decisions", tr("Commands", "Merge decisions…"), (), "", "writing"),
         Command("undo", tr("Commands", "Undo the last decision"), ("Ctrl+Z",), "undo", "writing"),

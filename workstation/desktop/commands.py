@@ -1,5 +1,6 @@
 """Commands that ask for a file, or open something over the window."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from workstation.desktop import exporting
 from workstation.desktop.actions import Actions
 from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.about import AboutDialog
@@ -18,6 +20,7 @@ from workstation.desktop.dialogs.searches import SavedSearchesDialog, SaveSearch
 from workstation.desktop.dialogs.watch import WatchDialog
 from workstation.desktop.drops import held
 from workstation.desktop.exchanging import Exchanging
+from workstation.desktop.exporting import Export, Exporting
 from workstation.desktop.mapping import Mapping
 from workstation.desktop.saved import Saved
 from workstation.desktop.search_menu import opening
@@ -25,7 +28,7 @@ from workstation.desktop.tally import Tally
 from workstation.desktop.tasks import Tasks, Wanted
 from workstation.desktop.watching import Watching
 from workstation.domain.frequency import Size
-from workstation.domain.selection import Brush
+from workstation.domain.selection import Brush, Selection
 
 _SUFFIX: Final = ".mwlib"
 
@@ -46,6 +49,7 @@ class Commands(QObject):
         self.tally = Tally(Size(), 0, {})
         selection, deciding = desk.selection, desk.deciding
         exchanging = Exchanging(window, desk)
+        self._exporting = Exporting(window, desk)
         self.watching = Watching(desk, tasks, self)
         self.mapping = Mapping(window, desk, tasks)
         self.saved = Saved(desk, self)
@@ -63,6 +67,8 @@ class Commands(QObject):
             "pipelines": self._show_pipelines,
             "registers": self._show_registers,
             "report": self._report,
+            "export-articles": lambda: self._export(exporting.articles),
+            "export-mentions": lambda: self._export(exporting.mentions),
             "export-decisions": exchanging.ask_where_to,
             "merge-decisions": exchanging.ask_where_from,
             "undo": deciding.undo,
@@ -119,6 +125,11 @@ class Commands(QObject):
 
     def _write_report(self, target: Path, title: str, articles: Depth) -> None:
         self._tasks.report(Wanted(target, title, articles, self._desk.selection.value))
+
+    def _export(self, make: Callable[[Selection, str], Export]) -> None:
+        if self._desk.library is not None:
+            wanted = make(self._desk.selection.value, self._desk.library.name)
+            self._exporting.ask(wanted)
 
     def _show_pipelines(self) -> None:
         PipelinesDialog(self._desk, self._tasks.tag, self._window).open()

@@ -14,7 +14,7 @@ from workstation.desktop.words import isolated, tr
 _FILE: Final = (
     "new", "open", "recent", "sample", "close", "", "import", "import-table", "import-folder",
     "import-watchlist", "watch", "tag", "pipelines", "registers", "", "report", "",
-    "export-decisions", "merge-decisions", "", "quit",
+    "export-articles", "export-mentions", "", "export-decisions", "merge-decisions", "", "quit",
 )  # fmt: skip
 _EDIT: Final = (
     "undo", "redo", "history", "", "paste", "date", "", "find", "search", "save-search",
