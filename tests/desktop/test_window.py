@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QTableView, QWidge
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.newsroom import HARBOUR
+from workstation.desktop.commands import library_folder
 from workstation.desktop.dialogs.decide import DecideDialog
 from workstation.desktop.dialogs.meaning import MeaningDialog
 from workstation.desktop.drops import Drop
@@ -19,6 +20,7 @@ from workstation.desktop.panes.articles.model import ArticleRows
 from workstation.desktop.tasks import Wanted
 from workstation.desktop.window import Window
 from workstation.domain.decision import Order
+from workstation.domain.ledger import Entry
 from workstation.domain.selection import Selection
 from workstation.library import corpus, ledger, originals
 from workstation.library.library import Library
@@ -357,6 +359,68 @@ def test_a_library_that_is_not_there_is_told_on_the_first_screen(
     qtbot.waitUntil(lambda: bool(window.welcome._trouble.text()))
     assert window.welcome.isVisible()
     assert "nowhere" in window.welcome._trouble.text()
+
+
+def test_a_library_that_cannot_be_opened_leaves_the_open_one_where_it_is(
+    opened: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    here, posted = opened.desk.library, []
+    opened.desk.notices.posted.connect(posted.append)
+    opened.open_library(str(tmp_path / "nowhere.mwlib"))
+    qtbot.waitUntil(lambda: bool(posted), timeout=20_000)
+    assert "nowhere" in posted[0].words
+    assert opened.desk.library is here
+    assert not opened.welcome.isVisible()
+    assert opened.docks.reader.isVisible()
+    assert opened.commands["report"].isEnabled()
+    opened.open_library(here.where)
+    assert opened.docks.reader.isVisible()
+
+
+def test_a_sample_library_that_cannot_be_opened_fills_no_other_with_samples(
+    window: Window, library: Library, qtbot: QtBot
+) -> None:
+    where = library.where
+    library.close()
+    (library_folder() / "Sample.mwlib").write_text("This is no library.")
+    window.commands["sample"].trigger()
+    qtbot.waitUntil(lambda: bool(window.welcome._trouble.text()), timeout=20_000)
+    window.open_library(where)
+    qtbot.waitUntil(lambda: window.desk.library is not None, timeout=20_000)
+    assert not [job.name for job in window.desk.jobs.running if "sample" in job.name]
+
+
+def test_an_import_stops_with_its_library_and_leaves_the_next_one_alone(
+    opened: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "left.txt"
+    path.write_text(HARBOUR)
+    with Library.create(tmp_path / "next.mwlib", zone="UTC") as following:
+        sha256 = originals.store(following, path)
+        with following.write() as writing:
+            ledger.offer(writing, str(path), sha256)
+    first, ended, posted = opened.desk.library, [], []
+    locks = []
+
+    def work(_tell: object, cancelled: threading.Event) -> list[Entry]:
+        cancelled.wait()
+        # Nobody else may write as long as this job does.
+        locks.append(first._lock._lock.is_locked)
+        return []
+
+    opened.tasks.start_import("Importing", work, lambda: ended.append(opened.desk.library))
+    opened.desk.notices.posted.connect(posted.append)
+    opened.open_library(following.where)
+    qtbot.waitUntil(
+        lambda: "Finishing the last import" in [job.name for job in opened.desk.jobs.ended],
+        timeout=60_000,
+    )
+    assert locks == [True]
+    assert ended == [opened.desk.library]
+    qtbot.waitUntil(lambda: not first._lock._lock.is_locked)
+    qtbot.waitUntil(lambda: opened.docks.articles.rows.rowCount() == 1)
+    assert posted[0].words == "1 article imported."
+    qtbot.waitUntil(lambda: not opened.desk.jobs.running, timeout=60_000)
 
 
 def test_a_library_open_elsewhere_is_offered_for_reading(

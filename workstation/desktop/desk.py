@@ -23,6 +23,9 @@ Answer = TypeVar("Answer")
 _JOIN_MS: Final = 250
 """Changes are told at most four times a second: an import would redraw every pane otherwise."""
 
+_PATIENCE: Final = 10.0
+"""Seconds that closing a library waits for a job: one that takes longer hangs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -68,11 +71,20 @@ class Desk(QObject):
         self.opened.emit()
 
     def clear(self) -> None:
-        """Closes the library, off the GUI thread."""
+        """Stops what works on the library, and then closes it, off the GUI thread."""
         library, self.library = self.library, None
-        if library is not None:
-            self.selection.become(Selection(unit=self.selection.value.unit))
-            self.jobs.write(library.close, _nothing)
+        if library is None:
+            return
+        self.selection.become(Selection(unit=self.selection.value.unit))
+        working = self.jobs.cancel_all()
+
+        def close() -> None:
+            # Whoever goes on writing when the lock is given back is a second writer.
+            for job in working:
+                job.thread.join(_PATIENCE)
+            library.close()
+
+        self.jobs.write(close, _nothing)
 
     def shut(self, patience: float) -> None:
         """Stops all work, waiting up to `patience` seconds, and closes the library."""

@@ -113,12 +113,17 @@ class Jobs(QObject):
         self.listed.emit()
         return job
 
+    def cancel_all(self) -> "list[Job]":
+        """Asks every long job to stop, and returns these."""
+        for job in self.running:
+            job.cancel()
+        return list(self.running)
+
     def close(self, patience: float) -> None:
         """Cancels all work and waits up to `patience` seconds for it to stop."""
         for pool in (self._readers, self._writer):
             pool.shutdown(wait=False, cancel_futures=True)
-        for job in self.running:
-            job.cancel()
+        self.cancel_all()
         until = monotonic() + patience
         for job in self.running:
             job.thread.join(max(0.0, until - monotonic()))

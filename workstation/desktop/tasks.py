@@ -112,7 +112,7 @@ class Tasks(QObject):
         self.start_import(
             self.tr("Finishing the last import"),
             lambda tell, cancelled: importer.resume(library, tell=tell, cancelled=cancelled),
-            lambda: self._take_all(drops),
+            lambda: self._take_all(drops) if self._desk.library is library else None,
         )
 
     def _take_all(self, drops: Sequence[Drop]) -> None:
@@ -151,25 +151,31 @@ class Tasks(QObject):
             self.import_paths(paths)
 
     def start_import(self, name: str, work: Work, ended: Callable[[], None]) -> None:
-        """Starts a job that gives rows of the ledger; `ended` comes first, however it ends."""
+        """Starts a job that gives rows of the ledger; `ended` comes first, however it ends.
+
+        One whose library was closed is not told of: it goes on when that is opened again.
+        """
+        library = self._desk.library
         self._importing += 1
 
-        def over() -> None:
+        def over() -> bool:
             self._importing -= 1
-            if job.cancelled and not self._importing:
+            there = self._desk.library is library
+            if there and job.cancelled and not self._importing:
                 self._arrivals.give_up()
             ended()
             waiting, self._in_turn = self._in_turn, []
             if waiting:
                 self.import_in_turn(waiting)
+            return there
 
         def done(entries: object) -> None:
-            over()
-            self._arrivals.tell(cast("list[Entry]", entries))
+            if over():
+                self._arrivals.tell(cast("list[Entry]", entries))
 
         def fail(error: BaseException) -> None:
-            over()
-            self._warn(error)
+            if over() or not isinstance(error, WorkstationError):
+                self._warn(error)
 
         job = self._desk.jobs.start(name, work, done, fail)
 
@@ -201,8 +207,20 @@ class Tasks(QObject):
         )
 
     def _start_tagging(self, name: str, work: Work) -> None:
+        library = self._desk.library
         self._tagging = True
-        self._desk.jobs.start(name, work, self._tagged, self._tagging_failed)
+
+        def done(tagged: object) -> None:
+            if self._desk.library is library:
+                self._tagged(tagged)
+
+        def fail(error: BaseException) -> None:
+            if self._desk.library is library:
+                self._tagging_failed(error)
+            elif not isinstance(error, WorkstationError):
+                self._warn(error)
+
+        self._desk.jobs.start(name, work, done, fail)
 
     def _follow(self, changes: Changes) -> None:
         """A decision may give an actor a name that stands in articles nobody found it in."""

@@ -137,6 +137,9 @@ class Window(QMainWindow):
         if "://" not in where:
             # Remembered as it is found from anywhere.
             where = str(Path(where).absolute())
+        if self._is_open(where):
+            self._fill_with_samples = False
+            return
         self._opening.setText(self.tr("Opening {name}…").format(name=isolated(Path(where).stem)))
         self._middle.setCurrentWidget(self._opening)
         self.welcome.show_trouble("")
@@ -149,6 +152,10 @@ class Window(QMainWindow):
             return Library.open(where, writing=writing)
 
         self.desk.jobs.read(self, open_it, self._lay, lambda e: self._not_opened(where, e))
+
+    def _is_open(self, where: str) -> bool:
+        library = self.desk.library
+        return library is not None and library.where == where and not library.read_only
 
     def close_library(self) -> None:
         """Closes the library and returns to the first screen."""
@@ -194,17 +201,24 @@ class Window(QMainWindow):
         self.desk.lay(library)
 
     def _not_opened(self, where: str, error: BaseException) -> None:
-        self._show_welcome()
+        self._fill_with_samples = False
+        still_open = self.docks is not None and self.desk.library is not None
+        if self.docks is not None and still_open:
+            self._middle.setCurrentWidget(self.docks.reader)
+        else:
+            self._show_welcome()
         if isinstance(error, LibraryLocked):
             self.desk.notices.warn(
                 error.sentence,
                 self.tr("Read only"),
                 lambda: self.open_library(where, writing=False),
             )
-        elif isinstance(error, WorkstationError):
-            self.welcome.show_trouble(error.sentence)
-        else:
+        elif not isinstance(error, WorkstationError):
             self.crash.take_error(error)
+        elif still_open:
+            self.desk.notices.warn(error.sentence)
+        else:
+            self.welcome.show_trouble(error.sentence)
 
     def _furnish(self) -> None:
         if self.docks is None:
