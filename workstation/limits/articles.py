@@ -49,3 +49,12 @@ APPELLATION_OUTLETS = 200
 
 APPELLATION_PERIODS = 60
 """Periods that are counted by days, or by weeks: a table of more rows shows no trend."""
+
+SPIKE_STORIES = 5
+"""Stories that are told of a period: they fit into a menu, and the first ones made the spike."""
+
+SPIKE_WORDS = 8
+"""Words that are told of a period: they fit beside the stories."""
+
+SPIKE_TITLES = 50_000
+"""Headlines whose words are counted, the newest first: reading these takes half a second."""
