@@ -27,7 +27,7 @@ from workstation.domain.actor import KINDS
 from workstation.domain.frequency import BYS
 
 DECISIONS = (
-    "merge", "split", "rename", "kind", "alias", "not-an-actor", "metonym",
+    "merge", "split", "rename", "kind", "alias", "not-an-actor", "metonym", "accept",
     "assign", "mention", "boilerplate", "body", "date",
 )  # fmt: skip
 
@@ -264,6 +264,7 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         "          workstation decide desk.mwlib alias Russia Rossiya\n"
         '          workstation decide desk.mwlib alias Russia "the bear" --near "Kremlin"\n'
         "          workstation decide desk.mwlib not-an-actor Monday\n"
+        "          workstation decide desk.mwlib accept Russia Moscow   (seen, and right)\n"
         "          workstation decide desk.mwlib metonym Moscow place       (or state, or both)\n"
         "  In one article, named by its number:\n"
         '          workstation decide desk.mwlib assign 12 Smith "John Smith" --at 240\n'

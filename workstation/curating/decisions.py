@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from workstation.curating import (
     aliases,
+    cleaning,
     dating,
     layer,
     metonyms,
@@ -308,6 +309,8 @@ def _expect_sense(reading: Reading, wanted: Order, log: Iterable[Decision]) -> N
         outlets.expect_sense(wanted, (d for d in log if d.revoked_by is None))
     else:
         _expect_sense_of_actors(reading, wanted)
+    if wanted.verb == "accept" and cleaning.is_accepted(reading, wanted, log):
+        raise Unreadable(f"“{wanted.terms[0]}” is accepted already.", "Nothing was changed.")
 
 
 def _expect_sense_of_actors(reading: Reading, wanted: Order) -> None:
@@ -315,7 +318,7 @@ def _expect_sense_of_actors(reading: Reading, wanted: Order) -> None:
         raise Unreadable("A name without a letter or a digit names nobody.", USAGE[wanted.verb])
     if wanted.verb == "alias" and (words := trouble(wanted.terms[0])):
         raise Unreadable(f"“{wanted.terms[0]}” {words}.", USAGE["alias"])
-    if wanted.verb == "split":
+    if wanted.verb in ("split", "accept"):
         _expect_spellings(reading, wanted)
     if wanted.verb == "merge" and wanted.subject in wanted.terms:
         raise Unreadable("Both names mean the same actor already.", "Name two actors.")
@@ -329,12 +332,13 @@ def _expect_sense_of_actors(reading: Reading, wanted: Order) -> None:
 
 
 def _expect_spellings(reading: Reading, wanted: Order) -> None:
-    for term in wanted.terms[1:]:
+    terms = wanted.terms if wanted.verb == "accept" else wanted.terms[1:]
+    for term in terms:
         if not mentions.reach(reading, wanted.subject, folded=[fold(term)]).mentions:
             name = corpus.find_actor(reading, wanted.subject).name
             raise Unreadable(
                 f"No mention of “{name}” is spelled “{term}”.",
-                "Split names the new actor first, then its spellings.",
+                USAGE[wanted.verb],
             )
 
 
@@ -353,6 +357,8 @@ def _reach(reading: Reading, wanted: Order) -> Reach:
         return mentions.reach(reading, folded=[fold(wanted.terms[0])])
     if wanted.verb == "split":
         return mentions.reach(reading, wanted.subject, folded=layer.surfaces(wanted))
+    if wanted.verb == "accept":
+        return mentions.reach(reading, wanted.subject, folded=[fold(wanted.terms[0])])
     return mentions.reach(reading, wanted.subject)
 
 

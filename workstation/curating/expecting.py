@@ -32,6 +32,7 @@ _FIRST = datetime(2000, 1, 1, tzinfo=UTC)
 _TERMS: dict[Verb, tuple[int, ...]] = {
     "merge": (1,), "split": tuple(range(2, DECISION_TERMS + 1)), "rename": (1,), "kind": (1,),
     "alias": tuple(range(1, DECISION_TERMS + 1)), "not-an-actor": (0,), "metonym": (2,),
+    "accept": (1,),
     "assign": (ANCHOR_TERMS + 1, WHOLE), "mention": (ANCHOR_TERMS + 1, WHOLE),
     "boilerplate": (ANCHOR_TERMS,), "body": (ANCHOR_TERMS,),
     "outlet-boilerplate": (2,), "outlet-body": (2,), "date": (2,), "revoke": (0,),

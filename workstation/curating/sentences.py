@@ -34,6 +34,7 @@ def told(wanted: Order, name_of: Callable[[str], str], where: str) -> str:
         "rename": f"Renamed {subject} to {first}.",
         "kind": f"Made {subject} {_one(wanted.terms[0])}." if wanted.terms else "",
         "alias": f"{first} means {subject}{f' near {rest}' if rest else ''}.",
+        "accept": f"{first} rightly means {subject}.",
         "not-an-actor": f"{subject} is not an actor.",
     }[wanted.verb]
 

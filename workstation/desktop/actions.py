@@ -92,6 +92,7 @@ def _commands() -> tuple[Command, ...]:
         Command("undo", tr("Commands", "Undo the last decision"), ("Ctrl+Z",), "undo", "writing"),
         Command("redo", tr("Commands", "Redo"), ("Ctrl+Shift+Z",), "redo", "writing"),
         Command("history", tr("Commands", "History"), ("Ctrl+H",), "", "library"),
+        Command("cleaning", tr("Commands", "Clean the actors"), ("Ctrl+L",), "", "library"),
         Command("date", tr("Commands", "Set dates…"), ("Ctrl+D",), "", "writing"),
         Command("find", tr("Commands", "Find in this article"), ("Ctrl+F",), "", "library"),
         Command("search", tr("Commands", "Search the library"), ("Ctrl+Shift+F",), "", "library"),

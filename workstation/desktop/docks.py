@@ -12,6 +12,7 @@ from workstation.desktop.panes.activity.view import ActivityPane
 from workstation.desktop.panes.actors.view import ActorsPane
 from workstation.desktop.panes.appellations.view import AppellationsPane
 from workstation.desktop.panes.articles.view import ArticlesPane
+from workstation.desktop.panes.cleaning.view import CleaningPane
 from workstation.desktop.panes.concordance.view import ConcordancePane
 from workstation.desktop.panes.decisions.view import DecisionsPane
 from workstation.desktop.panes.facets.view import FacetsPane
@@ -42,6 +43,7 @@ class Docks:
         self.timeline = TimelinePane(desk, theme)
         self.concordance = ConcordancePane(desk, theme)
         self.appellations = AppellationsPane(desk, theme)
+        self.cleaning = CleaningPane(desk, theme)
         self.decisions = DecisionsPane(desk, theme)
         self.activity = ActivityPane(desk, theme)
         self.docks = [
@@ -51,6 +53,7 @@ class Docks:
             self._dock("timeline", self.timeline, _BOTTOM),
             self._dock("concordance", self.concordance, _BOTTOM),
             self._dock("appellations", self.appellations, _BOTTOM),
+            self._dock("cleaning", self.cleaning, _BOTTOM),
             self._dock("decisions", self.decisions, _BOTTOM),
             self._dock("activity", self.activity, _BOTTOM),
         ]
@@ -75,6 +78,7 @@ class Docks:
                 self.timeline,
                 self.concordance,
                 self.appellations,
+                self.cleaning,
                 self.decisions,
                 self.activity,
             )
@@ -91,6 +95,7 @@ class Docks:
             "next-pane": lambda: self.visit(1),
             "previous-pane": lambda: self.visit(-1),
             "date": self.articles.date,
+            "cleaning": lambda: self._bring("cleaning"),
             "history": lambda: self._bring("decisions"),
             "meaning": lambda: self.reader.say_meaning(everywhere=False),
             "meaning-everywhere": lambda: self.reader.say_meaning(everywhere=True),

@@ -24,7 +24,9 @@ _GO: Final = (
     "back", "forward", "clear", "", "undated", "doubtful", "", "next-article",
     "previous-article", "", "next-mention", "previous-mention", "", "next-pane", "previous-pane",
 )  # fmt: skip
-_ACTORS: Final = ("meaning", "meaning-everywhere", "", "merge", "narrow")
+_ACTORS: Final = (
+    "meaning", "meaning-everywhere", "", "merge", "narrow", "", "cleaning",
+)  # fmt: skip
 _VIEW: Final = (
     "look", "", "larger", "smaller", "normal", "", "count-articles", "count-stories",
     "count-outlets", "", "fold", "", "concordance", "appellations",

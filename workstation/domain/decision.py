@@ -6,8 +6,8 @@ from typing import Literal, get_args
 
 Verb = Literal[
     "merge", "split", "rename", "kind", "alias", "not-an-actor", "metonym",
-    "assign", "mention", "boilerplate", "body", "outlet-boilerplate", "outlet-body", "date",
-    "revoke", "adopt",
+    "accept", "assign", "mention", "boilerplate", "body", "outlet-boilerplate", "outlet-body",
+    "date", "revoke", "adopt",
 ]  # fmt: skip
 VERBS: tuple[Verb, ...] = get_args(Verb)
 
@@ -33,6 +33,7 @@ class Order:
     - rename: terms[0] is the name; kind: terms[0] is the kind
     - alias: the surface terms[0] means the subject; with terms[1:], only near one of these words
     - not-an-actor: the subject is never counted
+    - accept: the surface terms[0] rightly means the subject; nothing changes but that it was seen
     - metonym: the capital terms[0] of the state means the terms[1], one of "place", "state", "both"
     - assign: the mention at terms[:6] (see `Anchor`) means actor terms[6]; a new actor's name and
       kind are terms[7:]

@@ -56,3 +56,15 @@ REGISTER_NAMES_SOUGHT = 200
 # Cleaning
 SPELLINGS = 500
 """Spellings of one actor that a split offers: nobody has more that are worth a look."""
+
+QUEUE_FORMS = 5_000
+"""Forms that the cleaning queue holds: nobody gets to the end of it, and the rest matters least."""
+
+SUGGESTIONS = 300
+"""Merges suggested at once: whoever has been through them gets the next ones."""
+
+COMPANY_ARTICLES = 200
+"""Articles of an actor in which those beside it are counted: more tell nothing new."""
+
+SHARED_WORD_ACTORS = 40
+"""Actors that share a word for which each is compared with each: "united" would be a hundred."""

@@ -1,0 +1,1 @@
+"""Surface forms that deserve a look, and actors that may be one."""

@@ -1,0 +1,77 @@
+"""Surface forms that deserve a look, those that cost most first, and actors that may be one."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from workstation.domain.actor import Actor, Kind
+
+Doubt = Literal["imitates", "alike", "several", "machine", "labels", "shape"]
+DOUBTS: tuple[Doubt, ...] = get_args(Doubt)
+
+WEIGHTS: dict[Doubt, float] = {
+    "imitates": 0.9, "alike": 0.6, "several": 0.5, "machine": 0.4, "labels": 0.3, "shape": 0.3,
+}  # fmt: skip
+"""How likely each makes it that something is wrong, as far as samples of the news told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A surface form of an actor, counted where it means that actor.
+
+    `known`: a register knows it; `labels`: how many kinds of thing machines took it for.
+    """
+
+    surface: str
+    folded: str
+    actor: str
+    name: str
+    kind: Kind
+    mentions: int
+    articles: int
+    known: bool
+    labels: int
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """A form with what makes it doubtful; `id` is its place in the queue."""
+
+    id: int
+    form: Form
+    doubts: tuple[Doubt, ...]
+    forms: int = 1
+    """How many forms its actor has."""
+
+    @property
+    def doubt(self) -> float:
+        """From 0 to 1: how likely something is wrong."""
+        right = 1.0
+        for doubt in self.doubts:
+            right *= 1 - WEIGHTS[doubt]
+        return 1 - right
+
+    @property
+    def impact(self) -> float:
+        """How many mentions are wrong if the doubts are right."""
+        return self.form.mentions * self.doubt
+
+
+Nearness = Literal["alike", "order", "letters", "part"]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two actors that may be one: the lesser, the greater, and why.
+
+    `names` are the two that are near; of the actors `beside` the lesser one, `shared` are named
+    beside the greater one too.
+    """
+
+    id: int
+    lesser: Actor
+    greater: Actor
+    nearness: Nearness
+    names: tuple[str, str]
+    shared: int
+    beside: int
+    score: float
