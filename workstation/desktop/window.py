@@ -35,6 +35,7 @@ from workstation.desktop.menus import Menus
 from workstation.desktop.notices import NoticeBar
 from workstation.desktop.pane import plain_label
 from workstation.desktop.rereading import Rereading
+from workstation.desktop.suggesting import Suggesting
 from workstation.desktop.tasks import Tasks
 from workstation.desktop.theme import Theme, Wish
 from workstation.desktop.toolbar import Toolbar
@@ -79,6 +80,7 @@ class Window(QMainWindow):
         self._fill_with_samples = False
         self._commanding = Commands(self, self.desk, self.tasks, self.commands)
         self.toolbar = Toolbar(self.commands, self.desk.selection, theme, self._commanding.saved)
+        Suggesting(self.toolbar.search, self.desk)
         self.addToolBar(self.toolbar)
         self._menus = Menus(self.menuBar(), self.commands, theme, self.choose_look)
         self.footer = Footer(self.desk)

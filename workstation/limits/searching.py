@@ -15,3 +15,9 @@ PARTS_JOINED = 8
 
 WATCHLIST_BYTES = 4 << 20
 """The largest watchlist: far more names than searches are kept."""
+
+SUGGESTIONS = 12
+"""Values suggested for what is typed: as many as are read at a glance."""
+
+RECENT_SEARCHES = 10
+"""Searches that the search field remembers until the program is closed."""
