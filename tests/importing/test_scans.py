@@ -73,6 +73,20 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def partly(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A PDF of a page with text, two that are scanned, and a blank one."""
+    path = tmp_path_factory.mktemp("partly") / "partly.pdf"
+    written = f"#set document(title: {TITLE!r})\n= {TITLE}\n\n{PARAGRAPHS[0]}".replace("'", '"')
+    made = pdfium.PdfDocument(typst.compile(written.encode()))
+    scanned = DEED.format("Tea", PARAGRAPHS[1])
+    made.import_pages(pdfium.PdfDocument(scan(scanned, scanned.replace("tea", "soup"), "")))
+    file = io.BytesIO()
+    made.save(file)
+    path.write_bytes(file.getvalue())
+    return path
+
+
 def hocr(*lines: tuple[str, int]) -> str:
     """What Tesseract says of a page with these lines, of so many pixels."""
     at, said = 200, []
@@ -195,6 +209,42 @@ def test_without_tesseract_it_is_told_what_to_install_and_the_row_is_read_again_
     assert again.notes[1] == f"{share} % of the {2 * words} words on its pages are doubtful."
 
 
+def test_scanned_pages_among_others_are_read_in_their_places(
+    library: Library, partly: Path, reading: str
+) -> None:
+    told: list[Progress] = []
+    (entry,) = import_paths(library, [partly], tell=told.append)
+    assert (entry.verdict, entry.reader) == ("imported", "pdf 1")
+    ((title, text),) = texts(library)
+    assert title == TITLE
+    assert text.startswith(PARAGRAPHS[0])
+    assert text.count("suitcases") == 2
+    assert entry.notes[0].startswith(
+        f"Some of the text read from page images by Tesseract {reading} (eng"
+    )
+    assert [(one.done, one.total) for one in told if one.unit == "pages"] == [(1, 2), (2, 2)]
+
+
+def test_without_tesseract_an_article_says_how_many_of_its_pages_have_no_text(
+    library: Library,
+    partly: Path,
+    program: Program,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    with monkeypatch.context() as bare:
+        bare.setenv("PATH", str(tmp_path))
+        (entry,) = import_paths(library, [partly])
+    assert entry.verdict == "imported"
+    (note,) = entry.notes
+    assert note.startswith("Pages 2, 3 are pictures without text, 2 of 4, and not read: install")
+    program(telling(*[(words, 40) for words in PARAGRAPHS]))
+    (again,) = read_again(library, [entry])
+    assert again.verdict == "imported"
+    ((_title, text),) = texts(library)
+    assert text.count("suitcases") == 2
+
+
 def test_a_page_that_fails_leaves_the_others(
     library: Library, ferry: Path, program: Program
 ) -> None:
@@ -245,9 +295,11 @@ def test_the_program_starts_no_other(
 
 
 @pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="the system watches no processes")
+@pytest.mark.parametrize("held", ["ferry", "partly"])
 def test_a_cancel_ends_the_program_and_leaves_the_row_open(
-    library: Library, ferry: Path, program: Program, tmp_path: Path
+    library: Library, held: str, program: Program, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
+    file: Path = request.getfixturevalue(held)
     # The program says who it is by what it is called in the list of processes, and hangs.
     program("while :; do :; done")
     stop = threading.Event()
@@ -258,7 +310,7 @@ def test_a_cancel_ends_the_program_and_leaves_the_row_open(
 
     timer = threading.Thread(target=lambda: (watch(tmp_path, watched), stop.set()))
     timer.start()
-    entries = import_paths(library, [ferry], tell=tell, cancelled=stop)
+    entries = import_paths(library, [file], tell=tell, cancelled=stop)
     timer.join()
     assert entries == []
     ready, _, _ = select.select(watched, [], [], 10)

@@ -40,6 +40,8 @@ class Page:
 
     pieces: tuple[Piece, ...]
     height: float
+    is_picture: bool = False
+    """Whether it shows a picture and has no text to speak of, as scanned pages have."""
 
 
 def without_furniture(pages: Sequence[Page]) -> tuple[list[list[Piece]], list[str]]:

@@ -193,6 +193,11 @@ class _Run:
         if handed is None or file.nonsense:
             file.nonsense = True
             return
+        whole = self._scans.complete(file.entry.sha256, file.wanted.name, handed, self._turn_page)
+        file.stopped |= whole is None
+        if whole is None or file.stopped:
+            return
+        handed = whole
         file.losses.follow(handed)
         if handed.ended is not None and handed.ended.code == NEEDS_OCR:
             scan = self._scan(file, handed.reader, handed.member)
@@ -305,7 +310,7 @@ class _Run:
 
     def _end(self, file: InHand, end: End) -> None:
         os.close(file.descriptor)
-        if end.verdict == "cancelled":
+        if end.verdict == "cancelled" or file.stopped:
             # Its row stays open: the same file offered again goes on where this one stopped.
             return
         verdict = End(end.key, "broken") if file.nonsense else end

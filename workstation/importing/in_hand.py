@@ -40,6 +40,8 @@ class InHand:
     former: dict[str, FormerReading] = field(default_factory=dict)
     """What it gave before, by the names of files in it, if it is read again."""
     nonsense: bool = False
+    stopped: bool = False
+    """Whether the import was stopped while words on its pages were recognised."""
 
     def request(self) -> Request:
         """What a reader is asked: to read it, or to go on behind what ended another."""

@@ -10,12 +10,17 @@ from workstation.importing.hocr import PageLines
 NEEDS_OCR = "needs-ocr"
 """The code of the refusal of a PDF that is scanned."""
 
+PICTURES = "pages that are pictures"
+"""The hint of a PDF of which some pages have no text."""
+
 
 class Draw(msgspec.Struct, frozen=True, tag=True):
     """The pages of a file are wanted as pictures."""
 
     name: str
     member: str = ""
+    partly: bool = False
+    """Only those that are pictures without text."""
 
 
 class Compose(msgspec.Struct, frozen=True, tag=True):
@@ -24,6 +29,8 @@ class Compose(msgspec.Struct, frozen=True, tag=True):
     name: str
     member: str
     pages: tuple[PageLines, ...]
+    partly: bool = False
+    """Whether these are only those that are pictures, among others with text."""
 
 
 class Setup(msgspec.Struct, frozen=True):

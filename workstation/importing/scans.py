@@ -14,9 +14,9 @@ from workstation import limits
 from workstation.domain.article import Draft
 from workstation.domain.selection import Selection
 from workstation.importing import tesseract
-from workstation.importing.handed import Ended, NotBelieved, decode_handed
+from workstation.importing.handed import Ended, Handed, NotBelieved, decode_handed
 from workstation.importing.hocr import PageLines
-from workstation.importing.scanned import NEEDS_OCR, Compose, Draw, Setup, decode_image
+from workstation.importing.scanned import NEEDS_OCR, PICTURES, Compose, Draw, Setup, decode_image
 from workstation.importing.tesseract import Tesseract
 from workstation.importing.verdicts import stopped
 from workstation.library import corpus, originals
@@ -99,7 +99,7 @@ class Scans:
             return None
         pages = _Pages()
         lines: list[PageLines] = []
-        refused = self._recognise(sha256, name, member, pages, lines, told)
+        refused = self._recognise(sha256, Draw(name, member), pages, lines, told)
         if refused is None and not any(page.lines for page in lines):
             refused = self._no_words()
         if refused is not None:
@@ -108,6 +108,29 @@ class Scans:
         if draft is None:
             return Scanned(end)
         return Scanned(_missing(pages), replace(draft, notes=(*draft.notes, *self._notes(pages))))
+
+    def complete(self, sha256: str, name: str, handed: Handed, told: Told) -> Handed | None:
+        """An article with the words of those of its PDF's pages that are pictures, where it can.
+
+        None of one that the import was stopped at.
+        """
+        pictured = handed.draft and any(kind == PICTURES for kind, _words in handed.draft.hints)
+        if not pictured or self._program is None:
+            return handed
+        pages = _Pages()
+        lines: list[PageLines] = []
+        draw = Draw(name, handed.member, partly=True)
+        refused = self._recognise(sha256, draw, pages, lines, told)
+        if refused is not None:
+            return None if refused.verdict == "cancelled" else handed
+        compose = Compose(name, handed.member, tuple(lines), partly=True)
+        _end, draft = self._compose(sha256, compose)
+        if draft is None:
+            return handed
+        missing = _missing(pages)
+        words = (missing.what_happened,) if missing.what_happened else ()
+        notes = (*draft.notes, *self._notes(pages, "Some of the text"), *words)
+        return replace(handed, draft=replace(draft, notes=notes))
 
     def close(self) -> None:
         """Ends the processes."""
@@ -148,14 +171,13 @@ class Scans:
     def _recognise(
         self,
         sha256: str,
-        name: str,
-        member: str,
+        wanted: Draw,
         pages: _Pages,
         lines: list[PageLines],
         told: Told,
     ) -> End | None:
         """Fills in the lines of all pages; returns why that could not be done."""
-        draw = msgspec.msgpack.encode(Draw(name, member))
+        draw = msgspec.msgpack.encode(wanted)
         with originals.reading(self._library, sha256) as file:
             for outcome in self._drawer.run([Request(0, draw, file.fileno())], self._cancelled):
                 if isinstance(outcome, End):
@@ -200,10 +222,10 @@ class Scans:
 
     # Words ------------------------------------------------------------------------------------
 
-    def _notes(self, pages: _Pages) -> Iterator[str]:
+    def _notes(self, pages: _Pages, what: str = "Text") -> Iterator[str]:
         program = self._program
         version = f" {program.version}" if program and program.version else ""
-        read = f"Text read from page images by Tesseract{version} ({'+'.join(self._languages)})"
+        read = f"{what} read from page images by Tesseract{version} ({'+'.join(self._languages)})"
         if pages.empty:
             verb = "page" if pages.empty == 1 else "pages"
             read += f"; {pages.empty} {verb} of {pages.done} came out empty"

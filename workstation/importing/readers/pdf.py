@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from ctypes import c_double, c_float
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from statistics import median
 from typing import Any, BinaryIO
 from unicodedata import bidirectional
@@ -24,7 +25,7 @@ from workstation.importing.furniture import Page, head_facts, without_furniture
 from workstation.importing.layout import Piece, reading_order, to_paragraphs
 from workstation.importing.lines import draft_from_lines
 from workstation.importing.reader import Reader
-from workstation.importing.scanned import NEEDS_OCR
+from workstation.importing.scanned import NEEDS_OCR, PICTURES
 from workstation.importing.turned import Glyph, lines_from_right
 
 # Type this much larger than the usual is a heading.
@@ -36,6 +37,11 @@ _TITLE_WITHIN = 20
 _TITLE_LINES = 4
 _NO_LETTERS = 20
 _RIGHT_TO_LEFT_SHARE = 0.3
+# What of a page without text is image, for it to be a picture; logos are smaller.
+_PICTURE_SHARE = 0.25
+_DEEPEST_IMAGE = 3
+_MOST_IMAGES = 1_000
+_PAGES_TOLD = 12
 _END_HYPHEN = 2
 _CHUNK = 1 << 20
 _END_WITHIN = 2_048
@@ -64,7 +70,7 @@ class Pdf:
         try:
             pages, lost = list[Page](), 0
             for number in range(min(len(document), limits.PDF_PAGES)):
-                page = _page(document, number)
+                page = page_of(document, number)
                 lost += page is None
                 pages += [page] if page else []
                 yield None
@@ -73,7 +79,7 @@ class Pdf:
         finally:
             document.close()
         _expect_text(pages)
-        yield draft_of_pages(pages, facts, words, name)
+        yield _with_pictures_told(draft_of_pages(pages, facts, words, name), pages)
         if lost or not _ends_well(file):
             raise Refused(
                 f"{lost} pages of the PDF could not be read."
@@ -149,6 +155,20 @@ def _expect_text(pages: Sequence[Page]) -> None:
         )
 
 
+def _with_pictures_told(draft: Draft, pages: Sequence[Page]) -> Draft:
+    numbers = [n for n, page in enumerate(pages, 1) if page.is_picture]
+    if not numbers:
+        return draft
+    listed = ", ".join(map(str, numbers[:_PAGES_TOLD])) + (", …" if numbers[_PAGES_TOLD:] else "")
+    which = f"Page {listed} is a picture" if len(numbers) == 1 else f"Pages {listed} are pictures"
+    note = (
+        f"{which} without text, {len(numbers):,} of {len(pages):,}, and not read: install "
+        "Tesseract (its package is mostly called tesseract-ocr) and read the file again."
+    )
+    hints = (*draft.hints, (PICTURES, f"{len(numbers)} of {len(pages)}"))
+    return replace(draft, hints=hints, notes=(*draft.notes, note))
+
+
 def draft_of_pages(pages: Sequence[Page], known: Facts, words: Sequence[str], name: str) -> Draft:
     """The article on some pages, with the facts and the keywords of their file's properties.
 
@@ -201,7 +221,8 @@ def _title(paragraphs: list[tuple[str, float]], named: str) -> tuple[str, list[t
 # One page ------------------------------------------------------------------------------------
 
 
-def _page(document: Any, number: int) -> Page | None:
+def page_of(document: Any, number: int) -> Page | None:
+    """A page by its number, from 0; None of one that is broken."""
     try:
         page = document[number]
         text = page.get_textpage()
@@ -211,10 +232,25 @@ def _page(document: Any, number: int) -> Page | None:
         pieces = _pieces(text)
         if _right_to_left(pieces):
             pieces = lines_from_right(list(_glyphs(text)), page.get_width(), _APART)
-        return Page(tuple(pieces[: limits.PDF_PAGE_PIECES]), page.get_height())
+        letters = sum(c.isalpha() for piece in pieces for c in piece.words)
+        pictured = letters < _NO_LETTERS and _shows_picture(page)
+        return Page(tuple(pieces[: limits.PDF_PAGE_PIECES]), page.get_height(), pictured)
     finally:
         text.close()
         page.close()
+
+
+def _shows_picture(page: Any) -> bool:
+    """Whether an image, or the images that a scanner cut it into, fill much of a page."""
+    covered = 0.0
+    try:
+        found = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=_DEEPEST_IMAGE)
+        for image in islice(found, _MOST_IMAGES):
+            left, bottom, right, top = image.get_bounds()
+            covered += max(0.0, right - left) * max(0.0, top - bottom)
+    except pdfium.PdfiumError:
+        return False
+    return bool(covered > _PICTURE_SHARE * page.get_width() * page.get_height())
 
 
 @dataclass(slots=True)
