@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.newsroom import Newsroom
@@ -229,3 +229,25 @@ def test_the_chart_is_saved_as_it_is_drawn(
     table = (tmp_path / "days.csv").read_text("utf-8-sig").splitlines()
     assert table[0].startswith("actor,")
     assert len(table) == 1 + 8 + 1
+
+
+def test_a_day_that_stands_out_says_what_made_it(
+    pane: TimelinePane, desk: Desk, newsroom: Newsroom, qtbot: QtBot
+) -> None:
+    assert pane.chart.spikes == []
+    for n in range(6):
+        newsroom.publish(f"Talk {n}.", title=f"Ceasefire talks {n}", on=date(2024, 12, 4))
+    qtbot.waitUntil(lambda: pane.chart.spikes == [3])
+    pane.chart.point(3)
+    assert pane._readout.text().endswith("click to see why")
+    qtbot.keyClick(pane.chart, Qt.Key.Key_W)
+    qtbot.waitUntil(lambda: bool(pane.findChildren(QMenu, "why")))
+    (menu,) = pane.findChildren(QMenu, "why")
+    heading, *actions = [one for one in menu.actions() if one.isEnabled() and not one.isSeparator()]
+    assert heading.text() == "4 Dec 2024: 7 articles"
+    words = [one.text() for one in actions]
+    assert "\u2068ceasefire\u2069" in words
+    menu.close()
+    next(one for one in actions if one.text() == "\u2068ceasefire\u2069").trigger()
+    assert desk.selection.value.words == "ceasefire"
+    assert desk.selection.value.brush == Brush(date(2024, 12, 4), date(2024, 12, 4))

@@ -4,11 +4,17 @@ from math import isnan
 from typing import Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from typing_extensions import override
 
-from workstation.desktop.panes.timeline.items import Field, Hatching, drawn_bars, drawn_line
+from workstation.desktop.panes.timeline.items import (
+    Field,
+    Hatching,
+    drawn_bars,
+    drawn_line,
+    drawn_pointers,
+)
 from workstation.desktop.panes.timeline.model import (
     Line,
     brushed,
@@ -16,6 +22,7 @@ from workstation.desktop.panes.timeline.model import (
     gaps,
     lines,
     region,
+    standing_out,
     value_ticks,
 )
 from workstation.desktop.selection_model import SelectionModel
@@ -42,6 +49,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """The index of the period under the cursor, or None."""
     opened = Signal(object)
     """The index of a period that was double-clicked, or None for the undated articles."""
+    explaining = Signal(int)
+    """The index of a period that somebody wants explained."""
     laid_out = Signal()
 
     # pyqtgraph resizes a chart while it is being made.
@@ -55,6 +64,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._theme = theme
         self._measure: Measure = "share"
         self.at: int | None = None
+        self.spikes: list[int] = []
         self._drawn: list[object] = []
         self.hideButtons()
         self.setMenuEnabled(False)
@@ -121,6 +131,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             self._cursor.setValue(index)
         self.pointed.emit(index)
 
+    def place_of(self, index: int) -> QPoint:
+        """Where the foot of a period is on the screen."""
+        foot = self._field.mapViewToScene(QPointF(index, 0))
+        return QPoint(self.viewport().mapToGlobal(self.mapFromScene(foot)))
+
     def height_of(self, value: float) -> float:
         """How far from the top of the widget a value is drawn, in pixels."""
         return float(self._field.mapViewToScene(QPointF(0, value)).y())
@@ -153,6 +168,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             places = range(len(frequency.totals))
             self._add(drawn_bars(places, frequency.totals, 0.72, self._theme.colour("bar")))
         self._draw_undated(frequency, drawn)
+        self._draw_spikes(frequency, top)
         self._tick_dates()
         self.show_brush()
         self.point(self.at)
@@ -186,6 +202,12 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             colour = self._theme.series(self._selection.slot(line.actor_id) or 0)
             place = UNDATED - 0.45 + width * (index + 0.5)
             self._add(drawn_bars([place], [line.undated], width * 0.86, colour))
+
+    def _draw_spikes(self, frequency: Frequency, top: float) -> None:
+        self.spikes = standing_out(frequency)
+        if self.spikes:
+            colour = self._theme.colour("accent")
+            self._add(drawn_pointers(self.spikes, top, colour))
 
     def _tick_dates(self) -> None:
         frequency = self.frequency
@@ -232,6 +254,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             self.opened.emit(None)
         else:
             self.point(index)
+            if index in self.spikes:
+                self.explaining.emit(index)
 
     def _double_click(self, place: float) -> None:
         index = self._index(place)
@@ -262,6 +286,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             self.point(min(max(0, at + steps[Qt.Key(ev.key())]), last))
         elif ev.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.at is not None:
             self.opened.emit(self.at)
+        elif ev.key() in {Qt.Key.Key_W, Qt.Key.Key_Menu} and self.at is not None:
+            self.explaining.emit(self.at)
         elif ev.key() == Qt.Key.Key_Escape:
             self.brushed.emit(Brush())
         else:

@@ -151,6 +151,15 @@ def drawn_bars(
     return bars
 
 
+def drawn_pointers(places: Sequence[int], height: float, colour: QColor) -> object:
+    """Small pointers down to places, at a height."""
+    pointers = pg.ScatterPlotItem(
+        x=list(places), y=[height] * len(places), symbol="t", size=9, brush=colour, pen=None
+    )
+    pointers.setZValue(5)
+    return pointers
+
+
 def spread(places: list[float], apart: float, low: float, high: float) -> list[float]:
     """Ascending places moved as little as keeps them apart and between two ends."""
     moved: list[float] = []

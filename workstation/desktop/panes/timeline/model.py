@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from workstation.desktop.words import day, month
 from workstation.domain.frequency import By, Frequency, Measure, Series, last_day
 from workstation.domain.selection import Brush, Selection
+from workstation.domain.spikes import spikes
 from workstation.library import corpus
 
 if TYPE_CHECKING:
@@ -71,6 +72,13 @@ def fitting(months: Frequency) -> By:
     if length <= _DAYS_BY_DAY:
         return "day"
     return "week" if length <= _DAYS_BY_WEEK else "month"
+
+
+def standing_out(frequency: Frequency) -> list[int]:
+    """The periods in which an actor drawn, or all that is drawn, is far above what is usual."""
+    counts = [series.named_in(frequency.unit) for series in frequency.series]
+    found = (spikes(one, frequency.covered) for one in counts or [frequency.totals])
+    return sorted({at for some in found for at in some})
 
 
 def lines(frequency: Frequency, measure: Measure) -> list[Line]:

@@ -22,6 +22,7 @@ from workstation.desktop import exporting
 from workstation.desktop.desk import Desk
 from workstation.desktop.exporting import Exporting
 from workstation.desktop.pane import Figure, Pane
+from workstation.desktop.panes.timeline import why
 from workstation.desktop.panes.timeline.captions import Choice, caption, choices, chosen
 from workstation.desktop.panes.timeline.chart import Chart
 from workstation.desktop.panes.timeline.items import Ends
@@ -87,6 +88,7 @@ class TimelinePane(Pane[Frequency]):
         self.chart.brushed.connect(self._brush)
         self.chart.pointed.connect(self._read_out)
         self.chart.opened.connect(self._open)
+        self.chart.explaining.connect(self._explain)
         self.chart.laid_out.connect(self._end_lines)
         self.setFocusProxy(self.chart)
 
@@ -183,6 +185,8 @@ class TimelinePane(Pane[Frequency]):
             for line in lines(frequency, self.measure)
         ]
         parts.append(amount(frequency.totals[index], frequency.unit))
+        if index in self.chart.spikes:
+            parts.append(self.tr("click to see why"))
         self._readout.setText(f"{when}: " + " · ".join(parts))
 
     def _amount(self, value: float) -> str:
@@ -200,6 +204,22 @@ class TimelinePane(Pane[Frequency]):
         elif frequency is not None:
             first = frequency.periods[index]
             self._brush(Brush(first, last_day(frequency.by, first)))
+
+    def _explain(self, index: int) -> None:
+        frequency = self.chart.frequency
+        if frequency is None:
+            return
+        first = frequency.periods[index]
+        period, days = (
+            period_words(frequency.by, first),
+            Brush(first, last_day(frequency.by, first)),
+        )
+        ask = why.asked(self.desk.selection.value, period, days)
+
+        def show(answer: why.Why) -> None:
+            why.menu(answer, self.desk, self).popup(self.chart.place_of(index))
+
+        self.desk.ask(self.chart, ask, show)
 
     def _end_lines(self) -> None:
         frequency = self.chart.frequency
