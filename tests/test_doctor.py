@@ -108,6 +108,27 @@ def test_the_libraries_are_those_that_the_makefile_installs() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
+def test_tesseract_is_named_with_its_languages_or_with_the_line_that_installs_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, platform: str
+) -> None:
+    program = tmp_path / "tesseract"
+    program.write_text(
+        "#!/bin/sh\n[ $1 = --version ] && echo 'tesseract 5.3.0' && exit\n"
+        "echo 'List of available languages (3):'; echo ara; echo eng; echo osd\n"
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    found = Finding("Scans", "ok", "Tesseract 5.3.0 reads scanned pages, in: ara, eng.")
+    assert doctor._scans() == found
+    program.unlink()
+    monkeypatch.setattr(sys, "platform", platform)
+    missing = doctor._scans()
+    assert missing.state == "note"
+    assert "Tesseract is not installed" in missing.words
+    assert "esseract" in missing.remedy
+
+
 def test_what_is_missing_is_told_and_nothing_is_whole_then(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -15,6 +15,7 @@ from typing import Final, Literal
 
 from workstation import __version__, limits
 from workstation.errors import LibraryLocked, WorkstationError
+from workstation.importing import tesseract
 from workstation.library import checks
 from workstation.library.library import Library
 from workstation.processes import kernel
@@ -81,12 +82,17 @@ _SHUT: Final[dict[Door, tuple[str, str]]] = {
         "take all memory",
     ),
 }
+_TESSERACT: Final = {
+    "linux": f"{_APT} tesseract-ocr tesseract-ocr-eng",
+    "darwin": "brew install tesseract",
+}
+_BY_HAND: Final = "Install Tesseract, with the languages of your scans, where programs are found."
 _GIB: Final = 1 << 30
 
 
 def examine(where: str = "") -> Examined:
     """Looks at the program, this machine, and the library that is given."""
-    findings = [_program(), _window(), *_fonts(), _pipeline()]
+    findings = [_program(), _window(), *_fonts(), _pipeline(), _scans()]
     doors: Mapping[Door, bool] = {}
     try:
         doors = closed_doors()
@@ -159,6 +165,16 @@ def _pipeline() -> Finding:
     if not identity.model().is_dir():
         return Finding("Pipeline", "missing", "The shipped model is gone.", _AGAIN)
     return Finding("Pipeline", "ok", f"{own}, spaCy {spacy}.")
+
+
+def _scans() -> Finding:
+    found = tesseract.find()
+    if found is None:
+        words = "Scanned pages cannot be read: Tesseract is not installed, or knows no language."
+        return Finding("Scans", "note", words, _TESSERACT.get(sys.platform, _BY_HAND))
+    version = f" {found.version}" if found.version else ""
+    languages = ", ".join(found.languages)
+    return Finding("Scans", "ok", f"Tesseract{version} reads scanned pages, in: {languages}.")
 
 
 def _confinement(doors: Mapping[Door, bool]) -> Finding:
