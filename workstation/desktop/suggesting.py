@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate
 from typing_extensions import override
 
 from workstation.desktop.desk import Desk
@@ -33,6 +33,9 @@ class Suggesting(QObject):
         popup = self._completer.popup()
         assert popup is not None  # noqa: S101 - a completer that shows one makes it
         self.popup = popup
+        popup.setObjectName("suggestions")
+        # The completer's own rows know nothing of the style.
+        popup.setItemDelegate(QStyledItemDelegate(popup))
         popup.setAccessibleName(self.tr("Suggestions"))
         self._completer.setCompletionRole(_WHOLE)
         self._completer.activated.connect(self._take)
