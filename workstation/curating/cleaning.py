@@ -86,7 +86,7 @@ def _doubts(form: Form, *, several: bool, alike: bool, looked_at: bool) -> tuple
         ("alike", alike),
         ("several", several),
         ("machine", by_machine),
-        ("labels", by_machine and form.labels > 1),
+        ("labels", by_machine and form.torn),
         ("shape", by_machine and _is_odd(form)),
     )
     return tuple(doubt for doubt, holds in tried if holds)

@@ -18,7 +18,7 @@ WEIGHTS: dict[Doubt, float] = {
 class Form:
     """A surface form of an actor, counted where it means that actor.
 
-    `known`: a register knows it; `labels`: how many kinds of thing machines took it for.
+    `known`: a register knows it; `torn`: machines took it for different kinds of thing.
     """
 
     surface: str
@@ -27,9 +27,8 @@ class Form:
     name: str
     kind: Kind
     mentions: int
-    articles: int
     known: bool
-    labels: int
+    torn: bool
 
 
 @dataclass(frozen=True, slots=True)

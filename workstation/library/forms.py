@@ -24,9 +24,10 @@ def every(reading: Reading) -> list[Form]:
             actors.c.canonical_id,
             sa.func.max(mentions.c.surface).label("surface"),
             sa.func.count().label("n"),
-            sa.func.count(mentions.c.article_id.distinct()).label("articles"),
             sa.func.max(known).label("known"),
-            sa.func.count(mentions.c.label.distinct()).label("labels"),
+            # Counting different ones would keep a list for each group.
+            sa.func.min(mentions.c.label).label("one"),
+            sa.func.max(mentions.c.label).label("other"),
         )
         .join(actors, actors.c.id == mentions.c.actor_id)
         .where(mentions.c.counted, mentions.c.decided != GAVE_WAY, mentions.c.layer != "analyst")
@@ -41,7 +42,7 @@ def every(reading: Reading) -> list[Form]:
     return [
         Form(
             row.surface, row.folded, row.uuid, row.name, row.kind,
-            row.n, row.articles, bool(row.known), row.labels,
+            row.n, bool(row.known), row.one != row.other,
         )
         for row in rows
     ]  # fmt: skip

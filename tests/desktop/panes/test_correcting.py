@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -171,3 +171,14 @@ def test_a_library_that_is_only_read_offers_no_correction(
         pane.desk.library = reading
         assert [a.text() for a in pane.menu_at(QPoint(2, 2)).actions()] == ["Copy"]
         pane.desk.library = None
+
+
+@pytest.mark.parametrize("box", [(200, 40), (200, 280), (430, 150), (20, 150), (200, 150)])
+def test_the_card_never_stands_over_the_mention_that_it_explains(
+    pane: ReaderPane, box: tuple[int, int]
+) -> None:
+    at = QRect(*box, 60, 20)
+    pane._card.resize(340, 200)
+    room = QRect(0, 0, 500 if box[0] != 200 else 700, 320)
+    there = QRect(pane._card._beside(room, at), pane._card.size())
+    assert not there.intersects(at)

@@ -83,6 +83,8 @@ class AnotherNameDialog(QDialog):
     def _show_reach(self, reach: Reach) -> None:
         told = mentions_in_articles(reach.mentions, reach.articles)
         words = self.tr("Found at {reach}, and in articles to come. It can be undone.")
+        if not reach.mentions:
+            words = self.tr("Found nowhere yet; it holds for articles to come. It can be undone.")
         self._reach.setText(words.format(reach=told))
 
     def _decide(self) -> None:

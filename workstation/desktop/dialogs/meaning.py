@@ -168,6 +168,8 @@ class MeaningDialog(QDialog):
             self.reach.setText(self.tr("Changes this one place. It can be undone."))
         else:
             words = self.tr("Changes {reach}, and articles to come. It can be undone.")
+            if not reach.mentions:
+                words = self.tr("Found nowhere yet; it holds for articles to come.")
             self.reach.setText(words.format(reach=told))
 
     def _show_trouble(self, error: BaseException) -> None:

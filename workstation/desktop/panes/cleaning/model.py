@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from workstation.curating import cleaning, suggesting
 from workstation.desktop.paging import Index, PagedRows
+from workstation.desktop.theme import Theme
 from workstation.desktop.words import isolated, kind_name, number, several, shown, tip, tr
 from workstation.domain.cleaning import Doubt, Doubted, Suggestion
 from workstation.domain.scripts import mixed
@@ -68,9 +69,30 @@ def key_of(row: Doubted | Suggestion) -> object:
 class FormRows(PagedRows[Doubted]):
     """A form, whom it means, how often, and what is doubtful about it."""
 
-    def __init__(self, want: Callable[[frozenset[int]], None], parent: QObject) -> None:
+    def __init__(
+        self, theme: Theme, want: Callable[[frozenset[int]], None], parent: QObject
+    ) -> None:
         """`want` is called with the pages that somebody tried to see."""
         super().__init__(want, parent)
+        self._theme = theme
+        self.decided: frozenset[object] = frozenset()
+        """The rows about which something was decided that the queue does not know yet."""
+
+    def row_with(self, key: object) -> int | None:
+        """The row that shows a form, if it is on a page that is here."""
+        for page, rows in self._pages.items():
+            for inside, row in enumerate(rows):
+                if key_of(row) == key:
+                    return page * LIST_ROWS + inside
+        return None
+
+    def next_after(self, row: int) -> int:
+        """The next row about which nothing was decided, or the row itself."""
+        for later in range(row + 1, self.rowCount()):
+            shown = self.at(later)
+            if shown is None or key_of(shown) not in self.decided:
+                return later
+        return row
 
     @override
     def columnCount(self, parent: Index | None = None) -> int:
@@ -89,6 +111,8 @@ class FormRows(PagedRows[Doubted]):
         if row is None:
             return None
         form, column = row.form, index.column()
+        if role == Qt.ItemDataRole.ForegroundRole and key_of(row) in self.decided:
+            return self._theme.colour("muted")
         words = {
             FORM: shown(form.surface),
             MEANS: shown(form.name),

@@ -60,8 +60,7 @@ class CleaningPane(Pane[Queued]):
         self._merging = False
         self._anew = True
         self._skipped: frozenset[object] = frozenset()
-        self._acted: object = None
-        self.forms = FormRows(self._want, self)
+        self.forms = FormRows(theme, self._want, self)
         self.merges = MergeRows(self._want, self)
         key = Qt.Key
         self.table = QueueTable(
@@ -122,8 +121,8 @@ class CleaningPane(Pane[Queued]):
 
     @override
     def present(self, answer: Queued) -> None:
-        at = max(0, self._now().currentIndex().row())
-        self._acted = None
+        at, chosen = max(0, self._now().currentIndex().row()), self.chosen
+        self.forms.decided = frozenset()
         if self._merging:
             self.merges.take_pages(answer.count, answer.merges, anew=self._anew)
             one, many = self.tr("1 merge is suggested"), self.tr("{n} merges are suggested")
@@ -139,6 +138,10 @@ class CleaningPane(Pane[Queued]):
         )
         self._stack.setCurrentIndex(0 if answer.count else 1)
         self._stand()
+        if isinstance(chosen, Doubted) and not self._merging:
+            # Rows before it may be gone by now.
+            there = self.forms.row_with(key_of(chosen))
+            at = at if there is None else there
         if answer.count:
             self._now().selectRow(min(at, answer.count - 1))
         self._read()
@@ -173,24 +176,20 @@ class CleaningPane(Pane[Queued]):
         """Says that a form rightly means its actor, or asks whether two actors be merged."""
         row = self._ready()
         if isinstance(row, Suggestion):
-            self._acted = None
             merge = Order("merge", row.lesser.id, (row.greater.id,))
             self.desk.deciding.propose(merge)
         elif row is not None:
-            accepted = Order("accept", row.form.actor, (row.form.surface,))
-            self.desk.deciding.take(accepted)
+            self._decide(row, Order("accept", row.form.actor, (row.form.surface,)))
 
     def assign(self) -> None:
         """Asks which other actor the form means, wherever it stands."""
         row = self._ready()
-        self._acted = None
         if isinstance(row, Doubted):
             self.desk.deciding.propose(Order("alias", "", (row.form.surface,)))
 
     def choose_kind(self) -> None:
         """Offers the kinds that the actor of the form may be of."""
         row, table = self._ready(), self._now()
-        self._acted = None
         if isinstance(row, Doubted):
             box = table.visualRect(table.currentIndex())
             self.kinds(row).popup(table.viewport().mapToGlobal(box.bottomLeft()))
@@ -211,9 +210,8 @@ class CleaningPane(Pane[Queued]):
         if not isinstance(row, Doubted):
             return
         if row.forms == 1:
-            self.desk.deciding.take(Order("not-an-actor", row.form.actor))
+            self._decide(row, Order("not-an-actor", row.form.actor))
             return
-        self._acted = None
         words = self.tr("{name} has other names too: split this one off, or give it to another.")
         self.desk.notices.say(
             words.format(name=isolated(row.form.name)),
@@ -236,10 +234,17 @@ class CleaningPane(Pane[Queued]):
     def _ready(self) -> Doubted | Suggestion | None:
         """The row chosen, if it can be decided about and that is not under way."""
         row, library = self.chosen, self.desk.library
-        if row is None or library is None or library.read_only or key_of(row) == self._acted:
+        if row is None or library is None or library.read_only:
             return None
-        self._acted = key_of(row)
-        return row
+        return None if key_of(row) in self.forms.decided else row
+
+    def _decide(self, row: Doubted, order: Order) -> None:
+        """Decides, and goes on to the next row without waiting for the queue."""
+        self.forms.decided |= {key_of(row)}
+        self.desk.deciding.take(order)
+        at = self.forms.next_after(self.table.currentIndex().row())
+        self.table.selectRow(at)
+        self.table.viewport().update()
 
     def _now(self) -> QueueTable:
         return self.merge_table if self._merging else self.table

@@ -26,6 +26,7 @@ from workstation.domain.mention import Mention
 
 _WIDTH: Final = 340
 _GAP: Final = 7
+_EDGE: Final = 4
 _ALIASES: Final = 4
 
 
@@ -146,11 +147,24 @@ class Card(QFrame):
         if layout is not None:
             layout.activate()
             self.resize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
-        room, box = self._page.rect(), self._box
+        self.move(self._beside(self._page.rect(), self._box))
+
+    def _beside(self, room: QRect, box: QRect) -> QPoint:
+        """Below the mention, or above it, or at a side of it: wherever it stands free."""
         left = min(max(8, box.left() - 12), room.width() - self.width() - 8)
-        below = box.bottom() + _GAP
-        fits = below + self.height() <= room.height() - 8
-        self.move(QPoint(left, below if fits else max(4, box.top() - _GAP - self.height())))
+        low = room.height() - self.height() - 8
+        below, above = box.bottom() + _GAP, box.top() - _GAP - self.height()
+        if below <= low:
+            return QPoint(left, below)
+        if above >= _EDGE:
+            return QPoint(left, above)
+        before, behind = box.left() - _GAP - self.width(), box.right() + _GAP
+        level = max(_EDGE, min(box.top(), low))
+        if before >= _EDGE:
+            return QPoint(before, level)
+        if behind + self.width() <= room.width() - _EDGE:
+            return QPoint(behind, level)
+        return QPoint(left, below)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
