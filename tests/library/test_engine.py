@@ -220,6 +220,22 @@ def test_a_full_disk_is_told_with_words_and_earlier_work_is_safe(filled: Path) -
             articles.add(writing, press.arrival("there is room again"))
 
 
+def test_a_library_on_a_full_disk_needs_room_and_no_backup(filled: Path) -> None:
+    resource = pytest.importorskip("resource")
+    code = (
+        "import signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "from workstation.library.library import Library; Library.open(sys.argv[1], writing=False)"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code, filled],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)),
+    )
+    assert "Unwritable: The library" in ended.stderr
+
+
 def test_a_store_that_another_program_holds_is_locked(
     filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

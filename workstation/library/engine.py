@@ -15,7 +15,6 @@ from sqlalchemy.pool import QueuePool
 
 from workstation.errors import (
     LibraryDamaged,
-    LibraryError,
     LibraryLocked,
     LibraryMissing,
     LibraryReadOnly,
@@ -269,7 +268,7 @@ def _begin(connection: sa.Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get("mw_begin", "BEGIN"))
 
 
-def cannot_open(where: str, error: DatabaseError) -> LibraryError:
+def cannot_open(where: str, error: DatabaseError) -> WorkstationError:
     """The words for a store that cannot be opened at all."""
     if is_url(where):
         return LibraryMissing(
@@ -279,6 +278,12 @@ def cannot_open(where: str, error: DatabaseError) -> LibraryError:
         return LibraryReadOnly(
             f"The library “{where}” was left open, and has work to finish before it can be read.",
             "Copy it to a folder you may write to, and open the copy.",
+        )
+    if _code(error).startswith(("SQLITE_IOERR", "SQLITE_FULL")):
+        # Even a reader needs some room beside the store.
+        return Unwritable(
+            f"The library “{where}” cannot be opened: {error.orig}.",
+            "Make room on the disk and try again.",
         )
     return LibraryDamaged(
         f"The library “{where}” cannot be read: {error.orig}.", "Restore it from a backup."
