@@ -496,7 +496,9 @@ def test_closing_the_window_stops_what_runs(opened: Window, qtbot: QtBot) -> Non
     assert opened.desk.library is None
 
 
-def test_words_selected_in_the_text_can_become_an_alias(opened: Window, qtbot: QtBot) -> None:
+def test_words_selected_in_the_text_can_mean_somebody_and_that_is_undone(
+    opened: Window, qtbot: QtBot
+) -> None:
     paper = opened.docks.reader.paper
     cursor = QTextCursor(paper.document())
     cursor.setPosition(paper.page.placed[0].start)
@@ -507,7 +509,12 @@ def test_words_selected_in_the_text_can_become_an_alias(opened: Window, qtbot: Q
     dialog = opened.findChild(MeaningDialog)
     qtbot.waitUntil(lambda: dialog.field.line.text() == cursor.selectedText())
     assert dialog.everywhere.isChecked()
-    dialog.reject()
+    dialog.here.setChecked(True)
+    dialog.field.line.setText("Somebody new")
+    dialog.take.click()
+    qtbot.waitUntil(lambda: opened.docks.actors.rows.count == 6)
+    opened.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: opened.docks.actors.rows.count == 5)
 
 
 def test_the_first_screen_stands_before_the_store_and_the_chart_are_loaded() -> None:
