@@ -270,6 +270,8 @@ def test_fields_narrow_like_the_panes_do(library: Library, press: Press) -> None
         "after:2024-12": "late",
         "after:2024-11-30 before:2024-12-08": "early",
         "before:2024-11-31": "",
+        "-before:2024-12": "late undated",
+        "NOT after:2024-12": "early undated",
         "outlet:tagliche": "early",
         'outlet:"tägliche bote"': "early",
         "outlet:hal*": "late undated",

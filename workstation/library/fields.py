@@ -11,6 +11,8 @@ from workstation.library.schema import actors, aliases, article_actors, articles
 
 _UNKNOWN_LANGUAGE = ("unknown", "und", "none")
 _root = actors.alias("field_root")
+# What has no date stands on neither side of a day, so that it is among what NOT leaves.
+_dated = articles.c.day.is_not(None)
 
 
 def condition(reading: Reading, field: Field) -> sa.ColumnElement[bool]:
@@ -83,8 +85,8 @@ _CONDITIONS: dict[FieldName, Callable[[Reading, Field], sa.ColumnElement[bool]]]
     "actor": lambda reading, field: naming(roots_called(reading, field)),
     "kind": lambda _, field: of_kind([field.value.casefold().replace(" ", "-")]),
     "lang": _language,
-    "before": lambda _, field: articles.c.day < field.day,
-    "after": lambda _, field: articles.c.day >= field.day,
+    "before": lambda _, field: _dated & (articles.c.day < field.day),
+    "after": lambda _, field: _dated & (articles.c.day >= field.day),
     "story": lambda _, field: articles.c.story == int(field.value),
     "label": _label,
 }
