@@ -12,6 +12,7 @@ import tarfile
 import zipfile
 from collections.abc import Callable
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
@@ -46,7 +47,7 @@ def members(raw: bytes, name: str = "x.zip", budget: Budget | None = None) -> li
 
 
 def contents(raw: bytes, name: str = "x.zip") -> Parts:
-    return {member.name: member.whole() for member in members(raw, name)}
+    return {member.name: member.file().read() for member in members(raw, name)}
 
 
 PARTS = {"a.txt": b"The ferry stayed.", "folder/b.txt": b"Nobody was angry." * 99}
@@ -114,7 +115,7 @@ def test_links_are_refused_and_never_followed() -> None:
     for raw in (file.getvalue(), other.getvalue()):
         (member,) = members(raw)
         with pytest.raises(Refused, match="link"):
-            member.whole()
+            member.file().read()
 
 
 def test_a_locked_file_does_not_lock_the_others() -> None:
@@ -125,7 +126,7 @@ def test_a_locked_file_does_not_lock_the_others() -> None:
     locked, free = members(bytes(raw))
     assert locked.refusal is not None
     assert locked.refusal.code == "encrypted"
-    assert free.whole() == PARTS["folder/b.txt"]
+    assert free.file().read() == PARTS["folder/b.txt"]
 
 
 @pytest.mark.parametrize("kind", ["zip", "gz"])
@@ -213,3 +214,65 @@ def test_a_member_that_asks_for_gigabytes_is_refused_and_the_others_are_read() -
     asked += "print(found[0].refusal.code, found[1].content)"
     told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert told.stdout == "too-large b'The ferry stayed.'\n"
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+def test_a_long_file_packed_by_itself_is_unpacked_as_it_is_read(
+    pack: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "ARCHIVE_STREAM_BYTES", 100_000)
+    words = random.Random(7).randbytes(700_000)  # noqa: S311 - the same bytes in each run
+    (member,) = members(pack(words), "x.mbox.gz")
+    file = member.file()
+    assert (member.content, file.read()) == (b"", words)
+    file.seek(650_000)
+    assert file.read(10) == words[650_000:650_010]
+    file.seek(0)
+    assert file.readline() == words[: words.index(b"\n") + 1]
+    (whole,) = members(pack(b"%PDF-" + words), "x.pdf.gz")
+    assert whole.content == b"%PDF-" + words
+
+
+def test_a_long_file_is_read_up_to_its_damage_or_to_what_an_archive_may_hold(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "ARCHIVE_STREAM_BYTES", 100_000)
+    words = random.Random(7).randbytes(700_000)  # noqa: S311 - the same bytes in each run
+    (cut,) = members(gzip.compress(words)[:-100_000], "x.gz")
+    file = cut.file()
+    assert file.read(300_000) == words[:300_000]
+    with pytest.raises(Refused, match="damaged"):
+        file.read()
+    (much,) = members(gzip.compress(words), "x.gz", Budget(size=400_000))
+    file = much.file()
+    assert file.read(200_000) == words[:200_000]
+    with pytest.raises(Refused, match="far more"):
+        file.read()
+
+
+def test_a_long_mailbox_needs_no_more_memory_than_a_mail(tmp_path: Path) -> None:
+    mail = (
+        b"From a@x.example Sat Dec 14 16:20:00 2024\nSubject: Ferry\nMessage-ID: <%d@x>\n\n"
+        b"The ferry stayed in the harbour.\n\n"
+    )
+    path = tmp_path / "long.mbox.gz"
+    with gzip.open(path, "wb", 1) as packed:
+        filling = random.Random(7).randbytes(1 << 20).hex().encode()  # noqa: S311 - repeatable
+        for n in range(45):
+            packed.write(mail % n + filling + b"\n\n")
+    script = (
+        "import resource, sys\n"
+        "from workstation.importing.members import Budget, members_of\n"
+        "file = open(sys.argv[1], 'rb')\n"
+        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "member, = members_of(file, 'long.mbox.gz', Budget.of(file))\n"
+        "inside = member.file()\n"
+        "size = sum(map(len, iter(lambda: inside.read(1 << 16), b'')))\n"
+        "print(size >> 20, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) >> 10)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True
+    )
+    size, grown = map(int, done.stdout.split())
+    assert size == 90
+    assert grown < 80

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -133,7 +132,7 @@ class _Archive:
         place = self._turns.at
         record = number_of(self._wanted.member.removeprefix(f"{name}{BETWEEN}"))
         try:
-            file = io.BytesIO(member.whole())
+            file = member.file()
             short = replace(self._wanted, name=PurePosixPath(member.name).name)
             reader = _reader(file, short)
             if reader is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import BinaryIO
 
 from workstation import limits
@@ -23,9 +22,7 @@ def file_inside(file: BinaryIO, name: str, wanted: str) -> BinaryIO:
     for member in members_of(file, name, Budget.of(file)):
         shown = clean_line(member.name, limits.NAME_CHARACTERS)
         if wanted == shown:
-            return io.BytesIO(member.whole())
+            return member.file()
         if wanted.startswith(f"{shown}{BETWEEN}"):
-            return file_inside(
-                io.BytesIO(member.whole()), member.name, wanted.removeprefix(f"{shown}{BETWEEN}")
-            )
+            return file_inside(member.file(), member.name, wanted.removeprefix(f"{shown}{BETWEEN}"))
     raise Refused("The archive holds no such file.", code="missing")

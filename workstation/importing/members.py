@@ -10,9 +10,9 @@ import tarfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from io import BytesIO
+from io import BufferedReader, BytesIO, RawIOBase
 from pathlib import PurePosixPath
-from typing import IO, BinaryIO, Self, cast
+from typing import IO, TYPE_CHECKING, BinaryIO, Self, cast
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from workstation import limits
@@ -22,9 +22,14 @@ from workstation.errors import Refused
 from workstation.importing.archive import damaged, encrypted, unpacked
 from workstation.importing.folders import is_left_out
 
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
 _ZIP = b"PK\x03\x04"
 _TAR_AT, _TAR = 257, b"ustar"
 _PACKED = {b"\x1f\x8b": ".gz", b"BZh": ".bz2", b"\xfd7zXZ\x00": ".xz"}
+# Formats that are read here and there, which a packed file cannot be.
+_WITH_PLACES = (_ZIP, b"%PDF-", b"\xd0\xcf\x11\xe0")
 _CHUNK = 1 << 18
 _RECORDS = "archive/"
 _WIDE_NAME = 0x800
@@ -48,16 +53,18 @@ class Member:
     name: str
     content: bytes = b""
     refusal: Refused | None = None
+    stream: BinaryIO | None = None
+    """What is in it, instead of its content, where that is too long to stand in memory."""
 
-    def whole(self) -> bytes:
+    def file(self) -> BinaryIO:
         """What is in it.
 
         Raises:
-            Refused: it may not be read.
+            Refused: it may not be read; also while a long one is.
         """
         if self.refusal is not None:
             raise self.refusal
-        return self.content
+        return BytesIO(self.content) if self.stream is None else self.stream
 
 
 @dataclass(slots=True)
@@ -219,15 +226,72 @@ def _packed(file: BinaryIO, name: str, head: bytes, budget: Budget) -> Iterator[
         return
     inner = PurePosixPath(_shown(name))
     shown = inner.stem if inner.suffix.lower() == ending else inner.name
-    content = BytesIO()
-    while chunk := stream.read(_CHUNK):
-        content.write(chunk)
-        if _swells(content.tell(), whole):
-            budget.take(0)
-            yield Member(shown, refusal=_too_much())
-            return
-    budget.take(content.tell())
-    yield Member(shown, content.getvalue())
+    budget.take(0)
+    most = min(budget.size, max(limits.ARCHIVE_RATIO * whole, limits.ARCHIVE_RATIO_FROM_BYTES))
+    unpacking = BufferedReader(_Unpacking(stream, most), _CHUNK)
+    try:
+        yield _alone(shown, unpacking)
+    except Refused as error:
+        yield Member(shown, refusal=error)
+    budget.size -= unpacking.raw.furthest
+
+
+def _alone(name: str, unpacking: BufferedReader[_Unpacking]) -> Member:
+    """The only file in a packed one, in memory where it is short or has to be.
+
+    Raises:
+        Refused: it is damaged, or too much.
+    """
+    content = unpacking.read(limits.ARCHIVE_STREAM_BYTES + 1)
+    if content.startswith(_WITH_PLACES):
+        content += unpacking.read(limits.ARCHIVE_MEMBER_BYTES - len(content))
+        if unpacking.read(1):
+            raise _too_much()
+    elif len(content) > limits.ARCHIVE_STREAM_BYTES:
+        unpacking.seek(0)
+        return Member(name, stream=unpacking)
+    return Member(name, content)
+
+
+class _Unpacking(RawIOBase):
+    """What a packed file unpacks to, read as far as `most` bytes and no further."""
+
+    def __init__(self, stream: IO[bytes], most: int) -> None:
+        super().__init__()
+        self._stream = stream
+        self._most = most
+        self.furthest = 0
+
+    def readable(self) -> bool:
+        """It can be read."""
+        return True
+
+    def seekable(self) -> bool:
+        """It can be rewound, which unpacks it anew."""
+        return True
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Goes to another place."""
+        try:
+            return self._stream.seek(offset, whence)
+        except _BROKEN as error:
+            raise damaged() from error
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """Unpacks some more.
+
+        Raises:
+            Refused: it is damaged, or there is more than there may be.
+        """
+        try:
+            chunk = self._stream.read(len(memoryview(buffer)))
+        except _BROKEN as error:
+            raise damaged() from error
+        self.furthest = max(self.furthest, self._stream.tell())
+        if self.furthest > self._most:
+            raise _too_much()
+        memoryview(buffer)[: len(chunk)] = chunk
+        return len(chunk)
 
 
 def _shown(name: str) -> str:

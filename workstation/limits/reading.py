@@ -35,6 +35,9 @@ ARCHIVE_MEMBERS = 10_000
 ARCHIVE_MEMBER_BYTES = 200 << 20
 """The largest unpacked member of an archive: a child with 1 GiB of memory can hold it."""
 
+ARCHIVE_STREAM_BYTES = 32 << 20
+"""From this size on a file packed by itself is unpacked as it is read: a mailbox has gigabytes."""
+
 ARCHIVE_BYTES = 2 << 30
 """What an archive may unpack to in all."""
 
