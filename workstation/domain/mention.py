@@ -9,6 +9,7 @@ Label = Literal["PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "EVENT"
 LABELS: tuple[Label, ...] = get_args(Label)
 
 Field = Literal["text", "title"]
+FIELDS: tuple[Field, ...] = get_args(Field)
 Origin = Literal["model", "rule", "analyst"]
 
 
