@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from workstation import doctor, limits
 from workstation.doctor import Examined, Finding
 from workstation.errors import ProcessesFailed
 from workstation.library.library import Library
+from workstation.tagging import identity
 
 # The same doors, tried by a process that shuts them itself, and by none of the code examined.
 TRIER = """
@@ -145,3 +147,16 @@ def test_what_is_missing_is_told_and_nothing_is_whole_then(
     assert missing == {"Readers", "Disk", "Pipeline", "Library"}
     assert all(one.remedy for one in found.findings if one.state == "missing")
     assert all("Japanese:" in one.words for one in of(found, "Fonts"))
+
+
+def test_a_damaged_model_is_found_by_loading_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "model"
+    shutil.copytree(identity.model(), broken)
+    network = broken / "names.onnx"
+    network.write_bytes(network.read_bytes()[:1000])
+    monkeypatch.setattr(identity, "model", lambda: broken)
+    (found,) = (one for one in doctor.examine().findings if one.subject == "Pipeline")
+    assert found.state == "missing"
+    assert found.words == f"The tagger's model in {broken} is damaged: it cannot be loaded."

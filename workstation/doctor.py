@@ -21,7 +21,7 @@ from workstation.library.library import Library
 from workstation.processes import kernel
 from workstation.processes.trial import DOORS, Door, closed_doors
 from workstation.resources import resource
-from workstation.tagging import identity
+from workstation.tagging import identity, tagger
 
 State = Literal["ok", "note", "missing"]
 """`note`: it works, but less than it could; `missing`: something does not work without it."""
@@ -164,6 +164,8 @@ def _pipeline() -> Finding:
         return Finding("Pipeline", "missing", "The pipeline that finds names is gone.", _AGAIN)
     if not identity.model().is_dir():
         return Finding("Pipeline", "missing", "The shipped model is gone.", _AGAIN)
+    if trouble := tagger.trouble():
+        return Finding("Pipeline", "missing", trouble, _AGAIN)
     return Finding("Pipeline", "ok", f"{own}, spaCy {spacy}.")
 
 

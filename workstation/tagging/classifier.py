@@ -43,7 +43,7 @@ class Classifier:
             )
         except Exception as error:  # the library raises what it likes
             raise WorkstationError(
-                f"The tagger's model in {folder} cannot be loaded: {error}",
+                f"The tagger's model in {folder} is damaged: it cannot be loaded.",
                 "Install the program again.",
                 code="model-unusable",
             ) from error

@@ -101,6 +101,14 @@ def to_do(reading: Reading) -> int:
     return _left(reading, identity.of(reading))
 
 
+def trouble() -> str:
+    """Why the shipped pipeline cannot be used, in a sentence; "" where a worker loads it."""
+    with _crew(_Names((), ()), 1, None) as crew:
+        ends = [one for one in crew.run(Feed([Request(0, encode(()))])) if isinstance(one, End)]
+    bad = next((end for end in ends if end.verdict != "done"), None)
+    return "" if bad is None else _LOADING.get(bad.verdict, bad.what_happened)
+
+
 def _left(reading: Reading, pipelines: Sequence[Identity]) -> int:
     return sum(articles.count_untagged(reading, one.wanted) for one in pipelines)
 
