@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -176,6 +176,20 @@ def test_a_dropped_text_becomes_a_tagged_article(opened: Window, qtbot: QtBot) -
     qtbot.waitUntil(lambda: bool(opened.docks.actors.rows.count > 5), timeout=10_000)
     rows = opened.docks.actors.rows
     assert "France" in {rows.actor(n).name for n in range(rows.rowCount())}
+
+
+def test_words_dragged_within_the_window_make_no_article(opened: Window, qtbot: QtBot) -> None:
+    class Own(QDropEvent):
+        def source(self) -> QObject:
+            return opened
+
+    mime = QMimeData()
+    mime.setText("some words of an article")
+    none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    event = Own(QPoint(300, 300).toPointF(), Qt.DropAction.CopyAction, mime, *none)
+    opened.dropEvent(event)
+    assert not event.isAccepted()
+    assert not opened.desk.jobs.running
 
 
 def test_a_dropped_link_is_asked_for_by_the_name_of_its_host(opened: Window, qtbot: QtBot) -> None:

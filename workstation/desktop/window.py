@@ -324,7 +324,8 @@ class Window(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _takes(event.mimeData()):
+        # What is dragged from here is in the library already.
+        if event.source() is None and _takes(event.mimeData()):
             self._invite(held(event.mimeData()))
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -336,6 +337,9 @@ class Window(QMainWindow):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         self._invite(None)
+        if event.source() is not None:
+            event.ignore()
+            return
         # Whoever is told that its words were moved takes them away.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
