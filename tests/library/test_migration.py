@@ -104,6 +104,8 @@ AFTER_0004 = (
     "ALTER TABLE ledger DROP COLUMN seen_at",
     "DROP TABLE searches",
     "DROP TABLE running_words",
+    "DROP TABLE signs",
+    "DROP TABLE notes",
 )
 """What takes back the steps after that version, as far as opening does not mind."""
 

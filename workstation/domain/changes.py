@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 Touched = Literal[
-    "articles", "mentions", "actors", "decisions", "ledger", "registers", "searches"
+    "articles", "mentions", "actors", "decisions", "ledger", "registers", "searches",
+    "signs", "read", "notes",
 ]  # fmt: skip
 EVERYTHING: frozenset[Touched] = frozenset(get_args(Touched))
 
