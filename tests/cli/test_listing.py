@@ -117,6 +117,7 @@ def test_a_period_the_wrong_way_round_is_wrong_usage(verb: str, desk: str, say: 
     [
         (["--actor", "a\udcff"], 1, "No actor is called “a\ufffd”."),
         (["--query", "\udcff!!"], 1, "holds no word to look for"),
+        (["--query", "NOT"], 1, "holds no word to look for"),
         (["--query", "pier\udcff"], 0, "Nothing to list."),
         (["--outlet", "\udcff"], 0, "Nothing to list."),
         (["--language", "\udcff"], 0, "Nothing to list."),

@@ -169,7 +169,9 @@ def selection_of(
             "Exchange --from and --to.",
             code="usage",
         )
-    if arguments.query and not any(map(str.isalnum, arguments.query)):
+    from workstation.library.query import parse
+
+    if arguments.query and parse(arguments.query) is None:
         # An empty question would be answered with everything.
         raise Unreadable(f"“{arguments.query}” holds no word to look for.", "Give words.")
     facets: dict[Facet, Sequence[str]] = {
