@@ -9,8 +9,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.library.press import Press
+from workstation.domain.frequency import FacetCount
 from workstation.domain.selection import Selection
-from workstation.library import articles, concordance, corpus
+from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, Sign
+from workstation.library import articles, concordance, corpus, notes, signs
 from workstation.library.library import Library
 from workstation.library.query import Clause, Term, parse, terms
 
@@ -167,6 +169,7 @@ def test_a_query_without_words_narrows_nothing(shelf: Shelf, query: str) -> None
 
 SIGNS = [*"\"()-*'\\:^{}+\0%&|!; éяدa𝐀\u200b\ud800北京๊ไʼŉ½", "--", "<->", ":*", "20.04"]
 FIELD_SIGNS = ["title:", "actor:", "before:", "story:", "lang:", "label:", "outlet:", "kind:"]
+FIELD_SIGNS += ["note:", "is:", "is:unread"]
 ODD = st.sampled_from([*SIGNS, *FIELD_SIGNS, "OR", "NOT", "AND", " NEAR/3 ", " NEAR "])
 QUERIES = st.lists(ODD | st.text(st.characters(), max_size=4), max_size=14).map("".join)
 
@@ -279,8 +282,6 @@ def test_fields_narrow_like_the_panes_do(library: Library, press: Press) -> None
         "lang:de": "late",
         "lang:unknown": "undated",
         "kind:state": "early",
-        "label:gpe": "early",
-        "label:person": "",
         f"story:{early}": "early late",
         "story:999999999999999999999999": "",
         "-lang:en": "late undated",
@@ -290,6 +291,49 @@ def test_fields_narrow_like_the_panes_do(library: Library, press: Press) -> None
         for query, wanted in queries.items():
             found = {names[one.id] for one in corpus.articles(reading, Selection(words=query))}
             assert (query, found) == (query, set(wanted.split()))
+
+
+def test_what_analysts_set_and_wrote_is_searched(library: Library, press: Press) -> None:
+    one, two, three = (press.article(f"Text {n}.") for n in range(3))
+    names = {one: "one", two: "two", three: "three"}
+    with library.write() as writing:
+        labels = (Sign("label", "Öl & Gas"), Sign("label", "bases"))
+        signs.change(writing, [one, two], put=[STARRED, labels[0]], who="ann")
+        signs.change(writing, [two], put=[READ, RELEVANT, labels[1]], who="ann")
+        signs.change(writing, [three], put=[IRRELEVANT], who="ann")
+        notes.add(writing, one, "Does the Öl really flow?\n\nAsk Müller.", who="ann")
+        notes.add(writing, three, "他说北京", who="ann")
+    queries = {
+        "is:starred": "one two",
+        "is:READ": "two",
+        "is:unread": "one three",
+        "is:unread -is:starred": "three",
+        "is:relevant OR is:irrelevant": "two three",
+        "is:noted": "one three",
+        "is:absurd": "",
+        'label:"oel & gas"': "",
+        'label:"ol & gas"': "one two",
+        "label:ol*": "one two",
+        "label:BASES": "two",
+        "-label:bases": "one three",
+        "label:base": "",
+        "note:ol": "one",
+        'note:"flow ask muller"': "one",
+        "note:flo": "",
+        "note:flo*": "one",
+        "note:%": "",
+        "note:北京": "three",
+    }
+    with library.read() as reading:
+        for query, wanted in queries.items():
+            found = {names[one.id] for one in corpus.articles(reading, Selection(words=query))}
+            assert (query, found) == (query, set(wanted.split()))
+        labelled = Selection().with_facet("label", ("bases", "Öl & Gas"))
+        assert corpus.count(reading, labelled) == 2
+        assert corpus.facet(reading, Selection(), "label") == [
+            FacetCount("Öl & Gas", 2),
+            FacetCount("bases", 1),
+        ]
 
 
 INFLECTED = {

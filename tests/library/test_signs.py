@@ -7,7 +7,7 @@ from workstation import limits
 from workstation.domain.changes import Changes
 from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, Sign, Signs
 from workstation.errors import UnknownName, Unreadable
-from workstation.library import signs
+from workstation.library import annotated, signs
 from workstation.library.library import Library
 from workstation.library.signs import Undoing
 
@@ -41,7 +41,7 @@ def test_an_article_keeps_its_star_its_labels_and_what_it_is_worth(
     change(library, two, put=(IRRELEVANT,))
     assert there(library, two)[two].relevant is False, "what is relevant is not irrelevant too"
     with library.read() as reading:
-        assert signs.labels(reading) == {"bases": 2, "Withdrawal": 2}
+        assert annotated.labels(reading) == {"bases": 2, "Withdrawal": 2}
 
 
 def test_a_label_that_reads_like_one_that_is_there_is_that_one(

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.library.press import Press
+from workstation.domain.signs import Sign
+from workstation.library import signs
 from workstation.library.library import Library
 from workstation.library.query import Field, Term, parse
 from workstation.library.suggestions import Typed, fields_for, suggest, typed, written
@@ -37,6 +39,10 @@ def test_values_are_suggested_as_the_library_holds_them(library: Library, press:
         press.named("Russia met Syria.", "Russia", "Syria", on=date(2024, 12, day))
     press.named("Rusland and Russia.", "Rusland", "Russia", outlet="The Tägliche Bote")
     press.article("Unbekannt.", language="", outlet="")
+    with library.write() as writing:
+        labels = [Sign("label", "Oil & Gas"), Sign("label", "bases")]
+        signs.change(writing, [1, 2], put=labels, who="ann")
+        signs.change(writing, [1], take=labels[1:], who="ann")
     asked = {
         "actor:rus": [("Russia", 3), ("Rusland", 1)],
         "actor:": [("Russia", 3), ("Syria", 2), ("Rusland", 1)],
@@ -45,7 +51,9 @@ def test_values_are_suggested_as_the_library_holds_them(library: Library, press:
         "lang:": [("en", 3), ("unknown", 1)],
         "lang:e": [("en", 3)],
         "kind:arm": [("armed-group", 0)],
-        "label:g": [("gpe", 0)],
+        "label:gas": [("Oil & Gas", 2)],
+        "label:": [("Oil & Gas", 2), ("bases", 1)],
+        "is:un": [("unread", 0)],
         "story:": [],
         "before:": [],
         "acto": [("actor:", 0)],

@@ -68,6 +68,7 @@ def _facet_words(facet: Facet, values: tuple[str, ...], names: Mapping[str, str]
         "outlet": tr("Chips", "Outlet"),
         "language": tr("Chips", "Language"),
         "kind": tr("Chips", "Kind"),
+        "label": tr("Chips", "Label"),
         "story": tr("Chips", "Story"),
         "article": tr("Chips", "Articles"),
     }[facet]

@@ -145,7 +145,8 @@ class Toolbar(QToolBar):
             self.tr(
                 "Words, “a phrase”, word*; OR, NOT, ( )\n"
                 "withdraw* NEAR/8 actor:Russia - at most eight words from each other\n"
-                "title: outlet: actor: kind: lang: before: after: story: label:"
+                "title: outlet: actor: kind: lang: before: after: story: label: note:\n"
+                "is:starred is:unread is:relevant is:irrelevant is:noted"
             )
         )
         search.setClearButtonEnabled(True)

@@ -10,7 +10,7 @@ from workstation.domain.frequency import Unit
 UNKNOWN_LANGUAGE: Final = "unknown"
 """How those say it who name the language of a text that does not tell: its own value is ""."""
 
-Facet = Literal["actor", "outlet", "language", "kind", "story", "article"]
+Facet = Literal["actor", "outlet", "language", "kind", "label", "story", "article"]
 FACETS: tuple[Facet, ...] = get_args(Facet)
 Aspect = Literal["words", "brush", "undated", "doubtful", "facets", "picked", "focus", "unit"]
 

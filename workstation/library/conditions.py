@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from workstation.domain.dating import DOUBTS
 from workstation.domain.selection import Facet, Selection
 from workstation.library import actors as actor_rows
-from workstation.library import fields, search
+from workstation.library import annotated, fields, search
 from workstation.library import schema as tables
 from workstation.library.library import Reading
 
@@ -51,6 +51,8 @@ def _on_facet(reading: Reading, name: Facet, values: tuple[str, ...]) -> sa.Colu
         return column.in_([int(value) for value in values if _NUMBER.fullmatch(value)])
     if name == "kind":
         return fields.of_kind(values)
+    if name == "label":
+        return annotated.labelled(values)
     return fields.naming(actor_rows.roots_of(reading, values).values())
 
 

@@ -17,6 +17,7 @@ from workstation.library import articles as article_rows
 from workstation.library import by_day, over_time, periods
 from workstation.library import mentions as mention_rows
 from workstation.library import schema as tables
+from workstation.library.annotations import signs
 from workstation.library.conditions import named, where
 from workstation.library.library import Reading
 from workstation.limits import ACTOR_ROWS, LIST_ROWS
@@ -127,13 +128,17 @@ def body(reading: Reading, number: int) -> Body:
 def facet(
     reading: Reading, selection: Selection, name: Facet, unit: Unit = "articles"
 ) -> list[FacetCount]:
-    """The values of the facet "outlet" or "language" in the selection, most of a unit first.
+    """The values of "outlet", "language" or "label" in the selection, most of a unit first.
 
     Outlets are counted in articles where they are asked for in outlets.
     """
-    column = {"outlet": tables.articles.c.outlet, "language": tables.articles.c.language}[name]
+    columns = {"outlet": tables.articles.c.outlet, "language": tables.articles.c.language}
+    column = columns.get(name, signs.c.label)
+    labelled = sa.and_(signs.c.article_id == tables.articles.c.id, signs.c.sign == "label")
+    joined = tables.articles.join(signs, labelled) if name == "label" else tables.articles
     rows = reading.connection.execute(
         sa.select(column, _different(unit_of(name, unit)).label("n"))
+        .select_from(joined)
         .where(*where(reading, selection))
         .group_by(column)
         .order_by(sa.desc("n"), sa.func.count().desc(), column)

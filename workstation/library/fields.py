@@ -5,9 +5,10 @@ from collections.abc import Callable, Collection
 import sqlalchemy as sa
 
 from workstation.domain.names import fold
+from workstation.library import annotated
 from workstation.library.library import Reading
 from workstation.library.query import Field, FieldName
-from workstation.library.schema import actors, aliases, article_actors, articles, mentions
+from workstation.library.schema import actors, aliases, article_actors, articles
 
 _UNKNOWN_LANGUAGE = ("unknown", "und", "none")
 _root = actors.alias("field_root")
@@ -73,11 +74,19 @@ def _language(reading: Reading, field: Field) -> sa.ColumnElement[bool]:
 
 
 def _label(reading: Reading, field: Field) -> sa.ColumnElement[bool]:
-    del reading
-    labelled = sa.select(mentions.c.article_id).where(
-        mentions.c.label == field.value.upper(), mentions.c.counted
+    wanted = fold(field.value)
+    found = (
+        one for one in annotated.labels(reading) if _fits(fold(one), wanted, prefix=field.prefix)
     )
-    return articles.c.id.in_(labelled)
+    return annotated.labelled(list(found))
+
+
+def _is(reading: Reading, field: Field) -> sa.ColumnElement[bool]:
+    del reading
+    said = field.value.casefold()
+    if said == "noted":
+        return annotated.noted()
+    return sa.not_(annotated.marked("read")) if said == "unread" else annotated.marked(said)
 
 
 _CONDITIONS: dict[FieldName, Callable[[Reading, Field], sa.ColumnElement[bool]]] = {
@@ -89,4 +98,6 @@ _CONDITIONS: dict[FieldName, Callable[[Reading, Field], sa.ColumnElement[bool]]]
     "after": lambda _, field: _dated & (articles.c.day >= field.day),
     "story": lambda _, field: articles.c.story == int(field.value),
     "label": _label,
+    "note": lambda _, field: annotated.saying(field.value, prefix=field.prefix),
+    "is": _is,
 }

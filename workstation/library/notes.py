@@ -1,6 +1,5 @@
 """What analysts write about articles and passages; a passage is held on to as by a decision."""
 
-import re
 from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any
@@ -10,17 +9,15 @@ import sqlalchemy as sa
 from workstation.domain.anchor import Anchor, Wording
 from workstation.domain.clean import clean_text
 from workstation.domain.mention import Field
-from workstation.domain.names import fold
 from workstation.domain.note import Note
 from workstation.errors import UnknownName, Unreadable
-from workstation.library import running, wordings
+from workstation.library import annotated, wordings
 from workstation.library.annotations import notes
 from workstation.library.articles import no_such_article
 from workstation.library.library import Reading, Writing, now
 from workstation.library.schema import articles
 from workstation.limits import NOTE_CHARACTERS, QUOTE_CHARACTERS
 
-_WORD = re.compile(r"\w+")
 _AT_ONCE = 5_000
 
 Kept = dict[str, Any]
@@ -111,22 +108,6 @@ def put_back(writing: Writing, kept: Kept) -> None:
     writing.touched("notes")
 
 
-def noted() -> sa.ColumnElement[bool]:
-    """The articles with a note."""
-    return articles.c.id.in_(sa.select(notes.c.article_id))
-
-
-def saying(words: str, *, prefix: bool) -> sa.ColumnElement[bool]:
-    """The articles with a note that holds some words beside each other; the last may go on."""
-    wanted = _folded(words)
-    if running.is_running(words):
-        wanted = wanted.strip()
-    elif prefix:
-        wanted = wanted.rstrip()
-    holds = notes.c.folded.contains(wanted, autoescape=True)
-    return articles.c.id.in_(sa.select(notes.c.article_id).where(holds))
-
-
 def _worded(words: str) -> dict[str, str]:
     clean = clean_text(words)
     if not clean:
@@ -135,11 +116,7 @@ def _worded(words: str) -> dict[str, str]:
         raise Unreadable(
             f"The note is longer than {NOTE_CHARACTERS:,} characters.", "Make two of it."
         )
-    return {"words": clean, "folded": _folded(clean)}
-
-
-def _folded(words: str) -> str:
-    return f" {' '.join(_WORD.findall(fold(words)))} "
+    return {"words": clean, "folded": annotated.folded(clean)}
 
 
 def _anchored(wording: Wording, passage: tuple[Field, int, int] | None) -> dict[str, Any]:

@@ -5,7 +5,8 @@
     part   := near | field | ( query )
     near   := place { "NEAR/"n place }        at most n words on, in either order
     place  := word | word* | "a phrase" | actor:name     a quoted one stands as it is written
-    field  := title: outlet: actor: kind: lang: before: after: story: label:    and its value
+    field  := title: outlet: actor: kind: lang: before: after: story: label: note: is:
+              and its value; "is" has those of IS
 
 A query never fails: what makes no sense as an operator or a field counts as a word.
 """
@@ -18,8 +19,12 @@ from typing import Literal, get_args
 
 from workstation.limits import INFLECTED_TOKENS, NEAR_WORDS, QUERY_DEPTH, QUERY_TOKENS
 
-FieldName = Literal["title", "outlet", "actor", "kind", "lang", "before", "after", "story", "label"]
+FieldName = Literal[
+    "title", "outlet", "actor", "kind", "lang", "before", "after", "story", "label", "note", "is"
+]
 FIELDS: tuple[FieldName, ...] = get_args(FieldName)
+IS = ("starred", "read", "unread", "relevant", "irrelevant", "noted")
+"""What an article may be that an analyst reads."""
 
 _FIELD = re.compile(rf"-?({'|'.join(FIELDS)}):(.+)", re.IGNORECASE | re.DOTALL)
 _TOKEN = re.compile(rf'-?(?:(?:{"|".join(FIELDS)}):)?"[^"]*"?|-?\(|\)|[^\s()"]+', re.IGNORECASE)
@@ -221,4 +226,5 @@ _MAKES_SENSE: dict[FieldName, Callable[[Field], bool]] = {
     "before": lambda field: field.day > 0,
     "after": lambda field: field.day > 0,
     "story": lambda field: _NUMBER.fullmatch(field.value) is not None,
+    "is": lambda field: field.value.casefold() in IS,
 }

@@ -10,6 +10,7 @@ from workstation.domain.clean import clean_line
 from workstation.domain.names import fold
 from workstation.domain.signs import READ, Sign, Signs, opposite
 from workstation.errors import Unreadable
+from workstation.library import annotated
 from workstation.library.annotations import signs
 from workstation.library.articles import no_such_article
 from workstation.library.library import Reading, Writing, now
@@ -47,13 +48,6 @@ def of(reading: Reading, numbers: Collection[int]) -> dict[int, Signs]:
         for row in reading.connection.execute(_rows().where(signs.c.article_id.in_(some))):
             found.setdefault(row.article_id, []).append(Sign(row.sign, row.label))
     return {number: Signs.of(there) for number, there in found.items()}
-
-
-def labels(reading: Reading) -> dict[str, int]:
-    """Every label, with the number of its articles, in the order of their letters."""
-    asked = sa.select(signs.c.label, sa.func.count()).where(signs.c.sign == "label")
-    counted = reading.connection.execute(asked.group_by(signs.c.label))
-    return dict(sorted(((label, n) for label, n in counted), key=lambda pair: fold(pair[0])))
 
 
 def change(
@@ -98,17 +92,6 @@ def again(writing: Writing, change: Undoing) -> Undoing:
     return _do(writing, Undoing(put, taken))
 
 
-def fitting(name: str) -> sa.ColumnElement[bool]:
-    """The articles on which a sign is set."""
-    return articles.c.id.in_(sa.select(signs.c.article_id).where(signs.c.sign == name))
-
-
-def labelled(names: Collection[str]) -> sa.ColumnElement[bool]:
-    """The articles that have one of some labels, as they are spelt."""
-    asked = sa.select(signs.c.article_id)
-    return articles.c.id.in_(asked.where(signs.c.sign == "label", signs.c.label.in_(names)))
-
-
 def clean_label(label: str) -> str:
     """A label as it is kept: a line that a query can hold between quotation marks.
 
@@ -125,7 +108,7 @@ def _spelt(reading: Reading, wanted: Sequence[Sign], *, new: bool) -> list[Sign]
     """The signs with labels as they are spelt already; unknown ones are left out unless new."""
     if not any(sign.name == "label" for sign in wanted):
         return list(dict.fromkeys(wanted))
-    known = {fold(label): label for label in labels(reading)}
+    known = {fold(label): label for label in annotated.labels(reading)}
     found: dict[Sign, None] = {}
     for sign in wanted:
         if sign.name != "label":

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from workstation.domain.actor import KINDS
-from workstation.domain.mention import LABELS
 from workstation.domain.names import fold
+from workstation.library import annotated
 from workstation.library.library import Reading
-from workstation.library.query import FIELDS, FieldName
+from workstation.library.query import FIELDS, IS, FieldName
 from workstation.library.schema import actor_days, actors, aliases, articles
 from workstation.limits import SUGGESTIONS
 
@@ -119,6 +119,10 @@ def _languages(reading: Reading, beginning: str) -> list[Suggestion]:
     return _most(found, lambda code: code.startswith(beginning))
 
 
+def _labels(reading: Reading, beginning: str) -> list[Suggestion]:
+    return _most(annotated.labels(reading).items(), lambda label: beginning in fold(label))
+
+
 def _counted(reading: Reading, column: sa.ColumnElement[str]) -> list[tuple[str, int]]:
     asked = sa.select(column, sa.func.count()).group_by(column)
     return [(value, count) for value, count in reading.connection.execute(asked)]
@@ -138,5 +142,6 @@ _VALUES: Mapping[FieldName, Callable[[Reading, str], list[Suggestion]]] = {
     "outlet": _outlets,
     "lang": _languages,
     "kind": _among(KINDS),
-    "label": _among([label.lower() for label in LABELS]),
+    "label": _labels,
+    "is": _among(IS),
 }

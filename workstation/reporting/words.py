@@ -31,6 +31,7 @@ _FACETS: dict[Facet, str] = {
     "outlet": "from the outlet",
     "language": "written in",
     "kind": "naming any",
+    "label": "labelled",
     "story": "of the story",
     "article": "by number",
 }
