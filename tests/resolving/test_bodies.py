@@ -63,3 +63,27 @@ def test_what_a_register_lists_by_name_stays_as_it_is_listed() -> None:
     assert found("The Syrian army left.") == [("Syrian army", "Syrian Army")]
     names = [known.name for known in SHIPPED]
     assert names.count("Syrian Army") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        ("Ukraine's Defence Ministry spoke.", "Defence Ministry", "Ukrainian Defence Ministry"),
+        ("Chile’s defence ministry spoke.", "defence ministry", "Chilean Defence Ministry"),
+        ("RUSSIA'S DEFENCE MINISTRY SPOKE.", "DEFENCE MINISTRY", "Russian Ministry of Defence"),
+        ("Israel's army left.", "army", "Israel Defense Forces"),
+        ("The Philippines' navy left.", "navy", "Philippine Navy"),
+        ("India's Parliament sat.", "Parliament", "Indian Parliament"),
+    ],
+)
+def test_a_state_in_the_possessive_owns_its_bodies_like_its_adjective(
+    text: str, surface: str, name: str
+) -> None:
+    (_, owner), body = found(text)
+    assert owner in ("Ukraine", "Chile", "Russia", "Israel", "Philippines", "India")
+    assert body == (surface, name)
+
+
+@pytest.mark.parametrize("text", ["Chad's armyworms came.", "Chad's military budget grew."])
+def test_what_a_state_owns_is_not_always_its_body(text: str) -> None:
+    assert [name for _, name in found(text)] == ["Chad"]

@@ -178,3 +178,47 @@ def test_a_given_name_that_is_a_states_is_the_state_where_the_state_is_named(rea
     names = (("Chad Wexler", "PERSON"), ("Chad", "PERSON"))
     found = read("Chad Wexler said so, but N’Djamena did not. Chad sells cattle.", *names)
     assert [f.key for f in found] == ["person/chad wexler", "states/TD", "states/TD"]
+
+
+def test_differing_middle_names_are_of_two_persons_who_else_are_called_alike(read: Read) -> None:
+    text = "George W. Bush and his father, George H.W. Bush, met Ann B. Harir and Ann C. Harir."
+    names = ("George H.W. Bush", "Ann B. Harir", "Ann C. Harir")
+    found = read(text, *((name, "PERSON") for name in names))
+    assert pairs(found) == [
+        ("George W. Bush", "persons/george-w-bush"),
+        ("George H.W. Bush", "persons/george-h-w-bush"),
+        ("Ann B. Harir", "person/ann b. harir"),
+        ("Ann C. Harir", "person/ann c. harir"),
+    ]
+    text = "George Herbert Walker Bush led. George Walker Bush and George Bush followed."
+    names = ("George Herbert Walker Bush", "George Walker Bush")
+    found = read(text, *((name, "PERSON") for name in names))
+    assert [f.key for f in found] == [
+        "persons/george-h-w-bush", "persons/george-w-bush", "persons/george-w-bush",
+    ]  # fmt: skip
+
+
+def test_a_middle_name_that_one_leaves_out_parts_nobody(read: Read) -> None:
+    text = "Ann Harir came. Ann C. Harir spoke; Ann Celia Harir left. Vladimir M. Putin slept."
+    names = ("Ann Harir", "Ann C. Harir", "Ann Celia Harir", "Vladimir M. Putin")
+    found = read(text, *((name, "PERSON") for name in names))
+    assert {f.key for f in found[:3]} == {"person/ann c. harir"}
+    assert found[3].key == "person/vladimir m. putin"  # the register knows him as V.
+
+
+def test_a_further_surname_makes_another_person_of_a_known_one(read: Read) -> None:
+    text = "Nicolás Maduro spoke, and Nicolás Maduro Guerra, his son. Maduro Guerra left."
+    names = ("Nicolás Maduro Guerra", "Maduro Guerra")
+    found = read(text, *((name, "PERSON") for name in names))
+    assert [f.key for f in found] == [
+        "persons/nicolas-maduro", "person/nicolas maduro guerra", "person/nicolas maduro guerra",
+    ]  # fmt: skip
+
+
+def test_the_second_surnames_that_a_register_lists_are_of_the_same_person(read: Read) -> None:
+    text = "Claudia Sheinbaum Pardo met Nicolás Maduro Moros. Sheinbaum Pardo left."
+    names = ("Claudia Sheinbaum Pardo", "Nicolás Maduro Moros", "Sheinbaum Pardo")
+    found = read(text, *((name, "PERSON") for name in names))
+    assert [f.key for f in found] == [
+        "persons/claudia-sheinbaum", "persons/nicolas-maduro", "persons/claudia-sheinbaum",
+    ]  # fmt: skip

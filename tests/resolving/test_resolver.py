@@ -357,3 +357,15 @@ def test_a_given_name_alone_is_the_only_person_who_bears_it(read: Read) -> None:
 def test_several_of_a_weapon_are_the_weapon(read: Read) -> None:
     found = read("Two F-35s left, then an F-35.", ("F-35s", "PRODUCT"), ("F-35", "PRODUCT"))
     assert {f.key for f in found} == {"product/f-35"}
+
+
+def test_a_ministry_without_an_owner_is_that_of_the_state_whose_the_article_has_named(
+    read: Read,
+) -> None:
+    name = ("Defence Ministry", "ORG")
+    text = "Ukraine's Defence Ministry spoke. The Defence Ministry said no more."
+    assert read(text, name)[-1].key == "states/UA/defence-ministry"
+    both = "Ukraine's and Russia's soldiers met. The Ukrainian defence ministry and Russia's \
+Defence Ministry spoke. The Defence Ministry said no more."
+    assert read(both, name)[-1].key == "government/defence ministry"
+    assert read("The Defence Ministry spoke.", name)[-1].key == "government/defence ministry"

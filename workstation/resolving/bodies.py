@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from workstation.resolving import conditions
 from workstation.resolving.conditions import TESTS, Place, after_a_name
 from workstation.resolving.known import Alias, Known
 from workstation.resolving.register_files import LABELS
@@ -48,6 +49,10 @@ def _forms(*, of: bool) -> dict[str, tuple[_Form, ...]]:
 
 _AFTER: Final = _forms(of=False)
 _BEFORE: Final = _forms(of=True)
+_SAID: Final = {
+    name.casefold(): body for body, row in VOCABULARY.bodies.items() for name in row.names
+}
+_APOSTROPHES: Final = ("'", "’")
 
 
 class Bodies:
@@ -62,6 +67,32 @@ class Bodies:
             if not alias.language and alias.kind == "name"
         }
         self._made: dict[tuple[str, str], Known] = {}
+
+    def owned(self, place: Place, state: Known, alias: Alias) -> tuple[Known, int, int] | None:
+        """The body that a state's name in the possessive tells, and its first and last words.
+
+        "Russia's Defence Ministry" is a mention of Russia and one of its ministry.
+        """
+        words, first = place.words, _after_possessive(place)
+        if not first or state.kind != "state" or alias.language or alias.kind not in _NAMES:
+            return None
+        for form in _AFTER.get(key(words.words[first]), ()):
+            last = first + len(form.words) - 1
+            whole = Place(words, first, last, place.article)
+            stands = _stands(form, words, first, named=False) and _is_free(form, whole)
+            if stands and not conditions.before_a_name(whole):
+                return self._body(state, form.body), first, last
+        return None
+
+    def means(self, known: Known, surface: str) -> bool:
+        """Whether a name without an owner, "Defence Ministry", may be short for a known body."""
+        body = _SAID.get(surface.casefold())
+        if body is None or known.kind not in _LISTED:
+            return False
+        if known.key.endswith(f"/{body}"):
+            return True
+        said = tuple(f" {name.casefold()}" for name in VOCABULARY.bodies[body].names)
+        return any(alias.text.casefold().endswith(said) for alias in known.aliases)
 
     def after(self, place: Place, state: Known, alias: Alias) -> tuple[Known, int] | None:
         """The body that the words after a state's adjective or name tell, and its last word."""
@@ -142,6 +173,15 @@ def _stands(form: _Form, words: Words, first: int, *, named: bool) -> bool:
             return False
     # "Haiti Police Hold Bridge" is a headline about Haiti.
     return not (named and len(form.words) == 1 and words.in_title_case(first))
+
+
+def _after_possessive(place: Place) -> int:
+    """The first word after "Russia's" and "the Philippines'", or 0."""
+    words, i = place.words, place.last + 1
+    if i + 1 < len(words) and words.gap(i) in _APOSTROPHES and words.words[i] in ("s", "S"):
+        return i + 1 if words.gap(i + 1) == " " else 0
+    owns = i < len(words) and words.words[i - 1].lower().endswith("s")
+    return i if owns and words.gap(i) in ("' ", "’ ") else 0
 
 
 def _is_free(form: _Form, place: Place) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import structs
 
 from workstation.domain.mention import Field, Label, Origin, Span
+from workstation.resolving import full_names
 from workstation.resolving.kinds import has_head, is_head, label_of
 from workstation.resolving.known import Match
 from workstation.resolving.registers import Registers
@@ -264,7 +265,7 @@ def _before_owner(words: Words, span: Span, last: Match) -> Span | None:
 def _is_longer_name(words: Words, span: Span, inside: list[Match]) -> bool:
     if all(match.known.is_nobody for match in inside):
         return True
-    if span.label == "NORP" or any(_holds_its_own(match, span) for match in inside):
+    if span.label == "NORP" or any(_holds_its_own(words, match, span) for match in inside):
         return False
     parts = _uncovered(words, span, inside)
     if not parts or any(part[0].islower() for part in parts):
@@ -272,11 +273,19 @@ def _is_longer_name(words: Words, span: Span, inside: list[Match]) -> bool:
     return span.label == "PERSON" or has_head(parts[-1]) or not _in_headline(words, span)
 
 
-def _holds_its_own(match: Match, span: Span) -> bool:
+def _holds_its_own(words: Words, match: Match, span: Span) -> bool:
     """A person's full name is no part of a longer name, and no place is named after a group."""
     if match.known.kind == "person":
-        return match.alias.kind == "name"
+        return match.alias.kind == "name" and not _has_further_surname(words, match, span)
     return match.known.kind not in ("state", "place") and span.label in ("GPE", "LOC")
+
+
+def _has_further_surname(words: Words, match: Match, span: Span) -> bool:
+    """Whether a surname that the register does not list goes on: "Nicolás Maduro Guerra"."""
+    last = words.at(match.end) - 1
+    further = match.start == span.start and match.end < span.end and words.after(last).istitle()
+    plain = words.in_title_case(last) or words.gap(last + 1) != " "
+    return further and span.label == "PERSON" and " " in match.known.name and not plain
 
 
 def _uncovered(words: Words, span: Span, inside: list[Match]) -> list[str]:
@@ -306,6 +315,7 @@ def _same_person(own: Claim, inside: list[Match]) -> Match | None:
     given = key(own.surface.split(maxsplit=1)[0])
     for match in inside:
         at_end = match.alias.kind == "surname" and match.end == own.end
-        if own.is_person and at_end and key(match.known.name.split(maxsplit=1)[0]) == given:
+        same = at_end and key(match.known.name.split(maxsplit=1)[0]) == given
+        if own.is_person and same and full_names.may_be(match.known, own.surface):
             return match
     return None

@@ -3,12 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from workstation.domain.mention import Field
-from workstation.resolving import meanings
+from workstation.resolving import full_names, meanings
 from workstation.resolving.claims import Claim, Taken
 from workstation.resolving.conditions import Article, Place, after_a_name, before_a_name
+from workstation.resolving.full_names import ends as _ends
+from workstation.resolving.full_names import keys as _keys
 from workstation.resolving.known import Held, Match
 from workstation.resolving.meanings import Meaning
 from workstation.resolving.registers import Registers
@@ -17,7 +18,6 @@ from workstation.resolving.vocabulary import VOCABULARY
 from workstation.resolving.words import Words
 
 _SHORTEST_SURNAME = 3
-_REMEMBERED = 10_000
 _SENTENCE_END = re.compile(r"[a-z\d)][.!?][\"”’]?\s")
 _SYLLABLES = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 _NO_SURNAMES = VOCABULARY.no_names | VOCABULARY.titles | VOCABULARY.function_words
@@ -32,7 +32,7 @@ class Persons:
         self._named: list[tuple[int, str]] = []
         self._full: dict[str, Meaning] = {}
         self._first: dict[str, int] = {}
-        self._by_ends: dict[tuple[str, str], str] = {}
+        self._by_ends: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
         self._by_surname: defaultdict[str, set[str]] = defaultdict(set)
         self._by_given: defaultdict[str, set[str]] = defaultdict(set)
         self._by_middle: defaultdict[str, set[str]] = defaultdict(set)
@@ -58,15 +58,31 @@ class Persons:
 
     def _learn(self, claim: Claim) -> None:
         words = _keys(claim.surface)
-        given, surname = words[0], words[-1]
-        meaning = self._meaning_in_full(claim, words)
-        actor = self._by_ends.setdefault((given, surname), meaning.key)
+        actor = self._same_ends(claim)
+        meaning = self._full[actor] if actor else self._meaning_in_full(claim, words)
+        actor = meaning.key
+        self._by_ends[words[0], words[-1]].append((claim.surface, actor))
         if actor not in self._full:
             self._full[actor] = meaning
         if claim.field == "text":
             self._first[actor] = min(claim.start, self._first.get(actor, claim.start))
             self._named.append((claim.start, actor))
         self._learn_parts(claim, words, actor)
+
+    def _same_ends(self, claim: Claim) -> str:
+        """Whom already named in full a full name is of: first and last name are the same.
+
+        What a register lists is nobody else, and neither are those whose middle names differ.
+        """
+        if claim.match is not None and not _adds_to(claim):
+            return claim.match.known.key if claim.match.known.key in self._full else ""
+        own = full_names.middles(claim.surface)
+        for other, actor in self._by_ends.get(_ends(claim.surface), ()):
+            if not full_names.agree(own, full_names.middles(other)):
+                continue
+            if actor not in self._known or full_names.may_be(self._known[actor], claim.surface):
+                return actor
+        return ""
 
     def _learn_parts(self, claim: Claim, words: tuple[str, ...], actor: str) -> None:
         given, surname = words[0], words[-1]
@@ -89,7 +105,7 @@ class Persons:
         """Somebody named in full: known, known in another spelling, known here, or new."""
         if claim.match is not None:
             return meanings.of_match(claim.surface, claim.match)
-        listed = self._known.person_who_sounds(words[0], words[-1])
+        listed = self._known.person_who_sounds(claim.surface)
         if listed is not None:
             return meanings.of_sound(claim.surface, meanings.of_known(listed))
         longer, start = self._longer.get(words, ("", 0))
@@ -100,7 +116,7 @@ class Persons:
     def meaning(self, claim: Claim) -> Meaning:
         """The person whom a claim means, named in full or in part."""
         if not _is_part(claim):
-            same = self._full.get(self._by_ends.get(_ends(claim.surface), ""))
+            same = self._full.get(self._same_ends(claim))
             return _of_same(claim.surface, same) if same else _meaning(claim)
         called = self._called(claim)
         if claim.match is not None and called == {claim.match.known.key}:
@@ -235,20 +251,15 @@ def _of_same(surface: str, person: Meaning) -> Meaning:
     return meanings.of_sound(surface, person)
 
 
-@lru_cache(_REMEMBERED)
-def _keys(surface: str) -> tuple[str, ...]:
-    return tuple(key(word) for word in Words(surface).words)
-
-
-def _ends(surface: str) -> tuple[str, str]:
-    words = _keys(surface)
-    return words[0], words[-1]
-
-
 def _surnames(match: Match) -> Iterator[str]:
     for alias in match.known.aliases:
         if alias.kind == "surname":
             yield key(Words(alias.text).words[-1])
+
+
+def _adds_to(claim: Claim) -> bool:
+    """Whether a name in full says more than the register's: "Vladimir V. Putin"."""
+    return claim.match is not None and claim.start != claim.match.start
 
 
 def _is_full(claim: Claim) -> bool:

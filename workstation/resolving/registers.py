@@ -1,5 +1,6 @@
 """The actor registers: who is known by which names, and where a text uses them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
@@ -7,7 +8,7 @@ from msgspec.structs import replace
 
 from workstation.domain.actor import Naming
 from workstation.domain.names import fold
-from workstation.resolving import conditions, standing, towns
+from workstation.resolving import conditions, full_names, standing, towns
 from workstation.resolving.bodies import Bodies
 from workstation.resolving.conditions import Article, Place
 from workstation.resolving.known import Alias, Known, Match
@@ -54,7 +55,7 @@ class Registers:
         )
         self._offices = Offices(self._actors)
         self._tries: dict[str, Trie[tuple[Known, Alias]]] = {}
-        self._sounds: dict[tuple[str, str], Known | None] = {}
+        self._sounds: dict[tuple[str, str], list[Known]] = {}
 
     @classmethod
     def shipped(cls) -> "Registers":
@@ -109,6 +110,10 @@ class Registers:
         named = self._by_name.get(fold(name), ())
         return named[0] if len(named) == 1 else None
 
+    def is_short_for(self, surface: str, known: Known) -> bool:
+        """Whether a name that says no owner, "Defence Ministry", may mean a body of a state."""
+        return self._bodies.means(known, surface)
+
     @cached_property
     def _bodies(self) -> Bodies:
         return Bodies(self)
@@ -140,11 +145,14 @@ class Registers:
         """Whether the registers list this as an adjective, whatever stands around it."""
         return surface in self._adjectives
 
-    def person_who_sounds(self, given: str, surname: str) -> Known | None:
-        """The only known person whose given name and surname may be spelt like these."""
+    def person_who_sounds(self, name: str) -> Known | None:
+        """The only known person whose given name and surname may be spelt like a name's."""
         if not self._sounds:
             self._sounds = _by_sound(known for known in self if known.kind == "person")
-        return self._sounds.get((sound(given), sound(surname)))
+        given, surname = full_names.ends(name)
+        found = self._sounds.get((sound(given), sound(surname)), ())
+        fitting = [known for known in found if full_names.may_be(known, name)]
+        return fitting[0] if len(fitting) == 1 else None
 
     def find(
         self, words: Words, *, language: str = "en", article: str = "", day: str = ""
@@ -182,6 +190,11 @@ class Registers:
                 continue
             town = bool(alias.town) and _is_town(place, known, alias)
             found.append(Match(reading.start, reading.end, known, alias, town))
+            if not town and (owned := self._bodies.owned(place, known, alias)) is not None:
+                body_of, first, last = owned
+                match = Match(words.starts[first], words.ends[last], body_of, body_of.aliases[0])
+                found.append(match)
+                free = last + 1
         return found
 
     def _body(self, place: Place, known: Known, alias: Alias) -> Match | None:
@@ -239,16 +252,26 @@ def _named(reading: _Found, words: Words, first: int) -> _Found:
     return replace(reading, last=last, end=words.ends[last]) if last < reading.last else reading
 
 
-def _by_sound(persons: Iterable[Known]) -> dict[tuple[str, str], Known | None]:
-    """Persons by the sounds of their first and last names; None where two have the same."""
-    found: dict[tuple[str, str], Known | None] = {}
+def _by_sound(persons: Iterable[Known]) -> dict[tuple[str, str], list[Known]]:
+    """Persons by the sounds of their first and last names."""
+    found: defaultdict[tuple[str, str], list[Known]] = defaultdict(list)
     for known in persons:
         for alias in known.aliases:
             words = alias.text.replace("-", " ").split()
-            if alias.kind == "name" and not alias.language and len(words) > 1:
-                ends = (sound(words[0]), sound(words[-1]))
-                found[ends] = known if found.get(ends, known) is known else None
+            if alias.kind != "name" or alias.language or len(words) == 1:
+                continue
+            for given in _given(words):
+                same = found[sound(given), sound(words[-1])]
+                if known not in same:
+                    same.append(known)
     return found
+
+
+def _given(words: list[str]) -> Iterator[str]:
+    """The first name, and with the next word one that may be written as one: "Abdelfattah"."""
+    yield words[0]
+    if words[0].lower().startswith("abd") and words[2:]:
+        yield words[0] + words[1].lower()
 
 
 def _with(aliases: tuple[Alias, ...], naming: Naming) -> tuple[Alias, ...]:

@@ -64,6 +64,7 @@ class _Reading:
         self, body: Body, fields: dict[Field, Words], claims: list[Claim], known: Registers
     ) -> None:
         self._body = body
+        self._registers = known
         self._fields = fields
         self._undoubted = {c.match.known.key for c in claims if c.match and not c.doubted}
         own = (claim for claim in claims if not self._is_promotion(claim))
@@ -132,7 +133,20 @@ class _Reading:
             return self._persons.meaning(claim)
         if claim.match is not None:
             return meanings.of_match(claim.surface, claim.match)
-        return meanings.of_name(claim)
+        body = self._body_named(claim)
+        return meanings.of_shortened(claim.surface, body) if body else meanings.of_name(claim)
+
+    def _body_named(self, claim: Claim) -> Meaning | None:
+        """Whose "Defence Ministry" it is, where the article has named that of one state alone."""
+        named = {
+            other.match.known.key: meanings.of_match(other.surface, other.match)
+            for other in self.claims
+            if other.match is not None
+            and other.field == "text"
+            and (claim.field == "title" or other.start < claim.start)
+            and self._registers.is_short_for(claim.surface, other.match.known)
+        }
+        return named.popitem()[1] if len(named) == 1 else None
 
     def _as_person(self, claim: Claim) -> Claim:
         """A part of the name of somebody named in full is a person, whatever else it may be."""

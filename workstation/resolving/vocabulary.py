@@ -17,6 +17,11 @@ class BodyOfStates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of: tuple[str, ...] = ()
     """Before "of" and a name, in capitals only: "Bank of Ghana"."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What may follow an owner."""
+        return (*self.called, *self.titled)
+
 
 class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The word lists of resources/actors/vocabulary.json; in lower case where not said."""
