@@ -15,6 +15,7 @@ from workstation.cli import (
     ledger,
     listing,
     mappings,
+    network,
     pipelines,
     registers,
     searches,
@@ -65,6 +66,7 @@ def parser() -> _Parser:
 
     _working(verb)
     _listing(verb)
+    network.add_verbs(verb)
     searches.add_verbs(verb)
     ledger.add_verbs(verb)
     mappings.add_verbs(verb)

@@ -132,6 +132,7 @@ def _commands() -> tuple[Command, ...]:
         Command("count-outlets", tr("Commands", "Count outlets"), (), "", "library"),
         Command("concordance", tr("Commands", "Show the concordance"), (), "", "library"),
         Command("appellations", tr("Commands", "Show an actor's names"), (), "", "library"),
+        Command("network", tr("Commands", "Show who is named with whom"), (), "", "library"),
         Command("activity", tr("Commands", "Show the activity"), (), "activity", "library"),
         Command("unlock", tr("Commands", "Let panes be moved"), (), "", "library"),
         Command("lock", tr("Commands", "Lock the panes"), (), "", "library"),

@@ -16,6 +16,7 @@ from workstation.desktop.panes.cleaning.view import CleaningPane
 from workstation.desktop.panes.concordance.view import ConcordancePane
 from workstation.desktop.panes.decisions.view import DecisionsPane
 from workstation.desktop.panes.facets.view import FacetsPane
+from workstation.desktop.panes.network.view import NetworkPane
 from workstation.desktop.panes.reader.view import ReaderPane
 from workstation.desktop.panes.timeline.view import TimelinePane
 from workstation.desktop.shares import Shares
@@ -43,6 +44,7 @@ class Docks:
         self.timeline = TimelinePane(desk, theme)
         self.concordance = ConcordancePane(desk, theme)
         self.appellations = AppellationsPane(desk, theme)
+        self.network = NetworkPane(desk, theme)
         self.cleaning = CleaningPane(desk, theme)
         self.decisions = DecisionsPane(desk, theme)
         self.activity = ActivityPane(desk, theme)
@@ -53,6 +55,7 @@ class Docks:
             self._dock("timeline", self.timeline, _BOTTOM),
             self._dock("concordance", self.concordance, _BOTTOM),
             self._dock("appellations", self.appellations, _BOTTOM),
+            self._dock("network", self.network, _BOTTOM),
             self._dock("cleaning", self.cleaning, _BOTTOM),
             self._dock("decisions", self.decisions, _BOTTOM),
             self._dock("activity", self.activity, _BOTTOM),
@@ -78,6 +81,7 @@ class Docks:
                 self.timeline,
                 self.concordance,
                 self.appellations,
+                self.network,
                 self.cleaning,
                 self.decisions,
                 self.activity,
@@ -104,6 +108,7 @@ class Docks:
             "narrow": self.actors.narrow,
             "concordance": self.raise_concordance,
             "appellations": lambda: self._bring("appellations"),
+            "network": lambda: self._bring("network"),
             "larger": lambda: self.reader.zoom(1),
             "smaller": lambda: self.reader.zoom(-1),
             "normal": lambda: self.reader.zoom(0),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from workstation.desktop.desk import Desk
 from workstation.desktop.words import isolated, shown
 from workstation.domain.frequency import Frequency, Measure
+from workstation.domain.network import Network
 from workstation.domain.selection import Selection
 from workstation.errors import WorkstationError
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 TABLES: Final = (".csv", ".jsonl")
 DRAWINGS: Final = (".png", ".svg", *TABLES)
+NETWORKS: Final = (".gexf", ".graphml")
 
 Write = Callable[["Reading", Path], object]
 """What writes a file; it raises what the exports raise."""
@@ -56,17 +58,33 @@ def mentions(selection: Selection, name: str) -> Export:
 
 def chart(frequency: Frequency, measure: Measure, selection: Selection, name: str) -> Export:
     """A frequency as a drawing below which the selection is written, or as a table."""
-    from workstation.library import corpus  # noqa: PLC0415 - start-up stays light
-    from workstation.reporting import exports, words  # noqa: PLC0415
+    from workstation.reporting import exports  # noqa: PLC0415 - start-up stays light
 
     def write(reading: "Reading", target: Path) -> None:
-        def called(actor: str) -> str:
-            return corpus.find_actor(reading, actor).name
-
-        caption = ", ".join(words.filters(selection.without("brush"), called))
+        caption = _told(reading, selection.without("brush"))
         exports.write_frequency(frequency, target, measure=measure, caption=caption)
 
     return Export(name, DRAWINGS, write)
+
+
+def network(counted: Network, selection: Selection, name: str) -> Export:
+    """A network for other programs, with the selection as its description."""
+    from workstation.reporting import exports  # noqa: PLC0415 - start-up stays light
+
+    def write(reading: "Reading", target: Path) -> None:
+        exports.write_network(counted, target, caption=_told(reading, selection))
+
+    return Export(name, NETWORKS, write)
+
+
+def _told(reading: "Reading", selection: Selection) -> str:
+    from workstation.library import corpus  # noqa: PLC0415 - start-up stays light
+    from workstation.reporting import words  # noqa: PLC0415
+
+    def called(actor: str) -> str:
+        return corpus.find_actor(reading, actor).name
+
+    return ", ".join(words.filters(selection, called))
 
 
 class Exporting(QObject):

@@ -29,7 +29,7 @@ _ACTORS: Final = (
 )  # fmt: skip
 _VIEW: Final = (
     "look", "", "larger", "smaller", "normal", "", "count-articles", "count-stories",
-    "count-outlets", "", "fold", "", "concordance", "appellations",
+    "count-outlets", "", "fold", "", "concordance", "appellations", "network",
     "activity", "", "unlock", "lock",
     "reset",
 )  # fmt: skip

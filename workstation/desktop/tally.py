@@ -28,7 +28,7 @@ def asked(selection: Selection) -> "Callable[[Reading], Tally]":
     def ask(reading: "Reading") -> Tally:
         from workstation.library import corpus  # noqa: PLC0415 - start-up stays light
 
-        ids = selection.facet("actor")
+        ids = (*selection.facet("actor"), *selection.facet("together"))
         known = corpus.actors(reading, Selection(), actor_ids=ids) if ids else []
         return Tally(
             corpus.extent(reading, selection.corpus()),
@@ -65,6 +65,7 @@ def chips(selection: Selection, names: Mapping[str, str]) -> list[Chip]:
 def _facet_words(facet: Facet, values: tuple[str, ...], names: Mapping[str, str]) -> str:
     heading = {
         "actor": tr("Chips", "Actor"),
+        "together": tr("Chips", "Together"),
         "outlet": tr("Chips", "Outlet"),
         "language": tr("Chips", "Language"),
         "kind": tr("Chips", "Kind"),
@@ -72,6 +73,8 @@ def _facet_words(facet: Facet, values: tuple[str, ...], names: Mapping[str, str]
         "story": tr("Chips", "Story"),
         "article": tr("Chips", "Articles"),
     }[facet]
+    if facet == "together":
+        return f"{heading}: {' + '.join(isolated(names.get(one, one)) for one in values)}"
     if len(values) > 1 or facet == "article":
         return f"{heading}: {number(len(values))}"
     value = names.get(values[0], values[0])

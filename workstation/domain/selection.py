@@ -10,7 +10,7 @@ from workstation.domain.frequency import Unit
 UNKNOWN_LANGUAGE: Final = "unknown"
 """How those say it who name the language of a text that does not tell: its own value is ""."""
 
-Facet = Literal["actor", "outlet", "language", "kind", "label", "story", "article"]
+Facet = Literal["actor", "together", "outlet", "language", "kind", "label", "story", "article"]
 FACETS: tuple[Facet, ...] = get_args(Facet)
 Aspect = Literal["words", "brush", "undated", "doubtful", "facets", "picked", "focus", "unit"]
 
@@ -31,9 +31,10 @@ class Selection:
     """Which articles count, and what is picked among them.
 
     `words` is a query; `facets` are (facet, values): within a facet *or*, between facets *and*;
-    actors are named by identifier. `picked` are the actors shown as series (identifiers), and
-    `focus` is the article being read; neither changes which articles count, nor does the `unit`:
-    whether they count one by one, copies of a story as one, or all of an outlet as one.
+    only of those "together" every one has to be named. Actors are named by identifier. `picked`
+    are the actors shown as series (identifiers), and `focus` is the article being read; neither
+    changes which articles count, nor does the `unit`: whether they count one by one, copies of a
+    story as one, or all of an outlet as one.
     """
 
     words: str = ""

@@ -53,7 +53,10 @@ def _on_facet(reading: Reading, name: Facet, values: tuple[str, ...]) -> sa.Colu
         return fields.of_kind(values)
     if name == "label":
         return annotated.labelled(values)
-    return fields.naming(actor_rows.roots_of(reading, values).values())
+    roots = actor_rows.roots_of(reading, values)
+    if name == "together":
+        return sa.and_(*(fields.naming([roots[one]] if one in roots else []) for one in values))
+    return fields.naming(roots.values())
 
 
 def named() -> sa.Join:

@@ -3,6 +3,7 @@
 from workstation.limits.articles import *
 from workstation.limits.curating import *
 from workstation.limits.fetching import *
+from workstation.limits.network import *
 from workstation.limits.noting import *
 from workstation.limits.processes import *
 from workstation.limits.reading import *

@@ -11,12 +11,14 @@ from pathlib import Path
 from workstation.curating import carrying
 from workstation.domain.cells import guarded
 from workstation.domain.frequency import Frequency, Measure
+from workstation.domain.network import Network
 from workstation.domain.selection import Selection
 from workstation.errors import Unreadable
 from workstation.library import corpus
 from workstation.library.library import Reading
 from workstation.limits import EXPORT_ROWS
 from workstation.reporting import chart, rows
+from workstation.reporting import network as networks
 from workstation.reporting.pdf import picture
 from workstation.reporting.rows import Row
 from workstation.reporting.writing import write_whole
@@ -69,6 +71,17 @@ def write_frequency(
         return
     drawn = chart.svg(frequency, measure=measure, caption=caption)
     write_whole(target, [drawn.encode() if form == ".svg" else picture(drawn)])
+
+
+def write_network(network: Network, target: Path, *, caption: str = "") -> None:
+    """Writes a network to a .gexf or .graphml file; `caption` says what was selected.
+
+    Raises:
+        Unreadable: the name ends in something else.
+        Unwritable: the target cannot be written; what stood there still stands.
+    """
+    form = _form(target, tuple(networks.WRITERS))
+    write_whole(target, [networks.WRITERS[form](network, caption)])
 
 
 def write_decisions(reading: Reading, target: Path, *, library: str, by: str) -> int:

@@ -12,6 +12,7 @@ from workstation.domain.frequency import Frequency
 from workstation.domain.ledger import Entry
 from workstation.domain.mention import Mention
 from workstation.domain.names import fold
+from workstation.domain.network import Network
 from workstation.domain.register import Register
 from workstation.domain.search import Search
 from workstation.domain.selection import FACETS, UNKNOWN_LANGUAGE
@@ -114,6 +115,21 @@ def actor(value: Actor) -> Row:
         "aliases": list(value.aliases),
         "wikidata": value.wikidata or None,
     }
+
+
+def network(value: Network) -> Iterator[Row]:
+    """A row for each tie; `together` counts articles, stories, outlets or sentences."""
+    for tie in value.ties:
+        yield {
+            "actor": value.name(tie.first),
+            "actor_id": tie.first,
+            "named_with": value.name(tie.second),
+            "named_with_id": tie.second,
+            "within": value.within,
+            "together": tie.together,
+            "expected": round(tie.expected, 2),
+            "association": round(tie.association, 2),
+        }
 
 
 def frequency(value: Frequency) -> Iterator[Row]:

@@ -28,6 +28,7 @@ _LANGUAGES = {
 
 _FACETS: dict[Facet, str] = {
     "actor": "naming",
+    "together": "naming",
     "outlet": "from the outlet",
     "language": "written in",
     "kind": "naming any",
@@ -114,13 +115,14 @@ def filters(selection: Selection, name_of: Callable[[str], str]) -> tuple[str, .
         phrases.append(" or ".join(words for words, asked in wanting if asked))
     for facet, values in selection.facets:
         shown = values
-        if facet == "actor":
+        if facet in {"actor", "together"}:
             shown = tuple(name_of(value) for value in values)
         elif facet == "language":
             shown = tuple(language(value) for value in values)
         elif facet == "kind":
             shown = tuple(value.replace("-", " ") for value in values)
-        phrases.append(f"{_FACETS[facet]} {any_of(shown)}")
+        alternatives = " together with ".join(shown) if facet == "together" else any_of(shown)
+        phrases.append(f"{_FACETS[facet]} {alternatives}")
     return tuple(map(clean_text, phrases))
 
 

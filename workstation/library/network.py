@@ -1,0 +1,217 @@
+"""Who is named with whom in a selection: in the same articles, stories, outlets or sentences."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import sqlalchemy as sa
+
+from workstation.domain.actor import Actor
+from workstation.domain.frequency import Unit
+from workstation.domain.network import Network, Node, Ranking, Tie, strongest, tie
+from workstation.domain.selection import Selection
+from workstation.domain.sentences import ends
+from workstation.library import actors as actor_rows
+from workstation.library import corpus
+from workstation.library.by_day import UNIT_COLUMNS
+from workstation.library.conditions import named, where
+from workstation.library.library import Reading
+from workstation.library.schema import actors, articles, bodies, mentions
+from workstation.limits import (
+    NETWORK_ACTORS,
+    NETWORK_ACTORS_AT_ONCE,
+    NETWORK_ARTICLES,
+    NETWORK_TIES,
+)
+
+_AT_ONCE = 200
+
+Together = Counter[int]
+"""How many articles or sentences name just these actors, each of whom is a bit of the number."""
+
+
+def in_units(
+    reading: Reading,
+    selection: Selection,
+    *,
+    unit: Unit = "articles",
+    ranking: Ranking = "association",
+    beside: Sequence[str] = (),
+) -> Network:
+    """The network of who is named in the same articles, stories or outlets.
+
+    Of the actors named most, and of those `beside` them.
+    """
+    told = _actors(reading, selection, beside)
+    roots = _roots(reading, told)
+    if not roots:
+        return Network(unit, ranking)
+    of_unit = _named_in(reading, selection, roots, UNIT_COLUMNS[unit]).subquery()
+    rows = reading.connection.execute(
+        sa.select(of_unit.c.actors, sa.func.count().label("many")).group_by(of_unit.c.actors)
+    )
+    together: Together = Counter({row.actors: row.many for row in rows})
+    among = corpus.extent(reading, selection).of(unit)
+    nodes, ties = _tied(told, together, among)
+    kept = strongest(ties, ranking, NETWORK_TIES)
+    return Network(unit, ranking, nodes, kept, among, left_out=len(ties) - len(kept))
+
+
+def in_sentences(
+    reading: Reading,
+    selection: Selection,
+    *,
+    ranking: Ranking = "association",
+    beside: Sequence[str] = (),
+    most: int = NETWORK_ARTICLES,
+) -> Network:
+    """The network of who is named in the same sentences, or in the same title.
+
+    The sentences are those of the newest articles that name at least two of the actors.
+    """
+    told = _actors(reading, selection, beside)
+    roots = _roots(reading, told)
+    numbers = _naming_several(reading, selection, roots, most + 1) if roots else []
+    read = numbers[:most]
+    together: Together = Counter()
+    for start in range(0, len(read), _AT_ONCE):
+        together.update(_by_sentence(reading, read[start : start + _AT_ONCE], roots))
+    among = together.total()
+    nodes, ties = _tied(told, together, among)
+    kept = strongest(ties, ranking, NETWORK_TIES)
+    cut = len(numbers) > most
+    return Network("sentences", ranking, nodes, kept, among, cut, len(ties) - len(kept))
+
+
+# Whom --------------------------------------------------------------------------------------------
+
+
+def _actors(reading: Reading, selection: Selection, beside: Sequence[str]) -> list[Actor]:
+    inside = selection.corpus()
+    told = corpus.actors(reading, inside, limit=NETWORK_ACTORS)
+    known = {actor.id for actor in told}
+    wanting = [actor for actor in beside if actor not in known]
+    if wanting:
+        more = corpus.actors(reading, inside, actor_ids=wanting)
+        told += [actor for actor in more if actor.id not in known]
+    return told[:NETWORK_ACTORS_AT_ONCE]
+
+
+def _roots(reading: Reading, told: Sequence[Actor]) -> dict[int, int]:
+    """The bit of each actor by its row."""
+    rows = actor_rows.rows_of(reading, [actor.id for actor in told])
+    return {rows[actor.id]: 1 << place for place, actor in enumerate(told)}
+
+
+# Articles ----------------------------------------------------------------------------------------
+
+
+def _named_in(
+    reading: Reading,
+    selection: Selection,
+    roots: Mapping[int, int],
+    unit: sa.ColumnElement[Any],
+) -> sa.Select[Any]:
+    bits = {root: sa.literal(bit, sa.BigInteger) for root, bit in roots.items()}
+    bit = sa.case(bits, value=actors.c.canonical_id)
+    # Merged actors have the same bit, which counts once.
+    whom = sa.cast(sa.func.sum(sa.distinct(bit)), sa.BigInteger)
+    return (
+        sa.select(whom.label("actors"))
+        .select_from(named())
+        .where(
+            *where(reading, selection), actors.c.canonical_id.in_(list(roots)), unit.is_not(None)
+        )
+        .group_by(unit)
+    )
+
+
+def _naming_several(
+    reading: Reading, selection: Selection, roots: Mapping[int, int], limit: int
+) -> Sequence[int]:
+    several = (
+        sa.select(articles.c.id)
+        .select_from(named())
+        .where(*where(reading, selection), actors.c.canonical_id.in_(list(roots)))
+        .group_by(articles.c.id, articles.c.day)
+        .having(sa.func.count(sa.distinct(actors.c.canonical_id)) > 1)
+        .order_by(articles.c.day.is_(None), articles.c.day.desc(), articles.c.id.desc())
+        .limit(limit)
+    )
+    return reading.connection.scalars(several).all()
+
+
+# Sentences ---------------------------------------------------------------------------------------
+
+
+def _by_sentence(reading: Reading, numbers: Sequence[int], roots: Mapping[int, int]) -> Together:
+    connection = reading.connection
+    texts = connection.execute(
+        sa.select(bodies.c.article_id, bodies.c.text).where(bodies.c.article_id.in_(numbers))
+    )
+    places: dict[int, list[Any]] = {number: [] for number in numbers}
+    for row in connection.execute(
+        sa.select(
+            mentions.c.article_id,
+            mentions.c.field,
+            mentions.c.start,
+            mentions.c.end,
+            actors.c.canonical_id,
+        )
+        .join(actors, actors.c.id == mentions.c.actor_id)
+        .where(
+            mentions.c.article_id.in_(numbers),
+            mentions.c.counted,
+            actors.c.canonical_id.in_(list(roots)),
+        )
+    ):
+        places[row.article_id].append(row)
+    found: Together = Counter()
+    for number, text in texts:
+        found.update(_sentences(text, places[number], roots))
+    return found
+
+
+def _sentences(text: str, places: Iterable[Any], roots: Mapping[int, int]) -> Iterator[int]:
+    """The actors of each sentence, the title being one."""
+    borders = ends(text)
+    # One for the title, one for what follows the last end.
+    named_here = [0] * (len(borders) + 2)
+    for place in places:
+        at = -1 if place.field == "title" else bisect_left(borders, place.end)
+        named_here[at] |= roots[place.canonical_id]
+    return iter(named_here)
+
+
+# Counting ----------------------------------------------------------------------------------------
+
+
+def _tied(
+    told: Sequence[Actor], together: Together, among: int
+) -> tuple[tuple[Node, ...], list[Tie]]:
+    pairs = _pairs(together, len(told))
+    nodes = tuple(
+        Node(actor.id, actor.name, actor.kind, actor.mentions, int(pairs[place, place]))
+        for place, actor in enumerate(told)
+    )
+    ties = [
+        tie(
+            nodes[i].id,
+            nodes[j].id,
+            int(pairs[i, j]),
+            (nodes[i].named_in, nodes[j].named_in),
+            among,
+        )
+        for i, j in zip(*np.nonzero(np.triu(pairs, 1)), strict=True)
+    ]
+    return nodes, ties
+
+
+def _pairs(together: Together, many: int) -> "np.ndarray[Any, np.dtype[np.float64]]":
+    """How often each pair is named together; on the diagonal, how often each is named at all."""
+    whom = np.fromiter(together.keys(), np.int64, len(together))
+    counts = np.fromiter(together.values(), np.float64, len(together))
+    bits = (whom[:, None] >> np.arange(many, dtype=np.int64) & 1).astype(np.float64)
+    return np.asarray(bits.T @ (bits * counts[:, None]))
