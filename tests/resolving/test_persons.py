@@ -1,8 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
+import pytest
+
+from workstation.domain.article import Body
 from workstation.domain.mention import Found
+from workstation.resolving.resolver import Resolver
 
 Read = Callable[..., list[Found]]
 
@@ -222,3 +227,48 @@ def test_the_second_surnames_that_a_register_lists_are_of_the_same_person(read: 
     assert [f.key for f in found] == [
         "persons/claudia-sheinbaum", "persons/nicolas-maduro", "persons/claudia-sheinbaum",
     ]  # fmt: skip
+
+
+def test_a_surname_by_a_word_of_power_is_its_usual_bearers(read: Read) -> None:
+    text = "Asma al-Assad left. The Assad regime fell, and pro-Assad men with it. Assad fled. \
+President Assad, of the Assad-era state, and Assad's army were gone."
+    found = [f for f in read(text, title="Assad gone") if f.surface == "Assad"]
+    assert [f.key for f in found] == ["persons/bashar-al-assad"] * 7
+
+
+def test_a_surname_without_one_is_kept_apart_from_the_only_other_of_the_name(read: Read) -> None:
+    assert read("Asma al-Assad left. Assad fled.")[-1].key == "person/assad"
+    text = "The Assad regime fell. Asma al-Assad left. Assad was ill."
+    assert read(text)[-1].key != "persons/bashar-al-assad"
+    text = "Asma al-Assad left with Amin Assad. First lady Assad spoke."
+    assert read(text, ("Amin Assad", "PERSON"))[-1].key == "person/assad"
+
+
+def test_a_president_after_his_fall_is_still_the_one_of_the_name(resolver: Resolver) -> None:
+    body = Body("", "President Assad left in December; Bashar al-Assad and Asma al-Assad slept.")
+    found = resolver.resolve(body, (), published=date(2025, 2, 3))
+    assert found[0].key == "persons/bashar-al-assad"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Michael Jordan came. Jordan's king opened it.",
+        "Michael Jordan came. Jordan's foreign minister opened it.",
+        "Michael Jordan came. Jordan beat Chad.",
+        "Michael Jordan came. Iraq and Jordan agreed.",
+        "Michael Jordan came.\n\nAMMAN: Jordan won.",
+        "Michael Jordan came.\n\nAMMAN (Halyard) — On Friday Jordan won.",
+    ],
+)
+def test_a_state_where_states_stand_is_no_person_of_its_name(read: Read, text: str) -> None:
+    found = read(text, ("Michael Jordan", "PERSON"), ("Jordan", "PERSON"))
+    assert [f.key for f in found if f.surface == "Jordan"] == ["states/JO"]
+
+
+@pytest.mark.parametrize("end", ["Jordan's knee hurt.", "Jordan visited France.", "Jordan left."])
+def test_a_state_that_a_person_named_before_is_called_by_is_the_person(
+    read: Read, end: str
+) -> None:
+    found = read(f"Michael Jordan came. {end}", ("Michael Jordan", "PERSON"), ("Jordan", "PERSON"))
+    assert "states/JO" not in [f.key for f in found]

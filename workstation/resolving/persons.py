@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from workstation.domain.mention import Field
-from workstation.resolving import full_names, meanings
+from workstation.resolving import frames, full_names, meanings
 from workstation.resolving.claims import Claim, Taken
 from workstation.resolving.conditions import Article, Place, after_a_name, before_a_name
 from workstation.resolving.full_names import ends as _ends
@@ -26,8 +26,11 @@ _NO_SURNAMES = VOCABULARY.no_names | VOCABULARY.titles | VOCABULARY.function_wor
 class Persons:
     """The persons an article names in full, and whom a part of a name means there."""
 
-    def __init__(self, claims: Iterable[Claim], text: str, known: Registers) -> None:
-        self._text = text
+    def __init__(
+        self, claims: Iterable[Claim], fields: Mapping[Field, Words], known: Registers
+    ) -> None:
+        self._fields = fields
+        self._text = fields["text"].text
         self._known = known
         self._named: list[tuple[int, str]] = []
         self._full: dict[str, Meaning] = {}
@@ -48,6 +51,11 @@ class Persons:
         for claim in claims:
             self._learn_titled(claim)
         self._by_surname.update(self._by_title)
+        self._rulers = {
+            claim.match.known.key: claim.start
+            for claim in reversed(claims)
+            if claim.match and claim.field == "text" and self._stands_by_power(claim)
+        }
 
     def _learn_titled(self, claim: Claim) -> None:
         """Whom the article names by title and surname alone is who this surname means in it."""
@@ -121,15 +129,51 @@ class Persons:
         called = self._called(claim)
         if claim.match is not None and called == {claim.match.known.key}:
             return meanings.of_match(claim.surface, claim.match)
-        if len(called) > 1 and (only := self._only_so_far(called, claim)):
-            return meanings.of_part(claim.surface, self._full[only], so_far=True)
-        if len(called) > 1 and (last := self._just_named(called, claim)):
-            return meanings.of_last(claim.surface, self._full[last])
-        if len(called) > 1:
-            return meanings.of_shared_part(claim.surface, sorted(self._name(k) for k in called))
         return (
-            meanings.of_part(claim.surface, self._full[called.pop()]) if called else _meaning(claim)
+            self._of_several(claim, called)
+            if len(called) > 1
+            else (
+                meanings.of_part(claim.surface, self._full[called.pop()])
+                if called
+                else _meaning(claim)
+            )
         )
+
+    def _of_several(self, claim: Claim, called: set[str]) -> Meaning:
+        """A part of the names of several persons: one of them where the words around it tell."""
+        if claim.match and self._means_ruler(claim, called):
+            return meanings.of_match(claim.surface, claim.match)
+        if only := self._only_so_far(called, claim):
+            return meanings.of_part(claim.surface, self._full[only], so_far=True)
+        if last := self._just_named(called, claim):
+            return meanings.of_last(claim.surface, self._full[last])
+        return meanings.of_shared_part(claim.surface, sorted(self._name(k) for k in called))
+
+    def _stands_by_power(self, claim: Claim) -> bool:
+        """Whether the surname of a known holder of an office stands by a word of power."""
+        if claim.match is None or not claim.match.known.roles or not _is_part(claim):
+            return False
+        return frames.of_ruler(self._fields[claim.field], claim)
+
+    def _means_ruler(self, claim: Claim, called: set[str]) -> bool:
+        """Whether a surname means its usual bearer, and none of the others named in full here.
+
+        By a word of power it does, if none of them ever held an office; so it does after that,
+        until another one is named again, and in the title.
+        """
+        if claim.match is None or claim.match.held or not claim.match.known.roles:
+            return False
+        usual = claim.match.known.key
+        others = called - {usual}
+        if any(actor in self._known and self._known[actor].roles for actor in others):
+            return False
+        if self._stands_by_power(claim):
+            return True
+        if claim.field == "title":
+            return usual in self._rulers or usual in self._first
+        since = self._rulers.get(usual, claim.start)
+        named = (at for at, actor in self._named if actor in others and at < claim.start)
+        return since < claim.start and since > max(named, default=-1)
 
     def _only_so_far(self, called: set[str], claim: Claim) -> str:
         """The only one of them whom the text has named up to here, if it names all in full."""

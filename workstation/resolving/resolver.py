@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from workstation.domain.article import Body
 from workstation.domain.mention import Field, Found, Label, Span
 from workstation.domain.names import fold
-from workstation.resolving import meanings
+from workstation.resolving import frames, meanings
 from workstation.resolving.acronyms import Acronyms
 from workstation.resolving.claims import Claim, Taken, settle
 from workstation.resolving.credits import is_own_credit
@@ -68,9 +68,9 @@ class _Reading:
         self._fields = fields
         self._undoubted = {c.match.known.key for c in claims if c.match and not c.doubted}
         own = (claim for claim in claims if not self._is_promotion(claim))
-        self._persons = Persons(own, body.text, known)
+        self._persons = Persons(own, fields, known)
         self._acronyms = Acronyms()
-        claims = [self._as_person(claim) for claim in claims]
+        claims = [self._as_person(claim, claims) for claim in claims]
         for field in reversed(_FIELDS):  # the text introduces, the title only uses
             self._acronyms.learn(field, fields[field], [c for c in claims if c.field == field])
         self.claims = [claim for field in _FIELDS for claim in self._complete(field, claims)]
@@ -148,12 +148,14 @@ class _Reading:
         }
         return named.popitem()[1] if len(named) == 1 else None
 
-    def _as_person(self, claim: Claim) -> Claim:
+    def _as_person(self, claim: Claim, claims: list[Claim]) -> Claim:
         """A part of the name of somebody named in full is a person, whatever else it may be."""
         if claim.match is None and self._persons.is_name_of_one(claim.surface):
             town = claim.label != "PERSON" and is_where(self._fields[claim.field], claim.start)
             return claim if town else replace(claim, label="PERSON")
         if claim.doubted and self._names_a_person(claim):
+            if frames.of_state(self._fields[claim.field], claim, claims):
+                return claim
             return replace(claim, label="PERSON", match=None, origin="model")
         return claim
 

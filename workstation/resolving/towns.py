@@ -102,6 +102,8 @@ def _opens_a_dateline(words: Words, first: int, last: int) -> bool:
     line = line.split("\n", 1)[0]
     if line.startswith((" (", " —", " –", " - ", " -- ")):
         return True
+    if line.startswith(": ") and words.words[first].isupper() and not words.in_capitals(first):
+        return True
     ends = [line.find(end) for end in _DATELINE_ENDS if end in line]
     return line.startswith(",") and bool(ends) and any(c.isdigit() for c in line[: min(ends)])
 
