@@ -8,6 +8,7 @@ from workstation.cli import arguments
 from workstation.cli.listing import selection_of, table
 from workstation.cli.streams import complain
 from workstation.cli.telling import print_json, several
+from workstation.domain.frequency import Unit
 from workstation.domain.network import RANKINGS
 from workstation.errors import Unreadable
 
@@ -54,7 +55,7 @@ def network(asked: Namespace) -> int:
         if asked.sentences:
             found = networks.in_sentences(reading, selection, ranking=asked.by)
         else:
-            unit = asked.unit or "articles"
+            unit: Unit = asked.unit or "articles"
             found = networks.in_units(reading, selection, unit=unit, ranking=asked.by)
     if asked.output:
         exports.write_network(found, Path(asked.output), caption=caption)
