@@ -12,8 +12,10 @@ from workstation.domain.dating import (
     DOUBTS,
     FIRST_YEAR,
     LAST_YEAR,
+    UNLIKELY_YEAR,
     doubt,
     is_set,
+    likely,
     read_when,
     set_by,
 )
@@ -67,3 +69,16 @@ def test_only_some_sources_are_doubtful() -> None:
 def test_what_an_analyst_decided_says_so() -> None:
     assert is_set(Published.on(date(2024, 12, 14), set_by("ann")))
     assert not is_set(Published.on(date(2024, 12, 14), "json-ld"))
+
+
+@pytest.mark.parametrize("day", [date(1850, 1, 1), date(2099, 3, 5)])
+def test_a_day_of_an_unlikely_year_is_doubtful(day: date) -> None:
+    published = likely(Published.on(day, "header line"), date(2024, 12, 14))
+    assert (published.day, published.source) == (day, UNLIKELY_YEAR)
+    assert doubt(published)
+
+
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(2025, 3, 1)])
+def test_a_day_of_a_likely_year_is_not(day: date) -> None:
+    published = Published.on(day, "header line")
+    assert likely(published, date(2024, 12, 14)) == published

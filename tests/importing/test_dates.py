@@ -144,3 +144,20 @@ def test_a_date_is_looked_for_at_the_beginning_of_a_long_line() -> None:
     found = read_date("14 December 2024 " + "a" * 1_000_000, "")
     assert found is not None
     assert found.day == date(2024, 12, 14)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("15. März 2013, 9:30 MEZ", "2013-03-15T08:30:00Z"),
+        ("15 марта 2013, 9:30 МСК", "2013-03-15T06:30:00Z"),
+        ("March 15, 2013 Friday 9:30 AM QQQT", "2013-03-15"),
+        ("2013年3月15日 星期五", "2013-03-15"),
+        ("15 березня 2013 року", "2013-03-15"),
+    ],
+)
+def test_a_day_is_kept_whatever_stands_behind_its_clock(words: str, told: str) -> None:
+    assert is_only_a_date(words)
+    found = read_date(words, "")
+    assert found is not None
+    assert found.iso() == told

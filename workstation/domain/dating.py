@@ -1,8 +1,10 @@
 """How sure the date of an article is, and dates as analysts and decisions write them."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from workstation import limits
 from workstation.domain.article import Published
 
 FIRST_YEAR, LAST_YEAR = 1600, 2200
@@ -13,6 +15,9 @@ UNSURE_ORDER = "table, day and month by other rows"
 
 UNSURE_YEAR = "dateline, year by the day of saving"
 """The source of a day such as 5 December, whose year only the day of saving tells."""
+
+UNLIKELY_YEAR = "unlikely year"
+"""The source of a day long before the papers that are read here, or far ahead of today."""
 
 ANOTHER_DAY = "another day in the address"
 """What stands behind the source of a day in a page's text, where its address tells another."""
@@ -27,6 +32,7 @@ DOUBTS = {
     f"dateline, {ANOTHER_DAY}": "the page's address tells another day",
     f"byline, {ANOTHER_DAY}": "the page's address tells another day",
     UNSURE_YEAR: "its year was told by the day on which the page was saved",
+    UNLIKELY_YEAR: "its year is long past or still to come",
     UNSURE_ORDER: "its order of day and month was told by other rows",
 }
 """The sources that are as often wrong as not worth a thought, and why."""
@@ -38,6 +44,15 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 def doubt(published: Published | None) -> str:
     """Why a date deserves a second look; "" for a sure one, and for none."""
     return DOUBTS.get(published.source, "") if published else ""
+
+
+def likely(published: Published, today: date) -> Published:
+    """The same date, doubtful where no article is likely to be of its year."""
+    day = published.local_day(UTC)
+    ahead = (day - today).days > limits.DAYS_AHEAD
+    if doubt(published) or not (ahead or day.year < limits.FIRST_LIKELY_YEAR):
+        return published
+    return replace(published, source=UNLIKELY_YEAR)
 
 
 def set_by(who: str) -> str:

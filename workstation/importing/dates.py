@@ -33,20 +33,26 @@ _ZONES = {
     "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "CEST": 120,
     "EET": 120, "EEST": 180, "MSK": 180, "TRT": 180, "IST": None, "EST": -300, "EDT": -240,
     "CST": None, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "JST": 540,
-    "KST": 540, "AEST": 600, "AEDT": 660,
+    "KST": 540, "AEST": 600, "AEDT": 660, "MEZ": 60, "MESZ": 120, "OEZ": 120, "OESZ": 180,
+    "HNEC": 60, "HAEC": 120, "МСК": 180, "WEZ": 0, "SAST": 120, "HKT": 480, "SGT": 480, "NZST": 720,
+    "NZDT": 780, "AKST": -540, "HST": -600, "BRT": -180, "ART": -180,
 }  # fmt: skip
 # The first three letters of weekdays, without accents.
 _WEEKDAYS = frozenset((
     "mon", "tue", "wed", "thu", "fri", "sat", "sun", "die", "mit", "don", "fre", "sam", "son",
     "lun", "mar", "mer", "jeu", "ven", "dim", "mie", "vie", "sab", "dom", "seg", "ter", "qua",
     "qui", "sex", "gio", "пон", "вто", "сре", "чет", "пят", "суб", "вос", "pon", "wto", "sro",
-    "czw", "pia", "sob", "nie", "pzt", "sal", "car", "per", "cum",
+    "czw", "pia", "sob", "nie", "pzt", "sal", "car", "per", "cum", "星期一", "星期二", "星期三",
+    "星期四", "星期五", "星期六", "星期日", "星期天", "周一", "周二", "周三", "周四", "周五",
+    "周六", "周日", "月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日", "日曜日", "ср",
+    "чт", "пт", "середа",
 ))  # fmt: skip
 # Words that stand beside a date: "published on", and parts of Arabic months.
 _AROUND = frozenset((
     "published", "updated", "posted", "last", "first", "on", "at", "the", "am", "pm", "a", "p",
     "m", "uhr", "um", "de", "del", "le", "el", "st", "nd", "rd", "th", "er", "г", "года", "год",
-    "в", "date", "time", "local", "h", "كانون", "تشرين", "الاول", "الثاني", "يوم",
+    "в", "date", "time", "local", "h", "كانون", "تشرين", "الاول", "الثاني", "يوم", "р", "року",
+    "рік", "о", "об", "年", "月", "日", "号", "년", "월", "일",
 ))  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]+")
 FIRST_YEAR, LAST_YEAR = dating.FIRST_YEAR, dating.LAST_YEAR
@@ -55,7 +61,7 @@ _NOON = 12
 
 _CLOCK = (
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.]\d\d(?:[.,]\d+)?)?"
-    r"\s*(?P<half>(?i:[ap]\.?m\b\.?))?\s*(?P<zone>(?:UTC|GMT)?[+-]\d\d?:?(?:\d\d)?|[A-Z]{1,4}\b)?"
+    r"\s*(?P<half>(?i:[ap]\.?m\b\.?))?\s*(?P<zone>(?:UTC|GMT)?[+-]\d\d?:?(?:\d\d)?|[A-ZА-Я]{1,5}\b)?"
 )
 _ISO = re.compile(
     r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)(?!\d)(?:(?:T|,?\s+)" + _CLOCK + ")?"
@@ -80,6 +86,10 @@ _SHORT = (
     ),
     re.compile(r"(?P<name>[^\W\d_]{3,12})\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?(?![\d:.])"),
     re.compile(r"(?P<month>\d\d?)\s*[月월]\s*(?P<day>\d\d?)\s*[日일]"),
+)
+# Whatever stands in capitals behind a clock is a time zone, known or not.
+_CLOCK_WITH_ZONE = re.compile(
+    r"(\d{1,2}[:.]\d\d(?:[:.]\d\d)?)\s*(?:[AaPp]\.?[Mm]\b\.?)?\s*\(?(?:[A-Z]{2,5}|[А-Я]{2,5})?\b\)?"
 )
 _TIME_AFTER = re.compile(rf"(?:,|\s|at|um|à|a las|в|kl\.?|[-–—|•·])*\s*{_CLOCK}")
 _TIME_BEFORE = re.compile(rf"{_CLOCK}[\s,|]*(?:on\s+)?(?:[^\W\d_]{{3,9}}\.?,?\s+)?$")
@@ -140,7 +150,7 @@ def day_and_month(line: str) -> tuple[int, int, int, int] | None:
 
 def is_only_a_date(words: str) -> bool:
     """Whether a line holds a date and nothing but what stands around dates."""
-    letters = _LETTERS.findall(words)
+    letters = _LETTERS.findall(_CLOCK_WITH_ZONE.sub(r"\1", words))
     return read_date(words, "") is not None and all(
         month_named(word)
         or _bare(word)[:3] in _WEEKDAYS
@@ -148,6 +158,20 @@ def is_only_a_date(words: str) -> bool:
         or _bare(word) in _AROUND
         for word in letters
     )
+
+
+def unread_date(words: str) -> str:
+    """Why no day is read in words that should tell one."""
+    numbers = _SLASHED.search(plain_digits(words[: limits.DATE_CHARACTERS]))
+    if numbers and 1 <= max(int(numbers["day"]), int(numbers["month"])) <= _LAST_MONTH:
+        return f"“{numbers[0]}” has no sure order of day and month: no day was read."
+    return f"No day can be read in “{words[: limits.DATE_CHARACTERS]}”."
+
+
+def is_unsure_date(words: str) -> bool:
+    """Whether a line is nothing but numbers such as 07/08/2024, whose order is not sure."""
+    line = plain_digits(words.strip())
+    return _SLASHED.fullmatch(line) is not None and read_date(line, "") is None
 
 
 def day_in_file_name(name: str) -> Published | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from workstation import limits
+from workstation.domain import dating
 from workstation.domain.article import Draft, Published
 from workstation.domain.clean import clean_line, clean_text
 from workstation.domain.names import fold
@@ -67,7 +68,9 @@ WITHOUT_TEXT = -1
 """The version of an article of which only a title or a summary is known: any text goes before."""
 
 BY_HOST = "No outlet is named: the host of the address stands for it."
-_OUTLET_FROM, _OUTLET_WRITTEN = "outlet read from", "outlet as written"
+OUTLET_FROM = "outlet read from"
+"""The hint that says where an outlet was read which no label names."""
+_OUTLET_WRITTEN = "outlet as written"
 _WEAK_DAY = "The day is the one on which the file was made."
 
 
@@ -89,6 +92,8 @@ def make_draft(raw: str, facts: Facts, name: str, headings: Collection[str] = ()
     url = clean_address(url)
     told = outlet_of(clean_line(facts.outlet, limits.FIELD_CHARACTERS), url)
     weak = facts.published is not None and facts.published.source == MADE
+    found = facts.published or day_in_file_name(name)
+    published = dating.likely(found, datetime.now(UTC).date()) if found else None
     return Draft(
         text=text,
         title=title or first_sentence(text),
@@ -99,21 +104,33 @@ def make_draft(raw: str, facts: Facts, name: str, headings: Collection[str] = ()
         url=url,
         provider_id=clean_line(facts.provider_id, limits.FIELD_CHARACTERS),
         provider_version=facts.provider_version,
-        published=facts.published or day_in_file_name(name),
+        published=published,
         captured=facts.captured or copied,
         passages=boilerplate(text, {clean_text(heading) for heading in headings}),
         hints=_distinct(
-            _clean_hints(facts.hints) + _read_at(told, facts) + _promoted(text, told.name)
+            _clean_hints(facts.hints)
+            + _read_at(told, facts)
+            + _promoted(text, told.name)
+            + _doubted(found, published)
         ),
-        notes=facts.notes + ((_WEAK_DAY,) if weak else ()) + (() if told.known else (BY_HOST,)),
+        notes=(
+            *(clean_line(note, limits.NOTE_CHARACTERS) for note in facts.notes),
+            *((_WEAK_DAY,) if weak else ()),
+            *(() if told.known else (BY_HOST,)),
+        ),
     )
+
+
+def _doubted(found: Published | None, published: Published | None) -> Hints:
+    """Where a day of an unlikely year was read."""
+    return (("date read from", found.source),) if found and found != published else ()
 
 
 def _read_at(told: Told, facts: Facts) -> Hints:
     """Where the outlet was read, or how it was written there."""
     written = " ".join(facts.outlet.split())
     if told.source:
-        return ((_OUTLET_FROM, told.source),)
+        return ((OUTLET_FROM, told.source),)
     return ((_OUTLET_WRITTEN, written),) if written != told.name else ()
 
 

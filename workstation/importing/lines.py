@@ -30,9 +30,9 @@ def draft_from_lines(
     Raises:
         Refused: there is no text.
     """
-    found, used = header_block(lines) if known.title else read_header(lines)
-    facts = known.or_else(found)
-    paragraphs = to_paragraphs(lines[used:])
+    header = header_block(lines) if known.title else read_header(lines)
+    facts = known.or_else(header.facts)
+    paragraphs = [*header.kept, *to_paragraphs(lines[header.used :])]
     if facts.title:
         told, paragraphs = _without_byline(paragraphs, facts.author or otherwise.author)
         facts = facts.or_else(told)

@@ -66,6 +66,11 @@ def outlet_of(said: str, address: str) -> Told:
     return _found_at(address)
 
 
+def is_known(words: str) -> bool:
+    """Whether the register has an outlet of that name."""
+    return fold(words) in _register().by_name
+
+
 def names_at(address: str) -> tuple[str, ...]:
     """The outlet that is known to publish at an address, by every name that it has."""
     parts = _split(address)

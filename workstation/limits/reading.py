@@ -200,3 +200,10 @@ OCR_SURE = 60
 
 OCR_PAGE_CHARACTERS = 200_000
 """The longest text of one page: a newspaper's has 40,000."""
+
+DAYS_AHEAD = 366
+"""Days before it comes that a date is doubted: magazines are dated months ahead, not years."""
+
+FIRST_LIKELY_YEAR = 1900
+"""Articles of an earlier year are doubted: few papers are kept as text from before, and a wrong
+year is more common."""

@@ -201,3 +201,26 @@ def test_any_number_of_articles_is_split_right(
 def test_mutants_are_read_or_refused(container: str) -> None:
     for mutant in vendors.mutants(MADE[container](STORIES, "en"), 25):
         vendors.read_all(mutant)
+
+
+def test_index_terms_of_old_french_exports_are_no_text(read: Read) -> None:
+    export = (
+        "Document 1 de 1\n\n\nLe Courrier du Lac\n\njeudi 14 mars 2013\n\nLe bac attend\n\n"
+        "LONGUEUR: 8 mots\n\n\nLes passagers attendent.\n\n"
+        "DATE-CHARGEMENT: March 16, 2013\n\nLANGUE: FRENCH; FRANÇAIS\n\n"
+        "TYPE-PUBLICATION: Journal\n\n\nCopyright 2013 Le Courrier du Lac\nTous droits réservés\n"
+    )
+    (draft,) = read(export.encode(), "x.txt")
+    assert (draft.text, draft.language) == ("Les passagers attendent.", "fr")
+    assert ("loaded", "March 16, 2013") in draft.hints
+    assert ("publication type", "Journal") in draft.hints
+
+
+def test_a_day_with_a_clock_of_an_unknown_zone_is_kept(read: Read) -> None:
+    export = (
+        "Dokument 1 von 1\n\n\nNordblatt (Kiel)\n\n15. März 2013 Freitag 9:30 AM QQT\n\n"
+        "Fähre wartet\n\nLÄNGE: 8 Wörter\n\n\nDie Reisenden singen am Hafen.\n"
+    )
+    (draft,) = read(export.encode(), "x.txt")
+    assert draft.published is not None
+    assert (draft.title, draft.published.day) == ("Fähre wartet", date(2013, 3, 15))

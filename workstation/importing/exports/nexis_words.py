@@ -13,7 +13,8 @@ _LABELS = {
     "headline": "headline titel überschrift schlagzeile titre",
     "body": "body",
     "language": "language sprache langue",
-    "publication type": "publication-type publikationstyp publikationsart type-de-publication",
+    "publication type": "publication-type publikationstyp publikationsart type-de-publication "
+    "type-publication publikation-typ",
     "subject": "subject thema themen schlagwort schlagwörter sujet sujets",
     "person": "person personen people personne personnes",
     "organisation": "organization organisation organisationen organisations",
@@ -22,7 +23,8 @@ _LABELS = {
     "state country stadt bundesland land ville pays région",
     "industry": "industry branche branchen industrie secteur secteurs",
     "ticker": "ticker börsenkürzel",
-    "loaded": "load-date ladedatum update aktualisierung date-de-chargement mise-à-jour",
+    "loaded": "load-date ladedatum update aktualisierung date-de-chargement mise-à-jour "
+    "date-chargement lade-datum datum-der-aktualisierung",
     "caption": "graphic grafik graphique illustration illustrations",
     "correction": "correction korrektur rectificatif",
     "other": "series serie série column kolumne type document-type journal-code acc-no issn "
