@@ -71,7 +71,7 @@ class Commands(QObject):
             "export-mentions": lambda: self._export(exporting.mentions),
             "export-decisions": exchanging.ask_where_to,
             "merge-decisions": exchanging.ask_where_from,
-            "undo": deciding.undo,
+            "undo": desk.noting.undo,
             "redo": deciding.redo,
             "save-search": self._save_search,
             "searches": self._show_searches,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from workstation.desktop.deciding import Deciding
 from workstation.desktop.jobs import Jobs
 from workstation.desktop.notices import Notices
+from workstation.desktop.noting import Noting
 from workstation.desktop.selection_model import SelectionModel
 from workstation.domain.changes import Changes
 from workstation.domain.mention import Field
@@ -56,6 +57,9 @@ class Desk(QObject):
         self.notices = Notices(self)
         self.library: Library | None = None
         self.deciding = Deciding(self.jobs, self.notices, lambda: self.library, self)
+        self.noting = Noting(
+            self.jobs, self.notices, self.deciding, self.selection, lambda: self.library
+        )
         self._waiting = Changes()
         self._join = QTimer(self)
         self._join.setSingleShot(True)
@@ -73,6 +77,7 @@ class Desk(QObject):
     def clear(self) -> None:
         """Stops what works on the library, and then closes it, off the GUI thread."""
         library, self.library = self.library, None
+        self.noting.start_over()
         if library is None:
             return
         self.selection.become(Selection(unit=self.selection.value.unit))

@@ -22,6 +22,7 @@ from workstation.desktop.panes.timeline.view import TimelinePane
 from workstation.desktop.shares import Shares
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import tr
+from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED
 from workstation.settings import state_folder
 
 _LAYOUT: Final = "layout.bin"
@@ -99,6 +100,11 @@ class Docks:
             "next-pane": lambda: self.visit(1),
             "previous-pane": lambda: self.visit(-1),
             "date": self.articles.date,
+            "star": lambda: self.articles.toggle(STARRED),
+            "read": lambda: self.articles.toggle(READ),
+            "relevant": lambda: self.articles.toggle(RELEVANT),
+            "irrelevant": lambda: self.articles.toggle(IRRELEVANT),
+            "labels": self.articles.label,
             "cleaning": lambda: self._bring("cleaning"),
             "history": lambda: self._bring("decisions"),
             "meaning": lambda: self.reader.say_meaning(everywhere=False),

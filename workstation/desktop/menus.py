@@ -17,7 +17,8 @@ _FILE: Final = (
     "export-articles", "export-mentions", "", "export-decisions", "merge-decisions", "", "quit",
 )  # fmt: skip
 _EDIT: Final = (
-    "undo", "redo", "history", "", "paste", "date", "", "find", "search", "save-search",
+    "undo", "redo", "history", "", "paste", "date", "",
+    "star", "read", "relevant", "irrelevant", "labels", "", "find", "search", "save-search",
     "searches", "", "commands",
 )  # fmt: skip
 _GO: Final = (

@@ -75,6 +75,11 @@ class PagedRows(QAbstractTableModel, Generic[Row]):
         on_page = self._pages.get(page, ())
         return on_page[inside].id if inside < len(on_page) else None
 
+    @property
+    def here(self) -> list[int]:
+        """The numbers of all that is here."""
+        return [shown.id for on_page in self._pages.values() for shown in on_page]
+
     def row_of(self, number: int) -> int | None:
         """The row that shows what has a number, if it is on a page that is here."""
         for page, on_page in self._pages.items():

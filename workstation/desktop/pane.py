@@ -27,6 +27,8 @@ from workstation.errors import WorkstationError
 # On some systems a line takes these for "end of line" and "delete to its end".
 _LETTERS: Final = 4
 """Letters that a quiet line shows at the least."""
+_SIGNS: Final = frozenset[Touched]({"signs", "notes"})
+"""What changes a selection that asks for it; what is read while it is read goes on standing."""
 _WINDOW_KEYS: Final = frozenset({Qt.Key.Key_E, Qt.Key.Key_K})
 
 if TYPE_CHECKING:
@@ -140,7 +142,8 @@ class Pane(QWidget, Generic[Answer]):
         self.gestured(aspects)
 
     def _library_changed(self, changes: Changes) -> None:
-        if not changes.kinds & self.listens_to:
+        by_signs = self.desk.selection.value.by_signs and "facets" in self.depends_on
+        if not changes.kinds & (self.listens_to | (_SIGNS if by_signs else frozenset())):
             return
         if self._asking:
             # Asked again when the answer has come, or an import would keep all readers busy.

@@ -26,7 +26,9 @@ from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.another_name import AnotherNameDialog
 from workstation.desktop.dialogs.dates import DatesDialog
 from workstation.desktop.dialogs.decide import DecideDialog
+from workstation.desktop.dialogs.labels import LabelsDialog
 from workstation.desktop.dialogs.meaning import MeaningDialog
+from workstation.desktop.dialogs.note import NoteDialog
 from workstation.desktop.dialogs.outlet_wide import OutletWideDialog
 from workstation.desktop.dialogs.split import SplitDialog
 from workstation.desktop.drops import Drop, held, libraries, named
@@ -110,6 +112,8 @@ class Window(QMainWindow):
         self.desk.deciding.lacking.connect(self._complete)
         self.desk.deciding.dates_wanted.connect(self._ask_dates)
         self.desk.deciding.meaning_wanted.connect(self._ask_meaning)
+        self.desk.noting.labels_wanted.connect(lambda c: LabelsDialog(self.desk, c, self).open())
+        self.desk.noting.note_wanted.connect(lambda w: NoteDialog(self.desk, w, self).open())
         self.footer.activity_asked.connect(self.show_activity)
         self.tasks.needs_look.connect(self.show_activity)
         self.welcome.chosen.connect(self.open_library)

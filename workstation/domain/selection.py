@@ -1,5 +1,6 @@
 """What the analyst looks at: one value that every pane, search and report understands."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +13,7 @@ UNKNOWN_LANGUAGE: Final = "unknown"
 
 Facet = Literal["actor", "together", "outlet", "language", "kind", "label", "story", "article"]
 FACETS: tuple[Facet, ...] = get_args(Facet)
+_BY_SIGNS: Final = re.compile(r"\b(?:label|note|is):", re.IGNORECASE)
 Aspect = Literal["words", "brush", "undated", "doubtful", "facets", "picked", "focus", "unit"]
 
 
@@ -70,6 +72,11 @@ class Selection:
         """Whether any article may be left out."""
         by_day = self.brush or self.undated or self.doubtful
         return bool(self.words.strip() or by_day or self.facets)
+
+    @property
+    def by_signs(self) -> bool:
+        """Whether what analysts set on articles, or wrote, may leave any out."""
+        return bool(self.facet("label") or _BY_SIGNS.search(self.words))
 
     def corpus(self) -> "Selection":
         """The part that decides which articles count."""

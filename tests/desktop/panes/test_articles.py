@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.newsroom import Newsroom
+from workstation.desktop.deciding import Chosen
 from workstation.desktop.desk import Desk
 from workstation.desktop.panes.articles.model import (
     COUNT,
     FOLD,
+    SIGNS,
     ArticleRows,
     Folded,
     listed,
@@ -19,6 +21,7 @@ from workstation.desktop.panes.articles.model import (
 from workstation.desktop.panes.articles.view import ArticlesPane
 from workstation.desktop.theme import Theme
 from workstation.domain.selection import Brush, Selection
+from workstation.domain.signs import RELEVANT, STARRED
 from workstation.library import mentions
 from workstation.library.mentions import Findings
 from workstation.limits import LIST_ROWS
@@ -134,7 +137,7 @@ def test_copies_of_a_story_are_one_row_that_opens(
     first = pane.rows.index(1, 0)
     assert first.data(FOLD) == Folded("also in 2 outlets", is_open=False, short="+2")
     aloud = first.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert aloud == "Ships leave, also in 2 outlets"
+    assert aloud == "Ships leave, also in 2 outlets, unread"
 
     box = pane.table.visualRect(first)
     for x in range(box.left(), box.right(), 6):
@@ -184,3 +187,30 @@ def test_rows_in_three_scripts_and_with_markup_can_be_painted(
     assert "<img src=file:///x>" in titles(pane)
     assert "\ufffdevil\ufffd" in titles(pane)
     assert not pane.grab().isNull()
+
+
+def test_signs_are_shown_and_set_on_the_chosen_articles(
+    desk: Desk, newsroom: Newsroom, theme: Theme, seen: Seen, qtbot: QtBot
+) -> None:
+    newsroom.fill(3)
+    pane = ArticlesPane(desk, theme)
+    seen(pane)
+    qtbot.waitUntil(lambda: desk.selection.value.focus is not None)
+    signs = lambda row: pane.rows.index(row, 0).data(SIGNS)  # noqa: E731
+    pane.toggle(STARRED)
+    qtbot.waitUntil(lambda: signs(0).starred)
+    pane.table.selectAll()
+    pane.toggle(RELEVANT)
+    qtbot.waitUntil(lambda: all(signs(row).relevant for row in range(3)))
+    asked: list[Chosen] = []
+    desk.noting.labels_wanted.connect(asked.append)
+    pane.label()
+    desk.noting.label(asked[0], ["Withdrawal", "A very long label of many words and letters"], [])
+    qtbot.waitUntil(lambda: all(len(signs(row).labels) == 2 for row in range(3)))
+    pane.grab()
+    aloud = pane.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert aloud.startswith("Day 2, starred, relevant, unread, A very long")
+    desk.selection.change(words="is:starred")
+    qtbot.waitUntil(lambda: titles(pane) == ["Day 2"])
+    pane.toggle(STARRED)
+    qtbot.waitUntil(lambda: titles(pane) == [])

@@ -11,6 +11,8 @@ from workstation.desktop.desk import Desk
 from workstation.desktop.panes.facets.view import FacetsPane
 from workstation.desktop.tally import chips
 from workstation.desktop.theme import Theme
+from workstation.domain.signs import Sign
+from workstation.library import signs
 
 Seen = Callable[[QWidget], QWidget]
 
@@ -86,3 +88,18 @@ def test_an_outlet_that_nobody_named_is_called_the_same_everywhere(
     assert [c.words for c in chips(desk.selection.value.with_facet("outlet", ("",)), {})] == [
         "Outlet: \u2068Unknown outlet\u2069"
     ]
+
+
+def test_labels_are_there_to_narrow_by_as_soon_as_one_is_set(
+    desk: Desk, newsroom: Newsroom, theme: Theme, seen: Seen, qtbot: QtBot
+) -> None:
+    newsroom.fill(6)
+    pane = FacetsPane(desk, theme)
+    seen(pane)
+    qtbot.waitUntil(lambda: pane.rows.rowCount() == 3)
+    with desk.library.write() as writing:
+        signs.change(writing, [1, 2], put=[Sign("label", "bases")], who="ann")
+    qtbot.waitUntil(lambda: lines(pane)[3:] == [("Labels", "articles"), ("bases", "2")])
+    pane.table.clicked.emit(pane.rows.index(4, 0))
+    assert desk.selection.value.facet("label") == ("bases",)
+    assert [chip.words for chip in chips(desk.selection.value, {})] == ["Label: \u2068bases\u2069"]

@@ -1,18 +1,21 @@
 """The articles of the selection as rows: a truthful count, and pages fetched as they are seen."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from workstation.desktop.paging import Index, PagedRows
+from workstation.desktop.panes.articles import signs as drawn
 from workstation.desktop.words import number, several, shown
 from workstation.domain.article import Article
 from workstation.domain.selection import Selection
+from workstation.domain.signs import Signs
 from workstation.library import corpus
 from workstation.library import folding as fold
+from workstation.library import signs as kept
 from workstation.library.folding import Row
 from workstation.limits import LIST_ROWS
 from workstation.tagging import tagger
@@ -25,6 +28,9 @@ COUNT: Final = Qt.ItemDataRole.UserRole + 1
 """How many mentions an article has, in words."""
 FOLD: Final = Qt.ItemDataRole.UserRole + 2
 """What is folded behind a row, as `Folded`; None where nothing is."""
+SIGNS: Final = Qt.ItemDataRole.UserRole + 3
+"""What is set on an article, as `Signs`."""
+_NONE: Final = Signs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,8 @@ class Listed:
     """Articles of the selection: more than rows where copies are folded."""
     tagging: bool = False
     """Whether some articles are not tagged yet, so that no mention may mean not counted."""
+    signs: Mapping[int, Signs] = field(default_factory=dict)
+    """What is set on the articles of the pages, by their numbers."""
 
 
 _ROLES: Final = frozenset(
@@ -66,6 +74,7 @@ _ROLES: Final = frozenset(
         ARTICLE,
         COUNT,
         FOLD,
+        SIGNS,
         Qt.ItemDataRole.DisplayRole,
         Qt.ItemDataRole.AccessibleTextRole,
         Qt.ItemDataRole.ToolTipRole,
@@ -84,15 +93,17 @@ def listed(
 
     def ask(reading: "Reading") -> Listed:
         held = corpus.count(reading, selection)
+        found = {
+            page: tuple(_page(reading, selection, order, folding, page * LIST_ROWS, LIST_ROWS))
+            for page in wanted
+        }
         return Listed(
             fold.count(reading, selection, folding.opened) if folding.on else held,
             corpus.size(reading),
-            {
-                page: tuple(_page(reading, selection, order, folding, page * LIST_ROWS, LIST_ROWS))
-                for page in wanted
-            },
+            found,
             held,
             tagger.to_do(reading) > 0,
+            kept.of(reading, [row.id for rows in found.values() for row in rows]),
         )
 
     return ask
@@ -135,12 +146,20 @@ class ArticleRows(PagedRows[Row]):
         super().__init__(want, parent)
         self._tagging = False
         self._opened: frozenset[int] = frozenset()
+        self._signs: dict[int, Signs] = {}
 
     def take(self, answer: Listed, *, anew: bool, opened: frozenset[int] = frozenset()) -> None:
         """Takes an answer; `anew` forgets the pages that it does not bring."""
         self._tagging = answer.tagging
         self._opened = opened
+        self._signs = {**({} if anew else self._signs), **answer.signs}
         self.take_pages(answer.count, answer.pages, anew=anew)
+
+    def mark(self, numbers: Sequence[int], signs: Mapping[int, Signs]) -> None:
+        """Takes what is set on some articles by now."""
+        self._signs.update({one: signs.get(one, _NONE) for one in numbers})
+        last = self.index(self.rowCount() - 1, 0)
+        self.dataChanged.emit(self.index(0, 0), last)
 
     def article(self, row: int) -> Article | None:
         """The article of a row, if it is here."""
@@ -160,15 +179,22 @@ class ArticleRows(PagedRows[Row]):
             return row.article
         if role == COUNT:
             return self._counted(row.article)
+        signs = self._signs.get(row.id, _NONE)
+        if role == SIGNS:
+            return signs
+        return self._told(row, signs, role)
+
+    def _told(self, row: Row, signs: Signs, role: int) -> object:
         folded = self._folded(row)
         if role == FOLD:
             return folded
         others = folded.words if folded else ""
         if role == Qt.ItemDataRole.ToolTipRole:
-            return others
+            return "\n".join(filter(None, (others, ", ".join(map(shown, signs.labels)))))
         title = shown(row.article.title)
-        aloud = role == Qt.ItemDataRole.AccessibleTextRole
-        return f"{title}, {others}" if aloud and others else title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, (title, others, drawn.aloud(signs))))
+        return title
 
     def _folded(self, row: Row) -> Folded | None:
         if row.is_copy:

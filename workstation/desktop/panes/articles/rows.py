@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -20,11 +21,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from workstation.desktop import drawing
-from workstation.desktop.panes.articles.model import ARTICLE, COUNT, FOLD, Folded
+from workstation.desktop.panes.articles import signs as drawn
+from workstation.desktop.panes.articles.model import ARTICLE, COUNT, FOLD, SIGNS, Folded
 from workstation.desktop.theme import Theme, sans
 from workstation.desktop.words import day, isolated, outlet_name, runs_right_to_left, shown
 from workstation.domain.article import Article
 from workstation.domain.dating import doubt
+from workstation.domain.signs import Signs
 
 HEIGHT: Final = 54
 _SIDE: Final = 14
@@ -46,6 +49,7 @@ class _Line:
     words: str
     others: str
     badge: QRectF
+    labels: QRectF
 
 
 class ArticleRow(QStyledItemDelegate):
@@ -97,7 +101,8 @@ class ArticleRow(QStyledItemDelegate):
         released = event.type() == QEvent.Type.MouseButtonRelease
         if released and isinstance(event, QMouseEvent) and folded and folded.words:
             article, count = index.data(ARTICLE), index.data(COUNT)
-            line = self._line_of(_inner(option.rect, folded), article, count, folded)
+            signs: Signs = index.data(SIGNS)
+            line = self._line_of(_inner(option.rect, folded), article, count, folded, signs)
             if line.badge.contains(event.position()):
                 self.turned.emit(index.row())
                 return True
@@ -114,8 +119,14 @@ class ArticleRow(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         title = QFontMetrics(self._title)
         top = QRect(box.topLeft(), QSize(box.width(), title.height()))
-        words = title.elidedText(shown(article.title), Qt.TextElideMode.ElideRight, box.width())
-        painter.setPen(self._theme.colour("text"))
+        signs: Signs = index.data(SIGNS)
+        if not signs.read:
+            dot = QPointF(box.left() - _SIDE / 2 + 1, top.center().y() + 1)
+            drawn.unread(painter, dot, self._theme)
+        drawn.beside_title(painter, top, signs, self._theme)
+        top.setWidth(box.width() - drawn.room(signs))
+        words = title.elidedText(shown(article.title), Qt.TextElideMode.ElideRight, top.width())
+        painter.setPen(self._theme.colour("dimmed" if signs.relevant is False else "text"))
         painter.setFont(self._title)
         painter.setLayoutDirection(_direction(right=right))
         painter.drawText(top, _flags(side), words)
@@ -131,7 +142,8 @@ class ArticleRow(QStyledItemDelegate):
     ) -> None:
         count: str = index.data(COUNT)
         folded: Folded | None = index.data(FOLD)
-        line = self._line_of(box, article, count, folded)
+        signs: Signs = index.data(SIGNS)
+        line = self._line_of(box, article, count, folded, signs)
         painter.setFont(self._line)
         painter.setPen(self._theme.colour("problem" if article.problem else "muted"))
         painter.drawText(line.place, _flags(Qt.AlignmentFlag.AlignRight), count)
@@ -139,9 +151,14 @@ class ArticleRow(QStyledItemDelegate):
         painter.drawText(line.place, _flags(Qt.AlignmentFlag.AlignLeft), line.words)
         if line.others:
             self._paint_badge(painter, line, folded)
+        if signs.labels:
+            metrics = QFontMetrics(self._line)
+            drawn.chips(painter, line.labels, signs.labels, metrics, self._theme)
 
-    def _line_of(self, box: QRect, article: Article, count: str, folded: Folded | None) -> _Line:
-        """Where the outlet, the day and the copies have their room."""
+    def _line_of(
+        self, box: QRect, article: Article, count: str, folded: Folded | None, signs: Signs
+    ) -> _Line:
+        """Where the outlet, the day, the copies and the labels have their room."""
         metrics = QFontMetrics(self._line)
         wide = metrics.horizontalAdvance
         low = QRect(box.left(), box.bottom() - metrics.height() + 1, box.width(), metrics.height())
@@ -150,6 +167,8 @@ class ArticleRow(QStyledItemDelegate):
         when += " ?" if doubt(article.published) else ""
         room = low.width() - wide(count) - wide(f" · {when}") - 10
         outlet = isolated(outlet_name(article.outlet))
+        labels = drawn.widest(signs.labels, metrics)
+        room = max(min(room, wide(outlet), _LEAST * 3 // 4), room - labels) if labels else room
         if folded is None:
             others = f"+{article.story_size - 1}" if article.story_size > 1 else ""
         else:
@@ -163,7 +182,10 @@ class ArticleRow(QStyledItemDelegate):
             wide(others) + _CHIP + _ARROW,
             metrics.height() - 1,
         )
-        return _Line(low, words, others, badge)
+        begin = badge.right() + 8 if others else badge.left()
+        end = low.right() - wide(count) - 8
+        chips = QRectF(begin, low.top(), max(0, end - begin), metrics.height())
+        return _Line(low, words, others, badge, chips)
 
     def _paint_badge(self, painter: QPainter, line: _Line, folded: Folded | None) -> None:
         box = QRectF(line.badge)

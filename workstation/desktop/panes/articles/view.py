@@ -32,8 +32,10 @@ from workstation.desktop.panes.articles.model import (
 from workstation.desktop.panes.articles.rows import HEIGHT, ArticleRow
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import isolated, number
+from workstation.domain.changes import Changes
 from workstation.domain.selection import Aspect, Brush, Selection
-from workstation.library import corpus
+from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, Sign
+from workstation.library import corpus, signs
 from workstation.limits import LIST_ROWS
 
 if TYPE_CHECKING:
@@ -130,9 +132,19 @@ class ArticlesPane(Pane[Listed]):
 
     def date(self) -> None:
         """Asks for the dates of the chosen articles, or of all in the selection."""
-        rows = self._chosen_rows()
-        ask = chosen(self.desk.selection.value.corpus(), self._order, rows, self._folding)
-        self.desk.deciding.dates_wanted.emit(Chosen(len(rows), ask, self._held))
+        self.desk.deciding.dates_wanted.emit(self._chosen_articles())
+
+    def toggle(self, sign: Sign) -> None:
+        """Sets a sign on the chosen articles or on the one in focus, or takes it away."""
+        wanted = self._meant()
+        if wanted is not None:
+            self.desk.noting.toggle(wanted, sign)
+
+    def label(self) -> None:
+        """Asks for the labels of the chosen articles or of the one in focus."""
+        wanted = self._meant()
+        if wanted is not None:
+            self.desk.noting.labels_wanted.emit(wanted)
 
     def sort(self, order: corpus.Order) -> None:
         """Lists the articles in another order."""
@@ -204,6 +216,30 @@ class ArticlesPane(Pane[Listed]):
             self.table.clearSelection()
         elif row != self.table.currentIndex().row() or not self.table.selectedIndexes():
             self.table.setCurrentIndex(self.rows.index(row, 0))
+
+    def _chosen_articles(self) -> Chosen:
+        rows = self._chosen_rows()
+        ask = chosen(self.desk.selection.value.corpus(), self._order, rows, self._folding)
+        return Chosen(len(rows), ask, self._held)
+
+    def _meant(self) -> Chosen | None:
+        """The chosen articles; the one that is read where none, or only another row, is chosen."""
+        focus = self.desk.selection.value.focus
+        if len(self._chosen_rows()) > 1 or focus is None:
+            return self._chosen_articles() if self._chosen_rows() else None
+        alone = Selection().with_facet("article", (str(focus),))
+        return Chosen(1, lambda _reading: alone, 1)
+
+    @override
+    def _library_changed(self, changes: Changes) -> None:
+        super()._library_changed(changes)
+        here = self.rows.here
+        if changes.kinds & {"signs", "read"} and here:
+            self.desk.ask(
+                self.rows,
+                lambda reading: signs.of(reading, here),
+                lambda found: self.rows.mark(here, found),
+            )
 
     def _chosen_rows(self) -> list[int]:
         return sorted(index.row() for index in self.table.selectedIndexes())
@@ -294,9 +330,21 @@ class ArticlesPane(Pane[Listed]):
             menu.addAction(words, partial(self._show_days, day))
         library = self.desk.library
         if library is not None and not library.read_only:
+            self._offer_signs(menu)
             menu.addSeparator()
             menu.addAction(self.tr("Set dates…"), self.date)
         menu.exec(self.table.viewport().mapToGlobal(point))
+
+    def _offer_signs(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        for words, sign in (
+            (self.tr("Star"), STARRED),
+            (self.tr("Read or unread"), READ),
+            (self.tr("Relevant"), RELEVANT),
+            (self.tr("Not relevant"), IRRELEVANT),
+        ):
+            menu.addAction(words, partial(self.toggle, sign))
+        menu.addAction(self.tr("Labels…"), self.label)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,1 +1,1 @@
-"""The outlets and languages of the selection, to narrow by."""
+"""The outlets, languages and labels of the selection, to narrow by."""

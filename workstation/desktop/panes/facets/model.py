@@ -11,7 +11,7 @@ from workstation.desktop.theme import Theme
 from workstation.desktop.words import number, outlet_name, shown, unit_name
 from workstation.domain.frequency import FacetCount, Unit, unit_of
 
-Name = Literal["outlet", "language"]
+Name = Literal["outlet", "language", "label"]
 NAMES: Final[tuple[Name, ...]] = get_args(Name)
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,13 +41,14 @@ class FacetRows(QAbstractTableModel):
         chosen: Mapping[Name, tuple[str, ...]],
         unit: Unit,
     ) -> None:
-        """Takes other counts; a facet with one value only has nothing to choose."""
+        """Takes other counts; a facet whose one value all have leaves nothing to choose."""
         self._unit = unit
         rows: list[Row] = []
         for name in NAMES:
             values = counts.get(name, [])
             picked = chosen.get(name, ())
-            if len(values) > 1 or picked:
+            # One label leaves out what has none.
+            if len(values) > (0 if name == "label" else 1) or picked:
                 rows.append(Row(name, None))
                 rows += [Row(name, c.value, c.count, c.value in picked) for c in values]
         if rows != self.rows:
@@ -109,7 +110,11 @@ class FacetRows(QAbstractTableModel):
 
     def _words(self, row: Row) -> str:
         if row.value is None:
-            return {"outlet": self.tr("Outlets"), "language": self.tr("Languages")}[row.facet]
+            return {
+                "outlet": self.tr("Outlets"),
+                "language": self.tr("Languages"),
+                "label": self.tr("Labels"),
+            }[row.facet]
         if row.facet == "outlet":
             return outlet_name(row.value)
         return shown(row.value) or self.tr("Unknown language")

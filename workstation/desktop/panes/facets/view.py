@@ -1,4 +1,4 @@
-"""Outlets and languages, to narrow the selection by."""
+"""Outlets, languages and labels, to narrow the selection by."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
@@ -29,7 +29,7 @@ class FacetsPane(Pane[Counts]):
     """A click on a value narrows to it; more values of one facet widen again."""
 
     depends_on = frozenset[Aspect]({"words", "brush", "undated", "doubtful", "facets", "unit"})
-    listens_to = frozenset({"articles"})
+    listens_to = frozenset({"articles", "signs"})
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(self.tr("Narrow by"), desk, theme)
@@ -50,7 +50,7 @@ class FacetsPane(Pane[Counts]):
         self.table.setObjectName("facets")
         self.table.installEventFilter(self)
         self.table.clicked.connect(self._toggle)
-        self.table.setAccessibleName(self.tr("Outlets and languages"))
+        self.table.setAccessibleName(self.tr("Outlets, languages and labels"))
         self.body.addWidget(self.table, 1)
         self._take_room()
         self.setFocusProxy(self.table)
