@@ -13,6 +13,12 @@ STOPPED = "stopped"
 LOST, LOST_RECORDS = "lost-record", "lost-records"
 """The codes of a record that ended its reader, and of a file that was read but for such records."""
 
+WITHDRAWN, EMBARGOED = "withdrawn", "embargoed"
+"""The codes of a file with an article that its provider withdrew, or that is not to be used yet.
+
+Whether it was read or not, somebody has to know.
+"""
+
 BETWEEN = " » "
 """Stands between the name of an archive and that of a file in it."""
 

@@ -269,8 +269,7 @@ class _Run:
         if not handed.member:
             file.tally.reader = handed.reader
         for tally in (file.tally, file.member.tally):
-            tally.count(stored.outcome)
-            tally.notes.update(dict.fromkeys(draft.notes))
+            tally.count(stored.outcome, draft)
         file.member.articles.append(stored.article)
         self._articles += stored.outcome in ("new", "version")
         return stored.article

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from workstation.domain.ledger import LOST, LOST_RECORDS, Verdict
+from workstation.domain.article import Draft
+from workstation.domain.ledger import EMBARGOED, LOST, LOST_RECORDS, WITHDRAWN, Verdict
+from workstation.importing.exports.standing import is_held_back, is_withdrawn
 from workstation.importing.losses import Losses, Lost
 from workstation.importing.options import Options
 from workstation.library.articles import Outcome
@@ -44,14 +46,23 @@ class Tally:
     duplicates: int = 0
     reader: str = ""
     notes: dict[str, None] = field(default_factory=dict)
+    withdrawn: list[str] = field(default_factory=list)
+    """The titles of articles that their provider does not want to be used any more."""
+    embargoed: list[str] = field(default_factory=list)
+    """Those of articles that are not to be used yet."""
 
     @property
     def drafts(self) -> int:
         """How many articles were read in it."""
         return self.new + self.versions + self.older + self.duplicates
 
-    def count(self, outcome: Outcome) -> None:
-        """Counts one stored draft."""
+    def count(self, outcome: Outcome, draft: Draft) -> None:
+        """Counts one stored draft, and keeps what is to be told of it."""
+        self.notes.update(dict.fromkeys(draft.notes))
+        if is_withdrawn(draft.hints):
+            self.withdrawn.append(draft.title)
+        elif is_held_back(draft.hints):
+            self.embargoed.append(draft.title)
         if outcome == "new":
             self.new += 1
         elif outcome == "version":
@@ -140,6 +151,27 @@ def without_lost(judged: Judged, tally: Tally, losses: Losses) -> Judged:
 
 def judge(tally: Tally, end: End) -> Judged:
     """The verdict on a file whose reading has ended."""
+    judged = _judge(tally, end)
+    told = [
+        *_of_each(tally.withdrawn, "The provider has withdrawn {}: do not use it."),
+        *_of_each(tally.embargoed, "{} is under embargo, or held back: do not use it yet."),
+    ]
+    if not told:
+        return judged
+    code = judged.code if judged.verdict in {"partly", "refused"} else ""
+    code = code or (WITHDRAWN if tally.withdrawn else EMBARGOED)
+    return replace(judged, code=code, message=" ".join((judged.message, *told)))
+
+
+def _of_each(titles: list[str], words: str) -> list[str]:
+    if not titles:
+        return []
+    more = f" and {len(titles) - 1:,} more of these articles" if len(titles) > 1 else ""
+    plural = words.replace(" is ", " are ").replace("use it", "use them") if more else words
+    return [plural.format(f"“{titles[0]}”{more}")]
+
+
+def _judge(tally: Tally, end: End) -> Judged:
     notes = "\n".join(tally.notes)
     if end.verdict == "done":
         return _whole(tally, notes)

@@ -15,6 +15,7 @@ from workstation.errors import UnknownName
 from workstation.library import (
     dates,
     full_text,
+    hints,
     holding,
     mentions,
     passages,
@@ -341,13 +342,12 @@ def _differs(known: Any, arrival: Arrival) -> bool:
 
 
 def _note_version(writing: Writing, known: Any, arrival: Arrival) -> None:
-    # The provider changed no word; a version between the two is still no news.
+    # The provider changed no word, but may have withdrawn it; one between the two is no news.
     if arrival.draft.provider_version > known.provider_version:
-        writing.connection.execute(
-            sa.update(articles)
-            .where(articles.c.id == known.id)
-            .values(provider_version=arrival.draft.provider_version)
-        )
+        same = sa.update(articles).where(articles.c.id == known.id)
+        writing.connection.execute(same.values(provider_version=arrival.draft.provider_version))
+        hints.put(writing, known.id, arrival.draft.hints)
+        writing.touched("articles")
 
 
 def _replace(writing: Writing, known: Any, arrival: Arrival) -> None:
@@ -374,7 +374,6 @@ def _replace(writing: Writing, known: Any, arrival: Arrival) -> None:
     for table in (
         schema.passages,
         schema.decided_paragraphs,
-        schema.hints,
         schema.fingerprints,
         schema.bands,
     ):
@@ -383,12 +382,12 @@ def _replace(writing: Writing, known: Any, arrival: Arrival) -> None:
 
 def _attach(writing: Writing, article: int, arrival: Arrival) -> None:
     draft = arrival.draft
+    hints.put(writing, article, draft.hints)
     rows: list[tuple[sa.Table, list[dict[str, Any]]]] = [
         (
             schema.passages,
             [{"start": p.start, "end": p.end, "kind": p.kind} for p in draft.passages],
         ),
-        (schema.hints, [{"name": name, "value": value} for name, value in draft.hints]),
         (schema.fingerprints, [{"signature": arrival.signature}] if arrival.signature else []),
         (schema.bands, [{"hash": band} for band in dict.fromkeys(arrival.bands)]),
     ]

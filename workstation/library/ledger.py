@@ -7,9 +7,11 @@ import sqlalchemy as sa
 
 from workstation.domain.ledger import (
     BETWEEN,
+    EMBARGOED,
     LOST,
     LOST_RECORDS,
     STOPPED,
+    WITHDRAWN,
     Entry,
     Offer,
     Totals,
@@ -314,7 +316,10 @@ def _summed_up() -> sa.ColumnElement[bool]:
 
 def _wrong() -> sa.ColumnElement[bool]:
     return sa.and_(
-        ledger.c.verdict.in_(("refused", "partly")),
+        sa.or_(
+            ledger.c.verdict.in_(("refused", "partly")),
+            ledger.c.code.in_((WITHDRAWN, EMBARGOED)),
+        ),
         ledger.c.code.not_in((LOST_RECORDS, STOPPED)),
         ~_summed_up(),
         ledger.c.seen_at.is_(None),

@@ -29,6 +29,7 @@ class Opened:
     article: Article
     body: Body
     mentions: tuple[Mention, ...]
+    hints: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

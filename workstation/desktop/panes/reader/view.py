@@ -25,7 +25,8 @@ from workstation.domain.article import Article
 from workstation.domain.dating import doubt, is_set
 from workstation.domain.decision import Order, Verb
 from workstation.domain.selection import Aspect, Selection
-from workstation.library import corpus
+from workstation.importing.exports.standing import is_held_back, is_withdrawn
+from workstation.library import corpus, hints
 from workstation.tagging.identity import REGISTERS_ONLY
 
 if TYPE_CHECKING:
@@ -99,11 +100,18 @@ class ReaderPane(Pane[Opened]):
             self.paper.mark_again(answer)
         else:
             self._open(answer)
-        self.say_trouble(answer.article.problem)
+        self.say_trouble(answer.article.problem or self._standing(answer))
         self._mark_words()
         self._strip.update()
         self.aside.look(answer)
         self._go_to_sought()
+
+    def _standing(self, answer: Opened) -> str:
+        """What the provider says of the use of its article."""
+        if is_withdrawn(answer.hints):
+            return self.tr("The provider has withdrawn this article: do not use it.")
+        held = is_held_back(answer.hints)
+        return self.tr("This article is under embargo: do not use it yet.") if held else ""
 
     @override
     def gestured(self, aspects: frozenset[Aspect]) -> None:
@@ -347,6 +355,7 @@ def _opened(reading: "Reading", article: int) -> Opened:
         corpus.article(reading, article),
         corpus.body(reading, article),
         tuple(corpus.mentions_in(reading, article)),
+        hints.of(reading, article),
     )
 
 
