@@ -119,6 +119,8 @@ def test_special_facets_are_told_in_words() -> None:
     assert told(Selection(facets=(("story", ("4",)),))) == "Story"
     assert told(Selection(facets=(("article", ("4",)),))) == "Articles: 1"
     assert "armed group" in told(Selection(facets=(("kind", ("armed-group",)),)))
+    both = Selection(facets=(("together", ("a", "b")),))
+    assert told(both) == "Together: \u2068a\u2069 + \u2068b\u2069"
     assert "unknown" in told(Selection(facets=(("language", ("",)),)))
     assert "Unknown outlet" in told(Selection(facets=(("outlet", ("",)),)))
 

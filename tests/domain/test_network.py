@@ -30,6 +30,8 @@ def test_the_strongest_tie_of_each_actor_is_kept_before_others() -> None:
                                                         ("c", "d", 1))]  # fmt: skip
     kept = strongest(ties, "association", 3)
     assert [(t.first, t.second) for t in kept] == [("a", "b"), ("a", "c"), ("c", "d")]
+    kept = strongest(ties, "count", 3, between=("b", "c"))
+    assert [(t.first, t.second) for t in kept] == [("a", "b"), ("a", "c"), ("b", "c")]
 
 
 def test_a_network_knows_its_actors() -> None:

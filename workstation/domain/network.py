@@ -1,5 +1,6 @@
 """Who is named with whom."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from math import log
 from typing import Literal, get_args
@@ -90,15 +91,18 @@ def tie(first: str, second: str, together: int, named: tuple[int, int], among: i
     return Tie(first, second, together, by_chance[0], association)
 
 
-def strongest(ties: list[Tie], ranking: Ranking, most: int) -> tuple[Tie, ...]:
-    """The strongest ties, and before others the strongest one of each actor."""
+def strongest(
+    ties: Collection[Tie], ranking: Ranking, most: int, *, between: Collection[str] = ()
+) -> tuple[Tie, ...]:
+    """The strongest ties; those `between` some actors, and the strongest of each, come first."""
     ranked = sorted(ties, key=lambda t: (-_rank(t, ranking), -t.together, t.first, t.second))
     tied: set[str] = set()
     first: list[Tie] = []
     later: list[Tie] = []
     for one in ranked:
-        (later if {one.first, one.second} <= tied else first).append(one)
-        tied.update((one.first, one.second))
+        ends = {one.first, one.second}
+        (later if ends <= tied and not ends <= set(between) else first).append(one)
+        tied |= ends
     kept = set([*first, *later][:most])
     return tuple(one for one in ranked if one in kept)
 

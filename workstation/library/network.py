@@ -3,12 +3,13 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import sqlalchemy as sa
 
-from workstation.domain.actor import Actor
+from workstation.domain.actor import Kind
 from workstation.domain.frequency import Unit
 from workstation.domain.network import Network, Node, Ranking, Tie, strongest, tie
 from workstation.domain.selection import Selection
@@ -18,7 +19,7 @@ from workstation.library import corpus
 from workstation.library.by_day import UNIT_COLUMNS
 from workstation.library.conditions import named, where
 from workstation.library.library import Reading
-from workstation.library.schema import actors, articles, bodies, mentions
+from workstation.library.schema import actors, article_actors, articles, bodies, mentions
 from workstation.limits import (
     NETWORK_ACTORS,
     NETWORK_ACTORS_AT_ONCE,
@@ -42,10 +43,10 @@ def in_units(
 ) -> Network:
     """The network of who is named in the same articles, stories or outlets.
 
-    Of the actors named most, and of those `beside` them.
+    Of the actors named most, and of those `beside` them, the ties between whom are all kept.
     """
     told = _actors(reading, selection, beside)
-    roots = _roots(reading, told)
+    roots = {actor.row: actor.bit for actor in told}
     if not roots:
         return Network(unit, ranking)
     of_unit = _named_in(reading, selection, roots, UNIT_COLUMNS[unit]).subquery()
@@ -55,7 +56,7 @@ def in_units(
     together: Together = Counter({row.actors: row.many for row in rows})
     among = corpus.extent(reading, selection).of(unit)
     nodes, ties = _tied(told, together, among)
-    kept = strongest(ties, ranking, NETWORK_TIES)
+    kept = strongest(ties, ranking, NETWORK_TIES, between=beside)
     return Network(unit, ranking, nodes, kept, among, left_out=len(ties) - len(kept))
 
 
@@ -72,7 +73,7 @@ def in_sentences(
     The sentences are those of the newest articles that name at least two of the actors.
     """
     told = _actors(reading, selection, beside)
-    roots = _roots(reading, told)
+    roots = {actor.row: actor.bit for actor in told}
     numbers = _naming_several(reading, selection, roots, most + 1) if roots else []
     read = numbers[:most]
     together: Together = Counter()
@@ -80,7 +81,7 @@ def in_sentences(
         together.update(_by_sentence(reading, read[start : start + _AT_ONCE], roots))
     among = together.total()
     nodes, ties = _tied(told, together, among)
-    kept = strongest(ties, ranking, NETWORK_TIES)
+    kept = strongest(ties, ranking, NETWORK_TIES, between=beside)
     cut = len(numbers) > most
     return Network("sentences", ranking, nodes, kept, among, cut, len(ties) - len(kept))
 
@@ -88,21 +89,52 @@ def in_sentences(
 # Whom --------------------------------------------------------------------------------------------
 
 
-def _actors(reading: Reading, selection: Selection, beside: Sequence[str]) -> list[Actor]:
-    inside = selection.corpus()
-    told = corpus.actors(reading, inside, limit=NETWORK_ACTORS)
-    known = {actor.id for actor in told}
-    wanting = [actor for actor in beside if actor not in known]
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An actor of the network; `bit` is its own in the numbers that stand for several of them."""
+
+    row: int
+    bit: int
+    id: str
+    name: str
+    kind: Kind
+    mentions: int
+
+
+def _actors(reading: Reading, selection: Selection, beside: Sequence[str]) -> list[_Told]:
+    """The actors named most, without all that the actor list knows: this takes a quarter of it."""
+    rows = _most_named(reading, selection, sa.true(), NETWORK_ACTORS)
+    known = {row.id for row in rows}
+    wanting = set(actor_rows.roots_of(reading, beside).values()) - known
     if wanting:
-        more = corpus.actors(reading, inside, actor_ids=wanting)
-        told += [actor for actor in more if actor.id not in known]
-    return told[:NETWORK_ACTORS_AT_ONCE]
+        besides = actors.c.canonical_id.in_(wanting)
+        rows = [*rows, *_most_named(reading, selection, besides, len(wanting))]
+    return [
+        _Told(row.id, 1 << place, row.uuid, row.name, row.kind, row.many)
+        for place, row in enumerate(rows[:NETWORK_ACTORS_AT_ONCE])
+    ]
 
 
-def _roots(reading: Reading, told: Sequence[Actor]) -> dict[int, int]:
-    """The bit of each actor by its row."""
-    rows = actor_rows.rows_of(reading, [actor.id for actor in told])
-    return {rows[actor.id]: 1 << place for place, actor in enumerate(told)}
+def _most_named(
+    reading: Reading, selection: Selection, which: sa.ColumnElement[bool], limit: int
+) -> Sequence[Any]:
+    root = actors.alias("root")
+    counts_as = actors.c.canonical_id
+    silent = sa.select(root.c.id).where(sa.not_(root.c.counted))
+    numbers = (
+        sa.select(counts_as, sa.func.sum(article_actors.c.mentions).label("many"))
+        .select_from(named())
+        .where(*where(reading, selection), which, counts_as.not_in(silent))
+        .group_by(counts_as)
+        .order_by(sa.desc("many"), counts_as)
+        .limit(limit)
+        .subquery()
+    )
+    return reading.connection.execute(
+        sa.select(root.c.id, root.c.uuid, root.c.name, root.c.kind, numbers.c.many)
+        .join(numbers, numbers.c.canonical_id == root.c.id)
+        .order_by(numbers.c.many.desc(), root.c.name, root.c.id)
+    ).all()
 
 
 # Articles ----------------------------------------------------------------------------------------
@@ -189,12 +221,12 @@ def _sentences(text: str, places: Iterable[Any], roots: Mapping[int, int]) -> It
 
 
 def _tied(
-    told: Sequence[Actor], together: Together, among: int
+    told: Sequence[_Told], together: Together, among: int
 ) -> tuple[tuple[Node, ...], list[Tie]]:
     pairs = _pairs(together, len(told))
     nodes = tuple(
-        Node(actor.id, actor.name, actor.kind, actor.mentions, int(pairs[place, place]))
-        for place, actor in enumerate(told)
+        Node(one.id, one.name, one.kind, one.mentions, int(pairs[place, place]))
+        for place, one in enumerate(told)
     )
     ties = [
         tie(

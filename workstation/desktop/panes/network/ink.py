@@ -59,9 +59,14 @@ class Scene:
 
     def width(self, tie: Tie) -> float:
         """The width of a tie's line."""
+        most = self._heaviest
+        part = tie.weight(self.drawn.network.ranking) / most if most else 0.0
+        return _THIN + (_THICK - _THIN) * part
+
+    @cached_property
+    def _heaviest(self) -> float:
         network = self.drawn.network
-        most = max(one.weight(network.ranking) for one in network.ties)
-        return _THIN + (_THICK - _THIN) * (tie.weight(network.ranking) / most if most else 0.0)
+        return max((tie.weight(network.ranking) for tie in network.ties), default=0.0)
 
 
 def touched_node(scene: Scene, point: QPointF) -> str | None:
@@ -111,6 +116,12 @@ class Ink:
         else:
             picked = {actor for actor, slot in slots.items() if slot is not None}
             self._told = {current} if current else picked
+        self._out = theme.colour("accent")
+        # Mixed beforehand: lines that can be seen through take twice the time.
+        ground, bar = theme.colour("page"), theme.colour("bar")
+        self._quiet = _mixed(ground, bar, _FAINT if self._told else _QUIET)
+        self._faces = {strong: sans(9.5, strong=strong) for strong in (False, True)}
+        self._metrics = {strong: QFontMetricsF(face) for strong, face in self._faces.items()}
 
     def draw(self, painter: QPainter, scene: Scene) -> None:
         """Draws ties below actors, and names above all."""
@@ -130,10 +141,7 @@ class Ink:
         return any(tie.joins(actor) for actor in self._told)
 
     def _draw_tie(self, painter: QPainter, scene: Scene, tie: Tie) -> None:
-        out = self._stands_out(tie)
-        colour = QColor(self._theme.colour("accent" if out else "bar"))
-        if not out:
-            colour.setAlphaF(_FAINT if self._told else _QUIET)
+        colour = self._out if self._stands_out(tie) else self._quiet
         width = scene.width(tie)
         painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         painter.drawLine(scene.middles[tie.first], scene.middles[tie.second])
@@ -161,8 +169,7 @@ class Ink:
         taken = [_square(scene.middles[n.id], scene.radii[n.id]) for n in scene.drawn.network.nodes]
         for node in self._by_weight(scene):
             chosen = self._slots.get(node.id) is not None
-            font = sans(9.5, strong=chosen or node.id in self._told)
-            metrics = QFontMetricsF(font)
+            metrics = self._metrics[chosen or node.id in self._told]
             words = metrics.elidedText(shown(node.name), Qt.TextElideMode.ElideRight, _LONGEST_NAME)
             marked = 13.0 if chosen else 0.0
             wide, high = metrics.horizontalAdvance(words) + marked + 4, metrics.height()
@@ -191,7 +198,7 @@ class Ink:
                 painter, QPointF(room.left() + 5, room.center().y()), 9, slot, self._theme
             )
             room.setLeft(room.left() + 13)
-        painter.setFont(sans(9.5, strong=told or slot is not None))
+        painter.setFont(self._faces[told or slot is not None])
         painter.setPen(self._theme.colour("text"))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
 
@@ -210,6 +217,16 @@ class Ink:
             )
 
         return sorted(scene.drawn.network.nodes, key=rank)
+
+
+def _mixed(ground: QColor, colour: QColor, part: float) -> QColor:
+    """A colour of which only a part covers the ground."""
+    rest = 1 - part
+    return QColor.fromRgbF(
+        ground.redF() * rest + colour.redF() * part,
+        ground.greenF() * rest + colour.greenF() * part,
+        ground.blueF() * rest + colour.blueF() * part,
+    )
 
 
 def _square(middle: QPointF, radius: float) -> QRectF:
