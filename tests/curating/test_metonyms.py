@@ -54,6 +54,14 @@ def test_only_the_articles_that_hold_the_word_are_matched_again(
     assert waiting(library) == [2]
 
 
+def test_all_spellings_of_a_capital_are_decided_together(library: Library, press: Press) -> None:
+    press.named("In Kiev.", "Kiev")
+    assert decide(library, "Kiev", "state").words == "“Kyiv” always means the state."
+    assert waiting(library) == [1]
+    with pytest.raises(Unreadable, match="read so already"):
+        decide(library, "Kyiv", "state")
+
+
 def test_what_is_no_capital_or_changes_nothing_is_refused(library: Library) -> None:
     with pytest.raises(UnknownName, match="No register knows"):
         decide(library, "Latakia", "place")

@@ -184,7 +184,7 @@ def test_headlines_in_capitals_and_in_title_case_are_read(text: str, expected: l
         ("In Georgia, voters in Atlanta queued.", "Georgia (US state)"),
         ("In Georgia, voters in Tbilisi queued.", "Georgia"),
         ("In Brussels the European Commission met.", "European Union"),
-        ("In Brussels a tram stopped.", "Belgium"),
+        ("In Brussels a Belgian tram stopped.", "Belgium"),
         ("The SDF crossed the Euphrates.", "Syrian Democratic Forces"),
     ],
 )

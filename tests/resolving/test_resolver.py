@@ -369,3 +369,63 @@ def test_a_ministry_without_an_owner_is_that_of_the_state_whose_the_article_has_
 Defence Ministry spoke. The Defence Ministry said no more."
     assert read(both, name)[-1].key == "government/defence ministry"
     assert read("The Defence Ministry spoke.", name)[-1].key == "government/defence ministry"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("CHAD MAN SOUGHT BY US", ["Chad", "United States"]),
+        ("ARMS SHIPPED BY US TO CHAD", ["United States", "Chad"]),
+        ("TALKS BETWEEN US AND CHAD END", ["United States", "Chad"]),
+        ("IT IS US WHO PAY FOR CHAD", ["Chad"]),
+        ("THIS ON CHAD IS BROUGHT TO YOU BY US", ["Chad"]),
+        ("NEWS OF CHAD FOR ALL OF US", ["Chad"]),
+    ],
+)
+def test_us_in_capitals_is_a_state_or_the_pronoun_and_no_actor_of_its_own(
+    read: Read, text: str, meant: list[str]
+) -> None:
+    assert [found.name for found in read(text, ("US", "GPE"))] == meant
+
+
+def test_a_town_that_a_states_name_follows_is_none_of_its_namesakes(read: Read) -> None:
+    text = "Lloyd Austin spoke. Austin, Texas, was hot, and Paris, Texas; Clinton, Iowa; Cuba, \
+New York. Later Bill Clinton left Paris. Houston, Texas, slept."
+    names = ("Lloyd Austin", "PERSON"), ("Austin", "GPE"), ("Clinton", "PERSON")
+    found = [(f.surface, f.name) for f in read(text, *names)]
+    for town in ("Austin", "Paris", "Clinton", "Cuba"):
+        state = {"Clinton": "Iowa", "Cuba": "New York"}.get(town, "Texas")
+        assert (town, f"{town}, {state}") in found or (town, town) in found
+    assert ("Houston", "Houston") in found
+    assert ("Austin", "Lloyd Austin") not in found
+    assert ("Cuba", "Cuba") not in found
+    assert ("Paris", "Paris, Texas") in found
+
+
+def test_states_in_a_row_are_no_towns_of_each_other(read: Read) -> None:
+    found = read("He spoke in Ohio, Michigan and Texas. On Monday, Texas said no.")
+    assert [f.key for f in found] == [
+        "places/ohio", "places/michigan", "places/texas", "places/texas",
+    ]  # fmt: skip
+
+
+def test_a_surname_said_again_and_again_is_said_of_its_bearer(read: Read) -> None:
+    text = "Zelensky Zelensky Zelensky spoke."
+    found = read(text, ("Zelensky Zelensky Zelensky", "PERSON"))
+    assert [f.key for f in found] == ["persons/volodymyr-zelensky"] * 3
+
+
+@pytest.mark.parametrize("verb", ["reads", "studied", "is learning", "wrote"])
+def test_what_is_read_or_written_is_a_language(read: Read, verb: str) -> None:
+    assert read(f"She {verb} Russian and Arabic.") == []
+    assert len(read(f"She {verb} Russian papers.")) == 1
+
+
+def test_spellings_of_one_name_are_one_person(read: Read) -> None:
+    text = "Mu'ammar al-Qaddafi and Kadafi; Abdelfattah Al-Sissi; Mao Tse-tung in Peking."
+    names = ("Mu'ammar al-Qaddafi", "Kadafi", "Abdelfattah Al-Sissi", "Mao Tse-tung")
+    found = read(text, *((name, "PERSON") for name in names))
+    assert [f.key for f in found] == [
+        "persons/muammar-gaddafi", "persons/muammar-gaddafi", "persons/abdel-fattah-al-sisi",
+        "persons/mao-zedong", "place/beijing",
+    ]  # fmt: skip

@@ -144,7 +144,8 @@ def follow(writing: Writing, log: Sequence[Decision], orders: Collection[Order])
     within = set(places.articles_of(writing, placed).values())
     within.update(*(outlets.numbers(writing, o) for o in orders if o.verb in ABOUT_OUTLETS))
     refresh(writing, made, sorted(touched), within)
-    words = {order.terms[0] for order in orders if order.verb in ("alias", "metonym")}
+    words = {order.terms[0] for order in orders if order.verb == "alias"}
+    words.update(*(metonyms.spellings(o.terms[0]) for o in orders if o.verb == "metonym"))
     # Many searches of all texts take longer than matching all articles again.
     for sought in words if len(words) <= NAMES_SOUGHT else ("",):
         articles.forget_resolving(writing, sought)

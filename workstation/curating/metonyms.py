@@ -11,6 +11,7 @@ from workstation.domain.names import fold
 from workstation.errors import UnknownName, Unreadable
 from workstation.library import decisions
 from workstation.library.library import Reading
+from workstation.resolving.known import Known
 from workstation.resolving.registers import Registers
 
 MEANT = ("place", "state", "both")
@@ -85,12 +86,30 @@ def _meant(holding: Iterable[Decision]) -> dict[str, str]:
     return {order.terms[0]: order.terms[1] for order in orders}
 
 
+def spellings(word: str) -> tuple[str, ...]:
+    """What may be written for a capital: "Kiev" and “Киев” for "Kyiv"."""
+    naming = _capitals().get(fold(word))
+    if naming is None:
+        return (word,)
+    towns = _towns(Registers.shipped()[naming.key])
+    return next((town for town in towns.values() if naming.alias in town), (word,))
+
+
 @cache
 def _capitals() -> dict[str, Naming]:
-    """The capitals of the registers, by their names folded."""
+    """The capitals of the registers, by their names folded, with the first spelling of each."""
     return {
-        fold(alias.text): Naming(known.key, known.name, known.kind, alias.text)
+        fold(spelling): Naming(known.key, known.name, known.kind, town[0])
         for known in Registers.shipped()
-        for alias in known.aliases
-        if alias.town
+        for town in _towns(known).values()
+        for spelling in town
     }
+
+
+def _towns(known: Known) -> dict[str, tuple[str, ...]]:
+    """The spellings of each capital of an actor, by the town's usual name."""
+    towns: dict[str, tuple[str, ...]] = {}
+    for alias in known.aliases:
+        if alias.town:
+            towns[alias.town] = (*towns.get(alias.town, ()), alias.text.rstrip("*"))
+    return towns

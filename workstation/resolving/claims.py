@@ -177,7 +177,8 @@ def _claim(
     if not inside:
         # What the register knows but refused here is a language or a dish.
         refused = span.label == "NORP" and known.is_adjective(own.surface)
-        return None if refused else own
+        little = own.surface.lower() in _PRONOUNS and words.in_capitals(words.at(span.start))
+        return None if refused or little else own
     first = inside[0]
     if first.start <= span.start and span.end <= first.end:
         return _instead_of(first, own)
@@ -192,6 +193,10 @@ def _claim(
         return _claim(field, words, head, inside[:-1], known)
     longer = _is_longer_name(words, span, inside)
     return structs.replace(own, match=_same_person(own, inside)) if longer else None
+
+
+# In a line of capitals they look like names.
+_PRONOUNS = frozenset(("us", "who", "it", "he", "she", "we", "they", "them", "him", "her"))
 
 
 def _instead_of(match: Match, own: Claim) -> Claim | None:

@@ -110,9 +110,16 @@ def part_of_another_name(place: Place) -> bool:
             break
         if after in VOCABULARY.parts_of_names:
             return True
-    if last + 1 == len(words) or words.gap(last + 1) != ", ":
-        return False
-    return words.words[last + 1] in VOCABULARY.american_states
+    return bool(american_state_after(words, last))
+
+
+def american_state_after(words: Words, last: int) -> str:
+    """The American state, or its like elsewhere, of which a name is a town: "Lebanon, Ohio"."""
+    if last + 1 >= len(words) or words.gap(last + 1) != ", ":
+        return ""
+    one = words.words[last + 1]
+    two = f"{one} {words.after(last + 1)}"
+    return next((name for name in (two, one) if name in VOCABULARY.american_states), "")
 
 
 def _alone(place: Place, _words: tuple[str, ...]) -> bool:
@@ -124,6 +131,23 @@ def _alone(place: Place, _words: tuple[str, ...]) -> bool:
 
 def _in_capitals(place: Place, words: tuple[str, ...]) -> bool:
     return place.words.in_capitals(place.first) and (not words or _preceded_by(place, words))
+
+
+def _pronoun(place: Place, _words: tuple[str, ...]) -> bool:
+    """Whether "US" in a line of capitals is the word "us": "IT IS US", "BROUGHT TO YOU BY US".
+
+    "SOUGHT BY US" and "BETWEEN US AND IRAN" are frames of a state.
+    """
+    words, first = place.words, place.first
+    before = place.before.lower()
+    if not before or not words.in_capitals(first):
+        return False
+    if before == "by":
+        done = words.before(first - 1).lower()
+        return not (done.endswith("ed") or done in VOCABULARY.done_by_states)
+    if before == "between":
+        return place.after.lower() != "and"
+    return before in ("is", "was")
 
 
 def _starts_a_sentence(place: Place, _words: tuple[str, ...]) -> bool:
@@ -158,6 +182,7 @@ TESTS: dict[str, Callable[[Place, tuple[str, ...]], bool]] = {
     "before a name": before_a_name,
     "alone": _alone,
     "in capitals": _in_capitals,
+    "pronoun": _pronoun,
     "starts a sentence": _starts_a_sentence,
     "followed by": _followed_by,
     "preceded by": _preceded_by,

@@ -91,6 +91,12 @@ def of_name(claim: Claim) -> Meaning:
 _PLURAL = re.compile(r"(?<=[\dA-Z])s$")
 
 
+def of_town(surface: str, name: str) -> Meaning:
+    """A town that the article puts in a state, and that has namesakes elsewhere."""
+    why = f"“{surface}” → {name}: the article says in which state the town lies."
+    return Meaning(f"place/{fold(name)}", name, "place", why)
+
+
 def of_same(surface: str, person: Meaning) -> Meaning:
     """A person named in full, perhaps with other middle names than before."""
     if surface == person.name:

@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from workstation.domain.mention import Field
 from workstation.resolving import frames, full_names, meanings
 from workstation.resolving.claims import Claim, Taken
-from workstation.resolving.conditions import Article, Place, after_a_name, before_a_name
+from workstation.resolving.conditions import (
+    Article,
+    Place,
+    after_a_name,
+    american_state_after,
+    before_a_name,
+)
 from workstation.resolving.full_names import ends as _ends
 from workstation.resolving.full_names import keys as _keys
 from workstation.resolving.known import Held, Match
@@ -228,7 +234,7 @@ class Persons:
             plain = words.starts_sentence(i) and words.holds_plain(word.lower())
             if plain or (start, end) in taken or _in_other_name(words, first, i):
                 continue
-            if is_where(words, start):
+            if is_where(words, start) or american_state_after(words, i):
                 continue
             yield Claim(field, start, end, words.text[start:end], "PERSON", "rule")
 

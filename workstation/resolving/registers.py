@@ -278,8 +278,10 @@ def _with(aliases: tuple[Alias, ...], naming: Naming) -> tuple[Alias, ...]:
     if not naming.always:
         only_if = (conditions.near(naming.near),) if naming.near else ()
         return (*aliases, Alias(naming.alias, "name", only_if=only_if, decided=True))
+    # Of a town all spellings, "Kiev" with "Kyiv".
+    towns_meant = {alias.town for alias in aliases if alias.text == naming.alias} - {""}
     return tuple(
-        replace(alias, always=naming.always) if alias.town and alias.text == naming.alias else alias
+        replace(alias, always=naming.always) if alias.town in towns_meant else alias
         for alias in aliases
     )
 

@@ -11,6 +11,7 @@ from workstation.domain.mention import Field, Found, Label, Span
 from workstation.domain.names import fold
 from workstation.resolving import frames, meanings
 from workstation.resolving.acronyms import Acronyms
+from workstation.resolving.american import American
 from workstation.resolving.claims import Claim, Taken, settle
 from workstation.resolving.credits import is_own_credit
 from workstation.resolving.meanings import Meaning
@@ -70,6 +71,7 @@ class _Reading:
         own = (claim for claim in claims if not self._is_promotion(claim))
         self._persons = Persons(own, fields, known)
         self._acronyms = Acronyms()
+        self._american = American(fields)
         claims = [self._as_person(claim, claims) for claim in claims]
         for field in reversed(_FIELDS):  # the text introduces, the title only uses
             self._acronyms.learn(field, fields[field], [c for c in claims if c.field == field])
@@ -87,7 +89,7 @@ class _Reading:
             if claim.field == field and (claim.start, claim.end) not in taken:
                 taken.add((claim.start, claim.end))
                 own.append(claim)
-        for source in (self._acronyms, self._persons):
+        for source in (self._american, self._acronyms, self._persons):
             for claim in source.left_out(field, self._fields[field], taken):
                 taken.add((claim.start, claim.end))
                 own.append(claim)
@@ -133,6 +135,9 @@ class _Reading:
             return self._persons.meaning(claim)
         if claim.match is not None:
             return meanings.of_match(claim.surface, claim.match)
+        town = self._american.meaning(claim)
+        if town is not None:
+            return town
         body = self._body_named(claim)
         return meanings.of_shortened(claim.surface, body) if body else meanings.of_name(claim)
 
@@ -151,8 +156,10 @@ class _Reading:
     def _as_person(self, claim: Claim, claims: list[Claim]) -> Claim:
         """A part of the name of somebody named in full is a person, whatever else it may be."""
         if claim.match is None and self._persons.is_name_of_one(claim.surface):
-            town = claim.label != "PERSON" and is_where(self._fields[claim.field], claim.start)
-            return claim if town else replace(claim, label="PERSON")
+            where = is_where(self._fields[claim.field], claim.start)
+            if self._american.stands_before_state(claim):
+                return replace(claim, label="GPE")
+            return claim if where and claim.label != "PERSON" else replace(claim, label="PERSON")
         if claim.doubted and self._names_a_person(claim):
             if frames.of_state(self._fields[claim.field], claim, claims):
                 return claim

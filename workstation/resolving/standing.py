@@ -5,6 +5,7 @@ from workstation.resolving.conditions import Place
 from workstation.resolving.known import Alias, Known
 from workstation.resolving.spelling import is_latin, key
 from workstation.resolving.tongues import names_a_language
+from workstation.resolving.vocabulary import VOCABULARY
 
 
 def means(place: Place, known: Known, alias: Alias, cut: int) -> bool:
@@ -32,6 +33,8 @@ def _kind_allows(place: Place, known: Known, alias: Alias) -> bool:
         case "surname":
             return not _is_another_persons(place, known)
         case "capital" | "name" if known.kind in ("state", "place"):
+            if alias.text in VOCABULARY.american_states and known.kind == "place":
+                return True  # "Ohio, Michigan and Iowa"
             return not conditions.part_of_another_name(place)
         case _:
             return True
@@ -42,9 +45,13 @@ _HYPHENS = frozenset("-‐‑–")
 
 def _is_another_persons(place: Place, known: Known) -> bool:
     """Eric Trump is not Donald Trump, and neither is the Trump Tower."""
-    if conditions.part_of_another_name(place) or conditions.before_a_name(place):
+    if conditions.part_of_another_name(place):
         return True
-    if not conditions.after_a_name(place):
+    # "Zelensky Zelensky"
+    again = place.words.words[place.last]
+    if place.after != again and conditions.before_a_name(place):
+        return True
+    if place.before == again or not conditions.after_a_name(place):
         return False
     own = {key(word) for alias in known.aliases for word in _letters(alias.text)}
     before = key(place.before)

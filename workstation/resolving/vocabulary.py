@@ -80,6 +80,8 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is "to" a state and not to its capital: "loyal"."""
     felt_in_states: frozenset[str]
     """What one has "in" a state and not in its capital: "confidence"."""
+    done_by_states: frozenset[str]
+    """What is done "by" a state, where its form does not end in "ed": "sought"."""
     powers: frozenset[str]
     """What a state has and its capital has not: "control"."""
     heads: dict[Kind, frozenset[str]]
