@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.domain.clean import clean_line, clean_text
+from workstation.domain.clean import clean_line, clean_text, hides_signs
 
 ANY = st.text(st.characters(exclude_categories=()))
 
@@ -65,3 +65,19 @@ def test_signs_without_a_shape_go_and_those_that_spell_stay(raw: str, clean: str
 
 def test_a_long_line_is_cut_between_words() -> None:
     assert clean_line("the harbour office had lost the keys", 20) == "the harbour office…"
+
+
+@pytest.mark.parametrize(
+    ("raw", "hidden"),
+    [
+        ("Ru\u200bssia", True),
+        ("Ки\u2060їв", True),
+        ("Sy\ufeffria", True),
+        ("Russia\u200b and Syria", False),
+        ("hyphen\u00adation", False),
+        ("ภาษา\u200bไทย", False),
+        ("می\u200cخواهم", False),
+    ],
+)
+def test_signs_that_nobody_sees_inside_words_are_told_apart(raw: str, hidden: bool) -> None:
+    assert hides_signs(raw) is hidden

@@ -15,6 +15,11 @@ _SHAPELESS = re.compile(
     "[\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"
     "\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+# Where words are written apart; other scripts mark by such signs where a line may break. A soft
+# hyphen is what typesetters leave behind.
+_INSIDE_WORDS = re.compile(
+    "(?<=[A-Za-z\u00c0-\u052f])[\u200b\u2060-\u2064\ufeff]+(?=[A-Za-z\u00c0-\u052f])"
+)
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 
@@ -30,6 +35,11 @@ def clean_text(raw: str) -> str:
     text = unicodedata.normalize("NFC", text)
     paragraphs = (" ".join(part.split()) for part in _BLANK_LINES.split(text))
     return "\n\n".join(part for part in paragraphs if part)
+
+
+def hides_signs(raw: str) -> bool:
+    """Whether signs that nobody sees stand inside words, which keeps a search from finding them."""
+    return _INSIDE_WORDS.search(raw) is not None
 
 
 def is_part_of_clean(text: str) -> bool:

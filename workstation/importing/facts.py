@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 from workstation import limits
 from workstation.domain import dating
-from workstation.domain.article import Draft, Published
-from workstation.domain.clean import clean_line, clean_text
+from workstation.domain.article import OUTLET_FROM, Draft, Published
+from workstation.domain.clean import clean_line, clean_text, hides_signs
 from workstation.domain.names import fold
 from workstation.errors import Refused
 from workstation.importing.boilerplate import boilerplate, outlets_promoted
@@ -68,9 +68,8 @@ WITHOUT_TEXT = -1
 """The version of an article of which only a title or a summary is known: any text goes before."""
 
 BY_HOST = "No outlet is named: the host of the address stands for it."
-OUTLET_FROM = "outlet read from"
-"""The hint that says where an outlet was read which no label names."""
 _OUTLET_WRITTEN = "outlet as written"
+_SIGNS_HIDDEN = "Invisible signs inside words were taken out: the words are kept as they look."
 _WEAK_DAY = "The day is the one on which the file was made."
 
 
@@ -116,6 +115,7 @@ def make_draft(raw: str, facts: Facts, name: str, headings: Collection[str] = ()
         notes=(
             *(clean_line(note, limits.NOTE_CHARACTERS) for note in facts.notes),
             *((_WEAK_DAY,) if weak else ()),
+            *((_SIGNS_HIDDEN,) if hides_signs(f"{facts.title} {raw}") else ()),
             *(() if told.known else (BY_HOST,)),
         ),
     )
