@@ -115,6 +115,7 @@ def test_two_places_are_two_passages() -> None:
         "Island Brief is produced by a team of four. More explainers: Who owns the keys?",
         "You are getting this mail because you subscribed to Island Notes.",
         "Sign up to the Island Post's weekly letter from Tartus",
+        "Get our Morning Island letter every day, with all that the harbour talks about.",
         "Listen to this article on our app",
         "Photographs may be used free of charge with the credit Harbour Office/Mara Quill.",
         "For media enquiries contact the Harbour Office",

@@ -170,3 +170,8 @@ def test_a_label_of_a_million_letters_is_no_label(sign: str) -> None:
     assert known_labels([sign * 1_000_000, "Headline"]) == 1
     cells = [["1-" * 500_000, "Ferry"]]
     assert guess(["Date", "Headline"], cells).places["title"] == 1
+
+
+def test_head_is_the_title_of_a_table() -> None:
+    found = guess(["source", "date", "time", "head", "body"], [["Quay", "", "", "Ferry", "It is."]])
+    assert (found.places["title"], found.places["text"]) == (3, 4)

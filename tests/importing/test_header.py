@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from workstation.domain.article import Draft, Published
-from workstation.importing.facts import OUTLET_FROM, Facts
+from workstation.domain.article import OUTLET_FROM, Draft, Published
+from workstation.importing.facts import Facts
 from workstation.importing.header import byline, header_line, read_header
 
 ReadOne = Callable[..., Draft]

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.domain.article import Draft
+from workstation.domain.article import FROM_ADDRESS, Draft
 from workstation.domain.names import fold
 from workstation.importing.options import Source
-from workstation.importing.outlets import FROM_ADDRESS, Told, names_at, outlet_of
+from workstation.importing.outlets import Told, names_at, outlet_of
 from workstation.importing.wrapped import original_address
 from workstation.resources import resource
 

@@ -91,3 +91,9 @@ def test_an_archive_that_begins_with_a_stored_pdf_is_an_archive() -> None:
     assert not any(
         r.recognises(packed.getvalue(), "a.zip") for r in all_readers() if r.name == "pdf"
     )
+
+
+def test_the_lock_of_an_open_document_is_refused_with_words() -> None:
+    with pytest.raises(Refused, match="no document") as refused:
+        reader_for(io.BytesIO(b"\x05Mira"), "~$ferry.docx")
+    assert refused.value.code == "lock"

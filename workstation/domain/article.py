@@ -7,6 +7,9 @@ from uuid import UUID, uuid5
 
 Precision = Literal["minute", "day"]
 
+OUTLET_FROM, FROM_ADDRESS = "outlet read from", "address"
+"""The hint that says where an outlet was read which nothing names, and what it says mostly."""
+
 _ARTICLES = UUID("2b8e04c1-94a6-5f0b-8a3d-71c5d9e6f420")
 
 _OUTLETS = UUID("c07d1f3e-5b68-5d21-b7a4-0e93a86d2f55")

@@ -40,7 +40,7 @@ NO_ORDER: Final = (
 # Labels of the languages that exports come in; the earlier one of a field goes before the later.
 _LABELS = {
     "title": (
-        "headline|title|article title|story title|post title|hed|heading|subject|"
+        "headline|title|article title|story title|post title|hed|heading|head|subject|"
         "schlagzeile|titel|uberschrift|titre|titre de l'article|titulo|titular|encabezado|"
         "заголовок|название|название статьи|العنوان|عنوان|عنوان المقال"
     ),

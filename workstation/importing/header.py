@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from workstation import limits
+from workstation.domain.article import OUTLET_FROM
 from workstation.domain.names import fold
 from workstation.importing.dates import is_only_a_date, is_unsure_date, read_date, unread_date
-from workstation.importing.facts import OUTLET_FROM, Facts, clean_address
+from workstation.importing.facts import Facts, clean_address
 from workstation.importing.paragraphs import ENDING, looks_like_headline
 from workstation.importing.press import is_edition, names_outlet
 

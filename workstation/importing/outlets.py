@@ -12,11 +12,9 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from workstation.domain.article import FROM_ADDRESS
 from workstation.domain.names import fold
 from workstation.resources import resource
-
-FROM_ADDRESS = "address"
-"""Where an outlet was read that nothing names."""
 
 _HOST = re.compile(r"(?:https?://)?(?P<host>[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,})(?P<path>/\S*)?")
 # Hosts that show the pages of the one behind them.

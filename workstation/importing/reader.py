@@ -6,6 +6,7 @@ import pkgutil
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
+from pathlib import PurePath
 from typing import BinaryIO, Protocol, runtime_checkable
 
 from workstation import limits
@@ -15,6 +16,8 @@ from workstation.importing import readers
 from workstation.importing.columns import Cell
 from workstation.importing.facts import cut_draft
 from workstation.importing.profiles import NOTHING_SAID, Said
+
+_LOCK = "~$"
 
 
 class Reader(Protocol):
@@ -83,8 +86,14 @@ def readers_for(file: BinaryIO, name: str) -> Iterator[Reader]:
     """The readers that know a file, which is rewound, best first.
 
     Raises:
-        Refused: the file is empty.
+        Refused: the file is empty, or only the lock of one.
     """
+    if PurePath(name).name.startswith(_LOCK):
+        raise Refused(
+            "It is no document, but what an office program leaves beside one that is open.",
+            "Close the document and import it.",
+            code="lock",
+        )
     file.seek(0)
     head = file.read(limits.HEAD_BYTES)
     file.seek(0)

@@ -1,7 +1,7 @@
 """Articles: rows of the store and values of the domain."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -123,6 +123,8 @@ def add(writing: Writing, arrival: Arrival, *, former: int | None = None) -> Sto
         versions.keep_older(writing, known.id, arrival.draft, arrival.text_hash, arrival.sha256)
         return Stored(known.id, "older")
     else:
+        if known.provider_version < 0:  # of a row without a text, which may have named an outlet
+            arrival = replace(arrival, draft=hints.with_outlet(arrival.draft, known.outlet))
         _replace(writing, known, arrival)
         stored = Stored(known.id, "version")
     _attach(writing, stored.article, arrival)

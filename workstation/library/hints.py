@@ -1,13 +1,24 @@
 """Facts that a provider or a promotional line gives beside an article."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import sqlalchemy as sa
 
+from workstation.domain.article import FROM_ADDRESS, OUTLET_FROM, Draft
 from workstation.library.library import Reading, Writing
 from workstation.library.schema import hints
 
 Hint = tuple[str, str]
+_BY_ADDRESS: Hint = (OUTLET_FROM, FROM_ADDRESS)
+
+
+def with_outlet(draft: Draft, outlet: str) -> Draft:
+    """A draft that names no outlet, with the one that its article is known to be of."""
+    if not outlet or (draft.outlet and _BY_ADDRESS not in draft.hints):
+        return draft
+    left = tuple(hint for hint in draft.hints if hint != _BY_ADDRESS)
+    return replace(draft, outlet=outlet, hints=left)
 
 
 def put(writing: Writing, article: int, found: Sequence[Hint]) -> None:

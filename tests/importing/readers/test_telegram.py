@@ -48,6 +48,7 @@ def changed(**message: object) -> bytes:
 def test_a_forwarded_message_names_its_source(read: Read) -> None:
     (draft,) = read(changed(forwarded_from="Shore News"), "result.json")
     assert ("forwarded from", "Shore News") in draft.hints
+    assert ("outlet", "Shore News") in draft.hints
 
 
 def test_an_edited_message_is_a_newer_version(read: Read) -> None:

@@ -85,6 +85,8 @@ def _published(message: dict[str, Any]) -> Published | None:
 
 
 def _hints(message: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    yield "forwarded from", words(message.get("forwarded_from"))
+    forwarded = words(message.get("forwarded_from"))
+    yield "forwarded from", forwarded
+    yield "outlet", forwarded
     yield "author", words(message.get("author"))
     yield "edited", words(message.get("edited"))

@@ -30,6 +30,8 @@ _LISTS = (
 )  # fmt: skip
 _WRAPPED = ("_source", "document", "doc", "article", "node", "fields")
 _DEPTH = 3
+_NAMED = 8
+"""Damaged lines that are named; more would be no sentence."""
 
 
 class Records:
@@ -57,43 +59,69 @@ class Records:
         """The same, with what is said of the fields."""
         del name
         encoding, notes = encoding_of(file)
-        yield from drafts_of_table(_rows(file, encoding), said, notes)
+        broken: list[int] = []
+        try:
+            yield from drafts_of_table(_rows(file, encoding, broken), said, notes)
+        except Refused as error:
+            if not broken:
+                raise
+            words = f"{_left_out(broken)} {error.what_happened}"
+            raise Refused(words, error.what_you_can_do, code=error.code) from error
+        if broken:
+            raise Refused(_left_out(broken), "Export it again.", code="damaged")
 
     def tables(self, file: BinaryIO) -> Iterator[Iterator[list[Cell]]]:
         """The only table."""
-        yield _rows(file, encoding_of(file)[0])
+        yield _rows(file, encoding_of(file)[0], [])
 
 
-def _rows(file: BinaryIO, encoding: str) -> Iterator[list[Cell]]:
-    return _table(_lines(file, encoding) if _has_lines(file, encoding) else _whole(file))
+def _left_out(broken: list[int]) -> str:
+    numbers = ", ".join(f"{number:,}" for number in broken[:_NAMED])
+    more = f" and {len(broken) - _NAMED:,} more" if len(broken) > _NAMED else ""
+    if len(broken) == 1:
+        return f"Line {numbers} of the file is damaged and was left out."
+    return f"Lines {numbers}{more} of the file are damaged and were left out."
+
+
+def _rows(file: BinaryIO, encoding: str, broken: list[int]) -> Iterator[list[Cell]]:
+    """The rows of the table; numbers of lines that cannot be read are added to `broken`."""
+    lines = _has_lines(file, encoding)
+    return _table(_lines(file, encoding, broken) if lines else _whole(file))
 
 
 def _has_lines(file: BinaryIO, encoding: str) -> bool:
-    """Whether the first line is an object by itself."""
+    """Whether the first line is an object by itself, or the second where the first is damaged."""
     try:
-        first = next((line for line in lines_of(file, encoding) if line.strip()), "")
-        return isinstance(msgspec.json.decode(first), dict)
-    except (Refused, msgspec.MsgspecError, ValueError, RecursionError):
+        full = (line for line in lines_of(file, encoding) if line.strip())
+        first, second = next(full, ""), next(full, "")
+    except (Refused, ValueError):
         return False
+    begins = first.lstrip("\ufeff \t").startswith("{") and first.strip() != "{"
+    return _object(first) is not None or (begins and _object(second) is not None)
 
 
-def _lines(file: BinaryIO, encoding: str) -> Iterator[dict[str, Any]]:
+def _object(line: str) -> dict[str, Any] | None:
+    try:
+        one = msgspec.json.decode(line)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None
+    return one if isinstance(one, dict) else None
+
+
+def _lines(file: BinaryIO, encoding: str, broken: list[int]) -> Iterator[dict[str, Any]]:
     """The objects of the lines; one line alone may hold the list of all."""
-    lines = (line for line in lines_of(file, encoding) if line.strip())
-    first = msgspec.json.decode(next(lines))
-    second = next(lines, None)
-    if second is None:
-        yield from _records(first)
+    full = ((n, line) for n, line in enumerate(lines_of(file, encoding), 1) if line.strip())
+    first = list(islice(full, 2))
+    if len(first) == 1:
+        yield from _records(_object(first[0][1]))
         return
-    yield first
-    for number, line in enumerate(chain([second], lines), 2):
+    for number, line in chain(first, full):
         try:
             one = msgspec.json.decode(line)
-        except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-            raise Refused(
-                f"Line {number:,} of the file is damaged.", "Export it again.", code="damaged"
-            ) from error
-        yield one if isinstance(one, dict) else {}
+        except (msgspec.MsgspecError, ValueError, RecursionError):
+            broken.append(number)
+        else:
+            yield one if isinstance(one, dict) else {}
 
 
 def _whole(file: BinaryIO) -> Iterator[dict[str, Any]]:
