@@ -247,7 +247,8 @@ def test_other_scripts_are_read_in_english_articles_too() -> None:
 def test_latin_names_are_read_in_their_own_language_only() -> None:
     assert names("La Russie et l’OTAN. UN HOMME.", "fr") == ["Russia", "NATO"]
     assert names("La Russie") == []
-    assert names("Ein Amerikaner in der Türkei", "de-AT") == ["Turkey"]
+    assert names("Ein Amerikaner in der Türkei", "de-AT") == ["United States", "Turkey"]
+    assert names("Ein Amerikaner", "fr") == []
 
 
 def test_the_same_text_is_read_the_same_way_again() -> None:

@@ -41,6 +41,17 @@ def found(text: str, language: str) -> list[tuple[str, str]]:
         ("de", "Aus Holland kam nichts.", "Holland", "NL"),
         ("de", "Die Küste Islands.", "Islands", "IS"),
         ("de", "Der Prozess beginnt, meldet Den Haag.", "Den Haag", "the-hague"),
+        ("de", "Das sagt die russische Regierung.", "russische", "RU"),
+        ("de", "Das sagen die Ukrainer.", "Ukrainer", "UA"),
+        ("de", "Das sagt die deutsche Regierung.", "deutsche", "DE"),
+        ("de", "Das sagt Wladimir Putin.", "Wladimir Putin", "vladimir-putin"),
+        ("de", "Ein Treffen in Genf.", "Genf", "geneva"),
+        ("fr", "Le gouvernement russe attend.", "russe", "RU"),
+        ("fr", "La marine iranienne attend.", "iranienne", "IR"),
+        ("fr", "Selon Ahmed al-Charaa, rien ne change.", "Ahmed al-Charaa", "ahmed-al-sharaa"),
+        ("es", "El gobierno ruso espera.", "ruso", "RU"),
+        ("es", "Las tropas francesas esperan.", "francesas", "FR"),
+        ("es", "Una cumbre en Ginebra.", "Ginebra", "geneva"),
         ("fr", "Selon Moscou, rien ne change.", "Moscou", "RU"),
         ("fr", "Les autorités du Caire.", "Caire", "EG"),
         ("fr", "La visite à Pékin.", "Pékin", "CN"),
@@ -115,3 +126,17 @@ def test_a_word_that_only_looks_like_a_state_is_none(language: str, text: str) -
 @pytest.mark.parametrize("text", ["The Islands", "Rom and Damas", "Roma people", "Holland Park"])
 def test_latin_names_of_other_languages_are_not_read_in_english(text: str) -> None:
     assert not [actor for _, actor in found(text, "en") if len(actor) == 2 and actor.isupper()]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Er spricht Russisch."),
+        ("de", "Die Deutsche Bahn wartet."),
+        ("fr", "Il parle en russe."),
+        ("es", "Habla en ruso."),
+        ("fr", "Dans l’océan Indien."),
+    ],
+)
+def test_languages_and_names_of_firms_are_no_peoples(language: str, text: str) -> None:
+    assert not {"RU", "DE", "IN"} & {actor for _, actor in found(text, language)}
