@@ -88,6 +88,8 @@ def desk(qapp: QApplication, library: Library) -> Iterator[Desk]:
     made.lay(library)
     yield made
     made.library = None
+    # A timer that runs may end in no other thread than its own.
+    made.noting.start_over()
     made.jobs.close(5)
 
 

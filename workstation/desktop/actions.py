@@ -99,6 +99,7 @@ def _commands() -> tuple[Command, ...]:
         Command("relevant", tr("Commands", "Relevant"), ("R",), "", "writing"),
         Command("irrelevant", tr("Commands", "Not relevant"), ("Shift+R",), "", "writing"),
         Command("labels", tr("Commands", "Labels…"), ("L",), "", "writing"),
+        Command("note", tr("Commands", "Note…"), ("N",), "", "writing"),
         Command("find", tr("Commands", "Find in this article"), ("Ctrl+F",), "", "library"),
         Command("search", tr("Commands", "Search the library"), ("Ctrl+Shift+F",), "", "library"),
         Command("save-search", tr("Commands", "Save this search…"), ("Ctrl+S",), "", "writing"),

@@ -93,6 +93,7 @@ class Desk(QObject):
 
     def shut(self, patience: float) -> None:
         """Stops all work, waiting up to `patience` seconds, and closes the library."""
+        self.noting.start_over()
         self.jobs.close(patience)
         library, self.library = self.library, None
         if library is not None:

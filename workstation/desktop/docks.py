@@ -105,6 +105,7 @@ class Docks:
             "relevant": lambda: self.articles.toggle(RELEVANT),
             "irrelevant": lambda: self.articles.toggle(IRRELEVANT),
             "labels": self.articles.label,
+            "note": self.reader.note,
             "cleaning": lambda: self._bring("cleaning"),
             "history": lambda: self._bring("decisions"),
             "meaning": lambda: self.reader.say_meaning(everywhere=False),

@@ -18,7 +18,7 @@ _FILE: Final = (
 )  # fmt: skip
 _EDIT: Final = (
     "undo", "redo", "history", "", "paste", "date", "",
-    "star", "read", "relevant", "irrelevant", "labels", "", "find", "search", "save-search",
+    "star", "read", "relevant", "irrelevant", "labels", "note", "", "find", "search", "save-search",
     "searches", "", "commands",
 )  # fmt: skip
 _GO: Final = (

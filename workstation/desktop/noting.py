@@ -79,7 +79,8 @@ class Noting(QObject):
         selection.changed.connect(self._selection_changed)
 
     def start_over(self) -> None:
-        """Forgets the steps: they are of another library."""
+        """Forgets what is of the library that was open."""
+        self.reading.stop()
         self._steps.clear()
 
     # Signs ------------------------------------------------------------------------------------

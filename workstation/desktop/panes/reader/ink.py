@@ -27,6 +27,8 @@ class Page:
     """The words of the library's search."""
     hunted: list[Stretch] = field(default_factory=list)
     """The words looked for in this article."""
+    noted: list[list[Stretch]] = field(default_factory=list)
+    """The passages with notes: the stretches of each."""
     current: Placed | None = None
     hunted_at: int = -1
 
@@ -66,6 +68,24 @@ class Ink:
                 if placed is page.current:
                     marks.frame(painter, box.adjusted(-2, -2, 2, 2), self._theme.colour("text"))
         self._frame_words(painter, document, page, view)
+        self._bracket_notes(painter, document, page, view)
+
+    def _bracket_notes(
+        self, painter: QPainter, document: QTextDocument, page: Page, view: Stretch
+    ) -> None:
+        colour = self._theme.colour("accent")
+        edge = document.rootFrame().frameFormat().leftMargin()
+        for stretches in page.noted:
+            for at, stretch in enumerate(stretches):
+                if stretch.end < view.start or stretch.start > view.end:
+                    continue
+                boxes = list(marks.boxes(document, stretch.start, stretch.end))
+                for box in boxes:
+                    marks.bar(painter, box, edge, colour)
+                if boxes and at == 0:
+                    marks.bracket(painter, boxes[0], colour, opens=True)
+                if boxes and at == len(stretches) - 1:
+                    marks.bracket(painter, boxes[-1], colour, opens=False)
 
     def _frame_words(
         self, painter: QPainter, document: QTextDocument, page: Page, view: Stretch

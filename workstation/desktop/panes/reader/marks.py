@@ -14,6 +14,8 @@ from workstation.desktop.theme import Mark
 
 _ROUND: Final = 3.0
 _WAVE: Final = 3.0
+_CORNER: Final = 4.0
+_BESIDE: Final = 10.0
 _SPACE: Final = " ".encode("utf-16-le")
 _PATTERNS: Final[dict[str, tuple[float, list[float]]]] = {
     "solid": (1.6, []),
@@ -87,6 +89,22 @@ def frame(painter: QPainter, box: QRectF, colour: QColor, width: float = 1.8) ->
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour, width))
     painter.drawRoundedRect(box.adjusted(-2, -1, 2, 2), _ROUND + 1, _ROUND + 1)
+
+
+def bar(painter: QPainter, box: QRectF, edge: float, colour: QColor) -> None:
+    """A bar in the margin beside a line of a passage with a note."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(QRectF(edge - _BESIDE, box.top(), 2.5, box.height()))
+
+
+def bracket(painter: QPainter, box: QRectF, colour: QColor, *, opens: bool) -> None:
+    """The corner at which a passage with a note begins or ends."""
+    painter.setPen(QPen(colour, 1.6))
+    x = box.left() - 1.5 if opens else box.right() + 1.5
+    y, reach = (box.top(), _CORNER) if opens else (box.bottom(), -_CORNER)
+    painter.drawLine(QPointF(x, y), QPointF(x, y + 2 * reach))
+    painter.drawLine(QPointF(x, y), QPointF(x + reach, y))
 
 
 def _wave(left: float, right: float, middle: float) -> QPainterPath:

@@ -12,6 +12,7 @@ from typing_extensions import override
 from workstation.desktop.desk import Desk, Spot
 from workstation.desktop.pane import Figure, Pane, plain_label
 from workstation.desktop.panes.reader import correcting, paragraph
+from workstation.desktop.panes.reader import notes as noted
 from workstation.desktop.panes.reader.aside import Aside
 from workstation.desktop.panes.reader.card import Card, Known
 from workstation.desktop.panes.reader.find import FindBar
@@ -61,7 +62,9 @@ class ReaderPane(Pane[Opened]):
         self._stack.addWidget(empty)
         self._stack.addWidget(sheet)
         self._turning = self._make_turning()
+        self._notes = noted.NotesBar(desk, self.paper)
         self.body.addWidget(self.aside)
+        self.body.addWidget(self._notes)
         self.body.addWidget(self.finding)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._turning)
@@ -88,6 +91,7 @@ class ReaderPane(Pane[Opened]):
             self._stack.setCurrentIndex(0)
             self._turning.hide()
             self.aside.look(None)
+            self._notes.look(None)
             return None
         return lambda reading: _opened(reading, focus)
 
@@ -104,6 +108,7 @@ class ReaderPane(Pane[Opened]):
         self._mark_words()
         self._strip.update()
         self.aside.look(answer)
+        self._notes.look(answer.article.id)
         self._go_to_sought()
 
     def _standing(self, answer: Opened) -> str:
@@ -154,6 +159,12 @@ class ReaderPane(Pane[Opened]):
             part = min(max(0, placement.part + by), placement.parts - 1)
             self._open(opened, part)
             self._mark_words()
+
+    def note(self) -> None:
+        """Asks for a note about the selected words, or about the article."""
+        wanted = noted.wish(self.paper)
+        if wanted is not None:
+            self.desk.noting.note_wanted.emit(wanted)
 
     def say_meaning(self, *, everywhere: bool) -> None:
         """Asks whom the selected words, or the mention looked at, mean: here or everywhere."""
@@ -294,6 +305,7 @@ class ReaderPane(Pane[Opened]):
             self._carded = placed
             correcting.offer_mention(menu, self.desk.deciding, placed.mention)
         paragraph.offer(menu, self.paper, point, self.desk.deciding)
+        noted.offer(menu, self.paper, self.desk)
         return menu
 
     @property
