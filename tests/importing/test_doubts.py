@@ -20,6 +20,7 @@ def of(columns: str, *rows: list[str]) -> tuple[str, ...]:
         ("Headline,Text,Date", ["Ferry stays", LONG, "14 December 2024"]),
         ("title,url,publish_date", ["Ferry stays", URL, "2024-12-14"]),
         ("Headline,Opening Text,Date,Reach", ["Ferry stays", "It stays.", "2024-12-14", "7"]),
+        ("source,date,head,body", ["Quay", "05.03.2019", "Ferry stays", LONG]),
         ("Заголовок,Текст", ["Паром", "Паром не ушёл, потому что капитан потерял ключи."]),
     ],
 )

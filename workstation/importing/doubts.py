@@ -142,7 +142,9 @@ def _no_day(cell: Cell) -> bool:
 
 
 def _two_ways(cell: Cell) -> bool:
-    return isinstance(cell, str) and bool(NUMBERS_OF_DAY.search(cell))
+    # Days with full stops are read: nobody writes the month first with them.
+    numbers = isinstance(cell, str) and NUMBERS_OF_DAY.search(cell)
+    return bool(numbers) and read_day(cell) is None
 
 
 def _is_day(cell: Cell) -> bool:
