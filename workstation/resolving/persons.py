@@ -41,7 +41,7 @@ class Persons:
         self._named: list[tuple[int, str]] = []
         self._full: dict[str, Meaning] = {}
         self._first: dict[str, int] = {}
-        self._by_ends: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+        self._by_ends: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
         self._by_surname: defaultdict[str, set[str]] = defaultdict(set)
         self._by_given: defaultdict[str, set[str]] = defaultdict(set)
         self._by_middle: defaultdict[str, set[str]] = defaultdict(set)
@@ -75,7 +75,7 @@ class Persons:
         actor = self._same_ends(claim)
         meaning = self._full[actor] if actor else self._meaning_in_full(claim, words)
         actor = meaning.key
-        self._by_ends[words[0], words[-1]].append((claim.surface, actor))
+        self._by_ends[words[0], words[-1]].setdefault(claim.surface, actor)
         if actor not in self._full:
             self._full[actor] = meaning
         if claim.field == "text":
@@ -91,7 +91,7 @@ class Persons:
         if claim.match is not None and not _adds_to(claim):
             return claim.match.known.key if claim.match.known.key in self._full else ""
         own = full_names.middles(claim.surface)
-        for other, actor in self._by_ends.get(_ends(claim.surface), ()):
+        for other, actor in self._by_ends.get(_ends(claim.surface), _NO_NAMES).items():
             if not full_names.agree(own, full_names.middles(other)):
                 continue
             if actor not in self._known or full_names.may_be(self._known[actor], claim.surface):
@@ -273,6 +273,7 @@ def _meant_by_title(holder: str, held: Held, named: set[str]) -> set[str]:
 
 
 _IN_NO_REGISTER = "person/"
+_NO_NAMES: dict[str, str] = {}
 
 
 def _meaning(claim: Claim) -> Meaning:

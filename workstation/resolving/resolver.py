@@ -21,6 +21,8 @@ from workstation.resolving.renamings import Renamings
 from workstation.resolving.words import Words
 
 _FIELDS: tuple[Field, ...] = ("title", "text")
+# So many names may stand between a dateline and one of its first sentence.
+_BESIDE = 6
 _PROMOTION = "not counted, as it stands in a promotional line or credit"
 _CREDIT = "not counted, as the article names its own source"
 
@@ -72,7 +74,10 @@ class _Reading:
         self._persons = Persons(own, fields, known)
         self._acronyms = Acronyms()
         self._american = American(fields)
-        claims = [self._as_person(claim, claims) for claim in claims]
+        claims = [
+            self._as_person(claim, claims[max(0, i - _BESIDE) : i + 2])
+            for i, claim in enumerate(claims)
+        ]
         for field in reversed(_FIELDS):  # the text introduces, the title only uses
             self._acronyms.learn(field, fields[field], [c for c in claims if c.field == field])
         self.claims = [claim for field in _FIELDS for claim in self._complete(field, claims)]
@@ -153,7 +158,7 @@ class _Reading:
         }
         return named.popitem()[1] if len(named) == 1 else None
 
-    def _as_person(self, claim: Claim, claims: list[Claim]) -> Claim:
+    def _as_person(self, claim: Claim, beside: list[Claim]) -> Claim:
         """A part of the name of somebody named in full is a person, whatever else it may be."""
         if claim.match is None and self._persons.is_name_of_one(claim.surface):
             where = is_where(self._fields[claim.field], claim.start)
@@ -161,7 +166,7 @@ class _Reading:
                 return replace(claim, label="GPE")
             return claim if where and claim.label != "PERSON" else replace(claim, label="PERSON")
         if claim.doubted and self._names_a_person(claim):
-            if frames.of_state(self._fields[claim.field], claim, claims):
+            if frames.of_state(self._fields[claim.field], claim, beside):
                 return claim
             return replace(claim, label="PERSON", match=None, origin="model")
         return claim
