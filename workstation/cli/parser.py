@@ -16,6 +16,7 @@ from workstation.cli import (
     listing,
     mappings,
     network,
+    noting,
     pipelines,
     registers,
     searches,
@@ -68,6 +69,7 @@ def parser() -> _Parser:
     _listing(verb)
     network.add_verbs(verb)
     searches.add_verbs(verb)
+    noting.add_verbs(verb)
     ledger.add_verbs(verb)
     mappings.add_verbs(verb)
     health.add_verbs(verb)

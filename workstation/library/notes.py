@@ -32,9 +32,11 @@ def of(reading: Reading, article: int) -> list[Note]:
 def listed(reading: Reading, numbers: Collection[int] | None = None) -> list[Note]:
     """The notes about some articles, or all, article by article."""
     asked = sa.select(notes).order_by(notes.c.article_id, notes.c.id)
-    if numbers is not None:
-        asked = asked.where(notes.c.article_id.in_(list(numbers)))
-    rows = reading.connection.execute(asked).all()
+    wanted = None if numbers is None else set(numbers)
+    if wanted is not None and len(wanted) <= _AT_ONCE:
+        asked = asked.where(notes.c.article_id.in_(wanted))
+    every = reading.connection.execute(asked)
+    rows = [row for row in every if wanted is None or row.article_id in wanted]
     about = list(dict.fromkeys(row.article_id for row in rows))
     worded: dict[int, Wording] = {}
     for start in range(0, len(about), _AT_ONCE):
