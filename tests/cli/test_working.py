@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import ROOT, Say
+from tests.importing.readers.vendors import Story, newsml_item
 from tests.importing.site import Site
 from workstation.domain.ledger import Entry
 from workstation.library import articles, ledger, originals
@@ -134,6 +135,16 @@ def test_a_file_that_is_partly_read_again_brings_no_article(
     assert [row["verdict"] for row in again.json["ledger"]] == ["partly"]
     assert (first.json["articles"], again.json["articles"]) == (1, 0)
     assert first.code == again.code == 3
+
+
+def test_an_import_names_articles_that_their_provider_holds_back(
+    desk: str, tmp_path: Path, say: Say
+) -> None:
+    item = tmp_path / "ferry.xml"
+    item.write_text(newsml_item(Story(), embargo="2099-01-01T00:00:00Z"), "utf-8")
+    said = say("import", desk, item, "--no-tag")
+    assert "under embargo" in said.err
+    assert said.code == 0
 
 
 # Articles that could not be tagged ------------------------------------------------------------

@@ -54,6 +54,11 @@ class _Imported:
     def bad(self) -> "list[Entry]":
         return [e for e in (*self.offered, *self.resumed) if e.verdict in ("refused", "partly")]
 
+    @property
+    def told(self) -> "list[Entry]":
+        """Those that somebody should know of, read or not: a provider may have withdrawn one."""
+        return [e for e in (*self.offered, *self.resumed) if e.needs_you or e in self.bad]
+
     def summary(self) -> dict[str, int]:
         return {
             "files": len(self.offered),
@@ -72,7 +77,7 @@ def import_files(arguments: Namespace) -> int:
 
     with Library.open_or_create(arguments.library) as library, stoppable() as stop, Line() as line:
         done = _import(library, arguments, line, stop)
-    for entry in done.bad:
+    for entry in done.told:
         complain(f"{entry.verdict}: {entry.file}: {entry.message}")
     _tell_untagged(done.untagged)
     _tell_waiting(done.waiting, arguments)
