@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtWidgets import QTableView
 from typing_extensions import override
 
 from workstation.limits import LIST_ROWS
@@ -91,3 +92,14 @@ class PagedRows(QAbstractTableModel, Generic[Row]):
     @override
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else self._count
+
+
+def seen_pages(table: QTableView, *, whole: int = 0) -> set[int]:
+    """The pages of a table's first and last row in view.
+
+    Where the rows end above its lower edge, row `whole` is looked at as the last one.
+    """
+    first = max(0, table.rowAt(0))
+    last = table.rowAt(table.viewport().height() - 1)
+    last = max(first, whole) if last < 0 else last
+    return {first // LIST_ROWS, min(last, first + LIST_ROWS) // LIST_ROWS}

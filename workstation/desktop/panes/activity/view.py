@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from workstation.desktop.desk import Desk
+from workstation.desktop.paging import seen_pages
 from workstation.desktop.pane import Figure, Pane, plain_label
 from workstation.desktop.panes.activity.about import About
 from workstation.desktop.panes.activity.jobs import JobList
@@ -202,10 +203,7 @@ class ActivityPane(Pane[Listed]):
         self.desk.ask(self, listed(self._view, pages), self._answered, self._failed)
 
     def _seen_pages(self) -> set[int]:
-        first = max(0, self.table.rowAt(0))
-        last = self.table.rowAt(self.table.viewport().height() - 1)
-        last = max(first, self.rows.rowCount() - 1) if last < 0 else last
-        return {first // LIST_ROWS, min(last, first + LIST_ROWS) // LIST_ROWS}
+        return seen_pages(self.table, whole=self.rows.rowCount() - 1)
 
     def _chosen(self) -> list[QModelIndex]:
         return self.table.selectionModel().selectedRows()

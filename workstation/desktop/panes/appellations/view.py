@@ -1,25 +1,23 @@
 """Names: how outlets call an actor, or how it is called over time; a click reads the places."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QActionGroup, QGuiApplication, QPainter
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QMenu,
     QSplitter,
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QToolButton,
     QWidget,
 )
 from typing_extensions import override
 
+from workstation.desktop.buttons import chooser, flat
 from workstation.desktop.desk import Desk
 from workstation.desktop.lines import LineTable
 from workstation.desktop.pane import Pane, plain_label
@@ -78,10 +76,10 @@ class AppellationsPane(Pane[Called]):
         )
         self._stack.addWidget(beside)
         self.body.addWidget(self._stack, 1)
-        self._choosing = self._make_choosing()
-        copying = QToolButton()
-        copying.setObjectName("flat")
-        copying.setText(self.tr("Copy"))
+        down = theme.icon("down", "muted")
+        self._choosing = chooser(self._choices(), self._users, self.tell, down)
+        self._choosing.setAccessibleName(self.tr("Whose names"))
+        copying = flat(self.tr("Copy"))
         copying.clicked.connect(self.copy)
         self.heading.addWidget(self._choosing)
         self.heading.addWidget(copying)
@@ -171,25 +169,6 @@ class AppellationsPane(Pane[Called]):
         table.activated.connect(self._open)
         table.setAccessibleName(self.tr("Names of the actor"))
         return table
-
-    def _make_choosing(self) -> QToolButton:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for users, words in self._choices().items():
-            action = menu.addAction(words, partial(self.tell, users))
-            action.setCheckable(True)
-            action.setChecked(users == self._users)
-            group.addAction(action)
-        button = QToolButton()
-        button.setObjectName("flat")
-        button.setText(self._choices()[self._users])
-        button.setIcon(self.theme.icon("down", "muted"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setMenu(menu)
-        button.setAccessibleName(self.tr("Whose names"))
-        return button
 
 
 def _empty(words: str) -> QWidget:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from workstation.desktop.buttons import chooser
 from workstation.desktop.deciding import Chosen
 from workstation.desktop.desk import Desk
+from workstation.desktop.paging import seen_pages
 from workstation.desktop.pane import Pane, plain_label
 from workstation.desktop.panes.articles.model import (
     FOLD,
@@ -36,7 +38,6 @@ from workstation.domain.changes import Changes
 from workstation.domain.selection import Aspect, Brush, Selection
 from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, Sign
 from workstation.library import corpus, signs
-from workstation.limits import LIST_ROWS
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading
@@ -204,10 +205,7 @@ class ArticlesPane(Pane[Listed]):
         self.desk.ask(self, asked, self._answered, self._failed)
 
     def _seen_pages(self) -> set[int]:
-        first = max(0, self.table.rowAt(0))
-        last = self.table.rowAt(self.table.viewport().height() - 1)
-        last = first if last < 0 else last
-        return {first // LIST_ROWS, last // LIST_ROWS}
+        return seen_pages(self.table)
 
     def _point(self) -> None:
         focus = self.desk.selection.value.focus
@@ -289,26 +287,14 @@ class ArticlesPane(Pane[Listed]):
         return table
 
     def _make_sorting(self) -> QToolButton:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for order, words in self._orders().items():
-            action = menu.addAction(words, partial(self.sort, order))
-            action.setCheckable(True)
-            action.setChecked(order == self._order)
-            group.addAction(action)
+        down = self.theme.icon("down", "muted")
+        self._sorting = chooser(self._orders(), self._order, self.sort, down)
+        self._sorting.setAccessibleName(self.tr("Order of the articles"))
+        menu = self._sorting.menu()
         menu.addSeparator()
         self._folds = menu.addAction(self.tr("Fold copies of a story"))
         self._folds.setCheckable(True)
         self._folds.triggered.connect(lambda on: self.fold(on=on))
-        self._sorting = QToolButton()
-        self._sorting.setObjectName("flat")
-        self._sorting.setText(self._orders()[self._order])
-        self._sorting.setIcon(self.theme.icon("down", "muted"))
-        self._sorting.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._sorting.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._sorting.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._sorting.setMenu(menu)
-        self._sorting.setAccessibleName(self.tr("Order of the articles"))
         return self._sorting
 
     def _open_menu(self, point: QPoint) -> None:

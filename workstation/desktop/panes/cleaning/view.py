@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from workstation.desktop.desk import Desk
 from workstation.desktop.lines import NODE, LineTable
+from workstation.desktop.paging import seen_pages
 from workstation.desktop.pane import Figure, Pane, plain_label
 from workstation.desktop.panes.cleaning.model import (
     FormRows,
@@ -38,7 +39,6 @@ from workstation.domain.concordance import Concordance
 from workstation.domain.decision import Order, Reach
 from workstation.domain.selection import Selection
 from workstation.library import concordance
-from workstation.limits import LIST_ROWS
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading
@@ -265,11 +265,7 @@ class CleaningPane(Pane[Queued]):
         self.desk.ask(self, asked, self._answered, self._failed)
 
     def _seen_pages(self) -> set[int]:
-        table = self._now()
-        first = max(0, table.rowAt(0))
-        last = table.rowAt(table.viewport().height() - 1)
-        last = first if last < 0 else last
-        return {first // LIST_ROWS, last // LIST_ROWS}
+        return seen_pages(self._now())
 
     def _read(self) -> None:
         row, library = self.chosen, self.desk.library

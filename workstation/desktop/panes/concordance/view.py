@@ -1,14 +1,14 @@
 """Concordance: every place of the actors picked, or of the words searched, in its context."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
+from workstation.desktop.buttons import chooser, flat
 from workstation.desktop.desk import Desk
 from workstation.desktop.lines import LineTable
 from workstation.desktop.pane import Pane, plain_label
@@ -46,10 +46,10 @@ class ConcordancePane(Pane[Lined]):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.table)
         self.body.addWidget(self._stack, 1)
-        self._sorting = self._make_sorting()
-        self._copying = QToolButton()
-        self._copying.setObjectName("flat")
-        self._copying.setText(self.tr("Copy"))
+        down = theme.icon("down", "muted")
+        self._sorting = chooser(self._orders(), self._order, self.sort, down)
+        self._sorting.setAccessibleName(self.tr("Order of the places"))
+        self._copying = flat(self.tr("Copy"))
         self._copying.clicked.connect(self.copy)
         self.heading.addWidget(self._sorting)
         self.heading.addWidget(self._copying)
@@ -116,22 +116,3 @@ class ConcordancePane(Pane[Lined]):
     def _sort_by(self, column: int) -> None:
         orders: tuple[LineOrder, ...] = ("left", "node", "right", "newest")
         self.sort(orders[column])
-
-    def _make_sorting(self) -> QToolButton:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for order, words in self._orders().items():
-            action = menu.addAction(words, partial(self.sort, order))
-            action.setCheckable(True)
-            action.setChecked(order == self._order)
-            group.addAction(action)
-        button = QToolButton()
-        button.setObjectName("flat")
-        button.setText(self._orders()[self._order])
-        button.setIcon(self.theme.icon("down", "muted"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setMenu(menu)
-        button.setAccessibleName(self.tr("Order of the places"))
-        return button

@@ -49,11 +49,12 @@ def listed(view: View, words: str, pages: Iterable[int]) -> "Callable[[Reading],
         log = decisions.log(reading)
         by_number = {decision.number: decision for decision in log}
         found = history.fitting(log, view, words)[::-1]
+        holding = len(history.fitting(log, "hold", ""))
         cut = {page: found[page * LIST_ROWS : (page + 1) * LIST_ROWS] for page in wanted}
         return Listed(
             len(found),
-            len(history.fitting(log, "hold", "")) + len(history.fitting(log, "taken-back", "")),
-            len(history.fitting(log, "hold", "")),
+            holding + len(history.fitting(log, "taken-back", "")),
+            holding,
             {
                 page: tuple(Row(d.number, d, by_number.get(d.revoked_by or 0)) for d in some)
                 for page, some in cut.items()

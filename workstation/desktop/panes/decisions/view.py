@@ -21,6 +21,7 @@ from typing_extensions import override
 from workstation.curating import history
 from workstation.curating.history import About, View
 from workstation.desktop.desk import Desk, Spot
+from workstation.desktop.paging import seen_pages
 from workstation.desktop.pane import Field, Figure, Pane, plain_label
 from workstation.desktop.panes.decisions.model import (
     FATE,
@@ -35,7 +36,6 @@ from workstation.desktop.panes.decisions.model import (
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import number, several
 from workstation.domain.selection import Selection
-from workstation.limits import LIST_ROWS
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading
@@ -173,10 +173,7 @@ class DecisionsPane(Pane[Listed]):
         self.desk.ask(self, asked, self._answered, self._failed)
 
     def _seen_pages(self) -> set[int]:
-        first = max(0, self.table.rowAt(0))
-        last = self.table.rowAt(self.table.viewport().height() - 1)
-        last = max(first, self.rows.rowCount() - 1) if last < 0 else last
-        return {first // LIST_ROWS, min(last, first + LIST_ROWS) // LIST_ROWS}
+        return seen_pages(self.table, whole=self.rows.rowCount() - 1)
 
     def _tell_turn(self) -> None:
         row, library = self.chosen, self.desk.library

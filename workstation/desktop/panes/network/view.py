@@ -1,22 +1,21 @@
 """Network: who is named with whom; a click on an actor picks it, one on a tie reads about both."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QActionGroup, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QMenu,
     QStackedWidget,
     QTableView,
-    QToolButton,
 )
 from typing_extensions import override
 
 from workstation.desktop import exporting
+from workstation.desktop.buttons import chooser, flat
 from workstation.desktop.desk import Desk
 from workstation.desktop.exporting import Exporting
 from workstation.desktop.pane import Figure, Pane, plain_label
@@ -74,16 +73,17 @@ class NetworkPane(Pane[Drawn]):
         self.heading.removeWidget(self.figure)
         self.heading.insertWidget(1, self.figure)
         self.heading.insertWidget(3, self._readout)
-        self._reaching = self._chooser(self._reaches(), self._reach, self.reach)
+        down = theme.icon("down", "muted")
+        self._reaching = chooser(self._reaches(), self._reach, self.reach, down)
         self._reaching.setAccessibleName(self.tr("Named together in what"))
-        self._ordering = self._chooser(self._rankings(), self._ranking, self.rank)
+        self._ordering = chooser(self._rankings(), self._ranking, self.rank, down)
         self._ordering.setAccessibleName(self.tr("Which pairs come first"))
-        self._tabling = self._button(self.tr("Table"), "table")
+        self._tabling = flat(self.tr("Table"), theme.icon("table", "muted"))
         self._tabling.setCheckable(True)
         self._tabling.toggled.connect(self._choose_view)
-        copy = self._button(self.tr("Copy"))
+        copy = flat(self.tr("Copy"))
         copy.clicked.connect(self.copy)
-        save = self._button(self.tr("Save…"))
+        save = flat(self.tr("Save…"))
         save.clicked.connect(self.save)
         for button in (self._reaching, self._ordering, self._tabling, copy, save):
             self.heading.addWidget(button)
@@ -215,29 +215,3 @@ class NetworkPane(Pane[Drawn]):
         table.activated.connect(self._open_row)
         table.setAccessibleName(self.tr("Network as a table"))
         return table
-
-    def _chooser(
-        self, offered: Mapping[Offered, str], now: Offered, choose: Callable[[Offered], None]
-    ) -> QToolButton:
-        button = self._button(offered[now], "down")
-        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for choice, words in offered.items():
-            action = menu.addAction(words, partial(choose, choice))
-            action.setCheckable(True)
-            action.setChecked(choice == now)
-            group.addAction(action)
-        button.setMenu(menu)
-        return button
-
-    def _button(self, words: str, icon: str = "") -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("flat")
-        button.setText(words)
-        button.setAccessibleName(words)
-        if icon:
-            button.setIcon(self.theme.icon(icon, "muted"))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        return button

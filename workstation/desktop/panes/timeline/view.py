@@ -1,24 +1,21 @@
 """The timeline: how often the picked actors are named, when, and among how much."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable
 from math import isnan
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QActionGroup, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QMenu,
     QStackedWidget,
     QTableView,
-    QToolButton,
     QWidget,
 )
 from typing_extensions import override
 
 from workstation.desktop import exporting
+from workstation.desktop.buttons import chooser, flat
 from workstation.desktop.desk import Desk
 from workstation.desktop.exporting import Exporting
 from workstation.desktop.pane import Figure, Pane
@@ -40,8 +37,6 @@ from workstation.domain.selection import Aspect, Brush, Selection
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading
-
-Offered = TypeVar("Offered", Choice, Bins)
 
 
 class TimelinePane(Pane[Frequency]):
@@ -73,15 +68,16 @@ class TimelinePane(Pane[Frequency]):
         self.caption.hide()
         self.heading.insertWidget(1, self._told)
         self.heading.insertWidget(3, self._readout)
-        self._measuring = self._chooser(choices(), self.measure, self.show_measure)
+        down = theme.icon("down", "muted")
+        self._measuring = chooser(choices(), self.measure, self.show_measure, down)
         self._name_measure()
-        self._binning = self._chooser(self._periods(), self.bins, self.show_bins)
-        self._tabling = self._button(self.tr("Table"), "table")
+        self._binning = chooser(self._periods(), self.bins, self.show_bins, down)
+        self._tabling = flat(self.tr("Table"), theme.icon("table", "muted"))
         self._tabling.setCheckable(True)
         self._tabling.toggled.connect(self._table_toggled)
-        copy = self._button(self.tr("Copy"), "")
+        copy = flat(self.tr("Copy"))
         copy.clicked.connect(self.copy)
-        save = self._button(self.tr("Save…"), "")
+        save = flat(self.tr("Save…"))
         save.clicked.connect(self.save)
         for button in (self._measuring, self._binning, self._tabling, copy, save):
             self.heading.addWidget(button)
@@ -261,33 +257,3 @@ class TimelinePane(Pane[Frequency]):
         table.setShowGrid(False)
         table.setAccessibleName(self.tr("Timeline as a table"))
         return table
-
-    def _chooser(
-        self,
-        offered: Mapping[Offered, str],
-        now: Offered,
-        choose: Callable[[Offered], None],
-    ) -> QToolButton:
-        button = self._button(offered[now], "down")
-        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for choice, words in offered.items():
-            action = menu.addAction(words, partial(choose, choice))
-            action.setData(choice)
-            action.setCheckable(True)
-            action.setChecked(choice == now)
-            group.addAction(action)
-        button.setMenu(menu)
-        return button
-
-    def _button(self, words: str, icon: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("flat")
-        button.setText(words)
-        button.setAccessibleName(words)
-        if icon:
-            button.setIcon(self.theme.icon(icon, "muted"))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        return button
