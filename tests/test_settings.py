@@ -58,7 +58,7 @@ def test_whatever_stands_in_the_file_settings_come_out(
 ) -> None:
     write(file, json.dumps(written))
     read = Settings.load()
-    assert read.theme in ("system", "light", "dark")
+    assert read.theme in ("system", "light", "dark", "contrast")
     assert 50 <= read.zoom <= 400
     assert all(isinstance(where, str) for where in read.recent)
 

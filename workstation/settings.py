@@ -13,8 +13,11 @@ from platformdirs import user_config_path, user_state_path
 
 from workstation.errors import Unwritable
 
+LANGUAGES = ("system", "en", "de")
+"""What the window can speak; "system" is whatever the desktop speaks."""
+
 _RECENT = 8
-_THEMES = ("system", "light", "dark")
+_THEMES = ("system", "light", "dark", "contrast")
 _UNITS = ("articles", "stories", "outlets")
 _ZOOMS = range(50, 401)
 _PASSWORD = re.compile(r"(?<=://)([^/@:]*):[^/@]*(?=@)|(?<=[?&])password=[^&]*&?")
@@ -25,7 +28,7 @@ class Settings:
     """What a user chose; a value that cannot be read falls back to its default."""
 
     theme: str = "system"
-    """"system", "light" or "dark": the desktop's own choice is most likely right."""
+    """"system", "light", "dark" or "contrast": the desktop's own choice is most likely right."""
 
     zoom: int = 100
     """The reader's letter size in per cent."""
@@ -35,6 +38,9 @@ class Settings:
 
     fold: bool = False
     """Whether a list shows copies of a story as one row: a beginner looks for every article."""
+
+    language: str = "system"
+    """One of `LANGUAGES`: the words of the window; the system's own is most likely right."""
 
     recent: tuple[str, ...] = ()
     """Libraries opened last, newest first; the first one opens when none is named."""
@@ -236,5 +242,5 @@ def _fitting(read: dict[str, Any]) -> dict[str, Any]:
 
 
 def _makes_sense(name: str, value: object) -> bool:
-    allowed = {"theme": _THEMES, "zoom": _ZOOMS, "unit": _UNITS}
+    allowed = {"theme": _THEMES, "zoom": _ZOOMS, "unit": _UNITS, "language": LANGUAGES}
     return name not in allowed or value in allowed[name]

@@ -2,18 +2,21 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from workstation.desktop.actions import Actions
 from workstation.desktop.theme import Theme, marker, sans, serif
 from workstation.domain.actor import KINDS
 from workstation.resources import resource
 
-LOOKS = ("light", "dark")
+LOOKS = ("light", "dark", "contrast")
+LEAST = {"light": 4.5, "dark": 4.5, "contrast": 7.0}
+NAMED = {"choose", "ticked", "partly", "tick"}
 DESKTOP = Path(__file__).parents[2] / "workstation" / "desktop"
 
 
@@ -39,12 +42,12 @@ def contrast(one: QColor, other: QColor) -> float:
         ("muted", "card"), ("dimmed", "page"), ("on_accent", "accent"),
         ("on_accent", "accent_hover"), ("on_soft", "soft"), ("problem", "page"),
         ("on_notice", "notice"), ("notice_action", "notice"), ("text", "found"),
-        ("accent", "panel"), ("accent", "page"),
+        ("accent", "panel"), ("accent", "page"), ("dimmed", "panel"), ("muted", "window"),
     ],
 )  # fmt: skip
 def test_all_words_can_be_read(qapp: QApplication, look: str, ink: str, ground: str) -> None:
     theme = Theme(look)
-    assert contrast(theme.colour(ink), theme.colour(ground)) >= 4.5
+    assert contrast(theme.colour(ink), theme.colour(ground)) >= LEAST[look]
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -54,11 +57,11 @@ def test_the_words_of_a_mention_can_be_read_on_its_mark(
 ) -> None:
     theme = Theme(look)
     mark = theme.mark(kind)
-    assert contrast(theme.colour("text"), mark.fill) >= 4.5
-    assert contrast(theme.colour("text"), mark.faint) >= 4.5
+    assert contrast(theme.colour("text"), mark.fill) >= LEAST[look]
+    assert contrast(theme.colour("text"), mark.faint) >= LEAST[look]
     assert contrast(mark.line, mark.fill) >= 3 - 0.05
     _, ground, ink = theme.badge(kind)
-    assert contrast(ink, ground) >= 4.5
+    assert contrast(ink, ground) >= LEAST[look]
 
 
 def test_kinds_of_one_colour_share_the_second_cue_and_no_others_do(qapp: QApplication) -> None:
@@ -78,11 +81,12 @@ def test_no_colour_is_written_outside_the_palette() -> None:
 
 
 def test_the_sheet_names_only_roles_of_the_palette() -> None:
-    sheet = resource("theme", "window.qss").read_text("utf-8")
+    sheets = ("window.qss", "contrast.qss")
+    sheet = "".join(resource("theme", name).read_text("utf-8") for name in sheets)
     palette = json.loads(resource("theme", "palette.json").read_text("utf-8"))
     used = set(re.findall(r"\$(\w+)", sheet))
-    assert used <= {"icons", *palette["surfaces"]["light"]}
-    assert set(palette["surfaces"]["light"]) == set(palette["surfaces"]["dark"])
+    assert used <= {*NAMED, *palette["surfaces"]["light"]}
+    assert len({frozenset(palette["surfaces"][look]) for look in LOOKS}) == 1
     assert not re.search(r"#[0-9A-Fa-f]{6}", sheet)
 
 
@@ -122,6 +126,43 @@ def test_a_wish_turns_the_look_at_once(theme: Theme, qapp: QApplication) -> None
     theme.choose("dark")
     assert told == ["dark"]
     assert qapp.palette().base().color() == theme.colour("page") != page
+
+
+def test_eight_series_can_be_told_apart_in_high_contrast(qapp: QApplication) -> None:
+    theme = Theme("contrast")
+    drawn = [theme.series(slot) for slot in range(8)]
+    assert all(contrast(colour, theme.colour("page")) >= 7 for colour in drawn)
+    apart = [
+        sum(abs(x - y) for x, y in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))
+        for at, one in enumerate(drawn)
+        for other in drawn[:at]
+    ]
+    assert min(apart) > 60
+
+
+@pytest.mark.parametrize("edge", ["line", "field_line", "focus", "brush_line", "found_line"])
+def test_edges_are_seen_in_high_contrast(qapp: QApplication, edge: str) -> None:
+    theme = Theme("contrast")
+    assert contrast(theme.colour(edge), theme.colour("page")) >= 7
+
+
+def test_lines_below_mentions_are_thick_in_high_contrast_only(qapp: QApplication) -> None:
+    usual, strong = (Theme(look).mark("person").weight for look in ("dark", "contrast"))
+    assert strong > usual == 1
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_ticked_box_has_a_tick_that_can_be_seen(theme: Theme, look: str) -> None:
+    theme.choose(look)  # type: ignore[arg-type]
+    box = QCheckBox()
+    box.setChecked(True)
+    box.resize(box.sizeHint())
+    seen = box.grab().toImage()
+    around = [(x, y) for x in range(3, 15) for y in range(seen.height())]
+    colours = Counter(seen.pixelColor(x, y).name() for x, y in around)
+    assert colours[theme.colour("accent").name()] > 20
+    assert colours[theme.colour("on_accent").name()] > 5
+    box.deleteLater()
 
 
 def test_opacity_is_read_from_the_end_of_a_colour(qapp: QApplication) -> None:

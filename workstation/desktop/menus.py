@@ -29,7 +29,7 @@ _ACTORS: Final = (
     "meaning", "meaning-everywhere", "", "merge", "narrow", "", "cleaning",
 )  # fmt: skip
 _VIEW: Final = (
-    "look", "", "larger", "smaller", "normal", "", "count-articles", "count-stories",
+    "look", "language", "", "larger", "smaller", "normal", "", "count-articles", "count-stories",
     "count-outlets", "", "fold", "", "concordance", "appellations", "network",
     "activity", "", "unlock", "lock",
     "reset",
@@ -41,16 +41,23 @@ class Menus:
     """Fills a menu bar."""
 
     def __init__(
-        self, bar: QMenuBar, actions: Actions, theme: Theme, choose: Callable[[Wish], None]
+        self,
+        bar: QMenuBar,
+        actions: Actions,
+        theme: Theme,
+        choose: Callable[[Wish], None],
+        languages: QMenu,
     ) -> None:
         """`choose` is called with the look that the user picks."""
         self._actions = actions
+        self._languages = languages
         self._recent = QMenu(tr("Menus", "Opened last"), bar)
         self._look = QMenu(tr("Menus", "Appearance"), bar)
         names: dict[Wish, str] = {
             "system": tr("Menus", "Like the system"),
             "light": tr("Menus", "Light"),
             "dark": tr("Menus", "Dark"),
+            "contrast": tr("Menus", "High contrast"),
         }
         group = QActionGroup(self._look)
         for wish in WISHES:
@@ -76,7 +83,7 @@ class Menus:
         self._recent.setEnabled(bool(recent))
 
     def _fill(self, menu: QMenu, names: Sequence[str]) -> None:
-        submenus = {"recent": self._recent, "look": self._look}
+        submenus = {"recent": self._recent, "look": self._look, "language": self._languages}
         for name in names:
             if not name:
                 menu.addSeparator()

@@ -1,10 +1,8 @@
 """The one place where colours, marks, icons and type faces are made."""
 
 import json
-import re
 from dataclasses import dataclass
 from functools import cache
-from string import Template
 from typing import Final, Literal, cast
 
 from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, QSize, Qt, Signal
@@ -23,12 +21,13 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+from workstation.desktop.sheet import sheet, tinted
 from workstation.domain.actor import Kind
 from workstation.resources import resource
 
-Look = Literal["light", "dark"]
-Wish = Literal["system", "light", "dark"]
-WISHES: Final[tuple[Wish, ...]] = ("system", "light", "dark")
+Look = Literal["light", "dark", "contrast"]
+Wish = Literal["system", "light", "dark", "contrast"]
+WISHES: Final[tuple[Wish, ...]] = ("system", "light", "dark", "contrast")
 
 _SANS: Final = ("Source Sans 3", "Noto Sans", "DejaVu Sans")
 _SERIF: Final = (
@@ -40,6 +39,8 @@ _SERIF: Final = (
 _POINTS: Final = 10.5
 _READING_POINTS: Final = 13.5
 _ICON: Final = 18
+_THICKER: Final = 1.7
+"""How much thicker lines are where contrast must be high."""
 
 _ROLES: Final = {
     QPalette.ColorRole.Window: "window",
@@ -74,10 +75,12 @@ class Mark:
     fill: QColor
     faint: QColor
     line: QColor
+    weight: float = 1.0
+    """How thick lines are, of their usual width."""
 
 
 class Theme(QObject):
-    """Light or dark, as the user wishes or the system has it; `changed` when it turns."""
+    """How all looks, as the user wishes or the system has it; `changed` when it turns."""
 
     changed = Signal()
 
@@ -89,7 +92,10 @@ class Theme(QObject):
         self._series = shipped["series"]
         self._wish = wish
         self._icons: dict[tuple[str, str], QIcon] = {}
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        # Whoever holds what the hints say of contrast has to hold the hints.
+        self._hints = QGuiApplication.styleHints()
+        self._hints.colorSchemeChanged.connect(self._follow)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._follow)
 
     @property
     def wish(self) -> Wish:
@@ -101,8 +107,14 @@ class Theme(QObject):
         """What is shown."""
         if self._wish != "system":
             return self._wish
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return "dark" if dark else "light"
+        if self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return "contrast"
+        return "dark" if self._hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+    @property
+    def weight(self) -> float:
+        """How thick lines are, of their usual width."""
+        return _THICKER if self.look == "contrast" else 1.0
 
     def choose(self, wish: Wish) -> None:
         """Takes another wish of the user."""
@@ -123,9 +135,7 @@ class Theme(QObject):
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("muted"))
         app.setPalette(palette)
         app.setFont(sans())
-        sheet = resource("theme", "window.qss").read_text("utf-8")
-        icons = resource("icons").as_posix()
-        app.setStyleSheet(Template(sheet).substitute(self._surfaces[self.look], icons=icons))
+        app.setStyleSheet(sheet(self._surfaces[self.look], strong=self.look == "contrast"))
 
     def colour(self, role: str) -> QColor:
         """The colour of a role such as "page" or "muted"."""
@@ -141,6 +151,7 @@ class Theme(QObject):
             _colour(tones["fill"]),
             _colour(tones["faint"]),
             _colour(tones["line"]),
+            self.weight,
         )
 
     def badge(self, kind: Kind | None) -> tuple[str, QColor, QColor]:
@@ -254,8 +265,7 @@ def _colour(written: str) -> QColor:
 
 
 def _drawn(name: str, tint: str, side: int = _ICON) -> QPixmap:
-    svg = resource("icons", f"{name}.svg").read_text("utf-8")
-    renderer = QSvgRenderer(QByteArray(re.sub(r"#0{6}", tint, svg).encode()))
+    renderer = QSvgRenderer(QByteArray(tinted(name, tint).encode()))
     pixmap = QPixmap(QSize(side, side) * 2)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

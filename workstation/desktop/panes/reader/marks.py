@@ -67,14 +67,15 @@ def underline(painter: QPainter, box: QRectF, mark: Mark) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     bottom = box.bottom() - 0.5
     if mark.cue == "wavy":
-        painter.setPen(QPen(mark.line, 1.3))
+        painter.setPen(QPen(mark.line, 1.3 * mark.weight))
         painter.drawPath(_wave(box.left(), box.right(), bottom - 0.5))
     elif mark.cue == "double":
-        painter.setPen(QPen(mark.line, 1.2))
-        for y in (bottom - 2.4, bottom + 0.2):
+        painter.setPen(QPen(mark.line, 1.2 * mark.weight))
+        for y in (bottom - 1.2 - 1.2 * mark.weight, bottom + 0.2):
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
     else:
         width, dashes = _PATTERNS[mark.cue]
+        width *= mark.weight
         pen = QPen(mark.line, width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if dashes:
