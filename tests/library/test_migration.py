@@ -106,6 +106,9 @@ AFTER_0004 = (
     "DROP TABLE running_words",
     "DROP TABLE signs",
     "DROP TABLE notes",
+    "DROP TABLE decided_facts",
+    "DROP TABLE found_facts",
+    "DROP TABLE erasures",
 )
 """What takes back the steps after that version, as far as opening does not mind."""
 

@@ -10,6 +10,7 @@ from workstation.cli import (
     arguments,
     dating,
     deciding,
+    handwork,
     health,
     leaving,
     ledger,
@@ -30,7 +31,7 @@ from workstation.domain.frequency import BYS
 
 DECISIONS = (
     "merge", "split", "rename", "kind", "alias", "not-an-actor", "metonym", "accept",
-    "assign", "mention", "boilerplate", "body", "date",
+    "assign", "mention", "boilerplate", "body", "date", "edit",
 )  # fmt: skip
 
 
@@ -70,6 +71,7 @@ def parser() -> _Parser:
     network.add_verbs(verb)
     searches.add_verbs(verb)
     noting.add_verbs(verb)
+    handwork.add_verbs(verb)
     ledger.add_verbs(verb)
     mappings.add_verbs(verb)
     health.add_verbs(verb)

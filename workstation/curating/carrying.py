@@ -173,7 +173,7 @@ def named_by(order: Order) -> Sequence[str]:
     """The identifiers of the actors that have to be there for an order to say something."""
     if order.verb in PLACED:
         return order.terms[ANCHOR_TERMS : ANCHOR_TERMS + 1] if order.verb in MAKING else ()
-    if order.verb in ("metonym", "date", "revoke", "adopt", *ABOUT_OUTLETS):
+    if order.verb in ("metonym", "date", "edit", "revoke", "adopt", *ABOUT_OUTLETS):
         return ()
     if order.verb == "merge":
         return (order.subject, order.terms[0])

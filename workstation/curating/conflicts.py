@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from workstation.curating import layer, outlets
+from workstation.curating import editing, layer, outlets
 from workstation.curating.placing import MAKING
 from workstation.domain.anchor import ANCHOR_TERMS, Anchor
 from workstation.domain.decision import ABOUT_OUTLETS, PLACED, Decision, Order
@@ -50,8 +50,9 @@ def _things(order: Order) -> Iterator[tuple[Hashable, Hashable]]:
     """What an order is about, and what it says of it."""
     if order.verb in ("merge", "rename", "kind", "date"):
         yield (order.verb, order.subject), order.terms[0]
-    elif order.verb == "metonym":
-        yield (order.verb, fold(order.terms[0])), order.terms[1]
+    elif order.verb in ("metonym", "edit"):
+        about = fold(order.terms[0]) if order.verb == "metonym" else editing.subject(order)
+        yield (order.verb, about), order.terms[1]
     elif order.verb in ABOUT_OUTLETS:
         yield ("outlet", *outlets.thing(order)), order.verb
     elif order.verb in ("alias", "split"):

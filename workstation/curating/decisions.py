@@ -8,6 +8,7 @@ from workstation.curating import (
     aliases,
     cleaning,
     dating,
+    editing,
     layer,
     metonyms,
     outlets,
@@ -68,6 +69,8 @@ def order(
         made = metonyms.order(subject, terms[0], reason=reason)
     elif verb == "date":
         made = dating.order(reading, subject, terms[0], reason=reason)
+    elif verb == "edit":
+        made = editing.order(reading, subject, terms[0], terms[1], reason=reason)
     else:
         made = _about_actor(reading, verb, subject, (*terms, *near), reason)
     made = _clean(made)
@@ -293,7 +296,7 @@ def _expect_number(verb: Verb, given: int) -> None:
 def _clean(wanted: Order) -> Order:
     terms = wanted.terms
     # A quote is as the text has it, or it is refused.
-    if wanted.verb not in PLACED and wanted.verb not in ABOUT_OUTLETS:
+    if wanted.verb not in {*PLACED, *ABOUT_OUTLETS, "edit"}:
         terms = tuple(clean_line(term, ACTOR_NAME_CHARACTERS) for term in terms)
     return replace(wanted, terms=terms, reason=clean_line(wanted.reason, REASON_CHARACTERS))
 
@@ -303,6 +306,8 @@ def _expect_sense(reading: Reading, wanted: Order, log: Iterable[Decision]) -> N
         placing.expect_sense(reading, wanted)
     elif wanted.verb == "date":
         dating.expect_sense(reading, wanted)
+    elif wanted.verb == "edit":
+        editing.expect_sense(reading, wanted)
     elif wanted.verb == "metonym":
         metonyms.expect_sense((d for d in log if d.revoked_by is None), wanted)
     elif wanted.verb in ABOUT_OUTLETS:
@@ -366,5 +371,6 @@ _REACHES: dict[Verb, Callable[[Reading, Order], Reach]] = {
     **dict.fromkeys(PLACED, placing.reach),
     **dict.fromkeys(ABOUT_OUTLETS, outlets.reach),
     "date": dating.reach,
+    "edit": dating.reach,
     "alias": aliases.reach,
 }

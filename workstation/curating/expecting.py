@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 
-from workstation.curating import dating, metonyms, outlets
+from workstation.curating import dating, editing, metonyms, outlets
 from workstation.curating.placing import MAKING, WHOLE
 from workstation.domain.actor import KINDS, actor_uuid
 from workstation.domain.anchor import ANCHOR_TERMS, BESIDE
@@ -35,7 +35,7 @@ _TERMS: dict[Verb, tuple[int, ...]] = {
     "accept": (1,),
     "assign": (ANCHOR_TERMS + 1, WHOLE), "mention": (ANCHOR_TERMS + 1, WHOLE),
     "boilerplate": (ANCHOR_TERMS,), "body": (ANCHOR_TERMS,),
-    "outlet-boilerplate": (2,), "outlet-body": (2,), "date": (2,), "revoke": (0,),
+    "outlet-boilerplate": (2,), "outlet-body": (2,), "date": (2,), "edit": (3,), "revoke": (0,),
     "adopt": (),
 }  # fmt: skip
 
@@ -98,6 +98,7 @@ def _fits(order: Order) -> bool:
         "merge": lambda: bool(_UUID.fullmatch(terms[0])) and terms[0] != order.subject,
         "kind": lambda: terms[0] in KINDS,
         "date": lambda: dating.is_known(terms[0]) and bool(_HASH.fullmatch(terms[1])),
+        "edit": lambda: editing.is_known(order) and bool(_HASH.fullmatch(terms[2])),
         "outlet-boilerplate": lambda: outlets.is_known(order),
         "outlet-body": lambda: outlets.is_known(order),
         "metonym": lambda: _is_name(terms[0]) and terms[1] in metonyms.MEANT,

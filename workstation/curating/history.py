@@ -6,7 +6,7 @@ from typing import Literal
 
 from workstation.curating import decisions, layer, places
 from workstation.domain.anchor import Anchor
-from workstation.domain.decision import ABOUT_OUTLETS, PLACED, Decision, Order
+from workstation.domain.decision import ABOUT_ARTICLES, ABOUT_OUTLETS, PLACED, Decision, Order
 from workstation.domain.mention import Field
 from workstation.domain.names import fold
 from workstation.library import actors, wordings
@@ -50,7 +50,7 @@ def about(reading: Reading, decision: Decision) -> About:
 
 
 def _about(reading: Reading, order: Order) -> About:
-    if order.verb in PLACED or order.verb == "date":
+    if order.verb in ABOUT_ARTICLES:
         number = places.article_of(reading, order)
         return About() if number is None else _place(reading, order, number)
     if order.verb in ABOUT_OUTLETS:
@@ -61,7 +61,7 @@ def _about(reading: Reading, order: Order) -> About:
 
 
 def _place(reading: Reading, order: Order, number: int) -> About:
-    if order.verb == "date":
+    if order.verb not in PLACED:
         return About(number)
     anchor = Anchor.of(order.terms)
     start = next(iter(anchor.places(wordings.of(reading, [number])[number])), None)

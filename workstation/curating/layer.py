@@ -7,13 +7,14 @@ and the decisions that hold now, so taking one back cannot leave a trace of it.
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from workstation.curating import dating, metonyms, outlets, places
+from workstation.curating import dating, editing, metonyms, outlets, places
 from workstation.domain.actor import Naming, actor_uuid
 from workstation.domain.decision import ABOUT_OUTLETS, PLACED, Decision, Order
 from workstation.domain.names import fold
 from workstation.library import actors, articles, decisions, mentions
 from workstation.library.actors import Standing
 from workstation.library.decided import Decided, Meaning
+from workstation.library.edits import Subject
 from workstation.library.library import Reading, Writing
 from workstation.limits import NAMES_SOUGHT, SURFACES_AT_ONCE
 
@@ -42,6 +43,8 @@ class Rules:
     places: list[Decision] = field(default_factory=list)
     dates: dict[str, Decision] = field(default_factory=dict)
     """What is decided of the date of each article."""
+    edits: dict[Subject, Decision] = field(default_factory=dict)
+    """What is decided of the other facts of each article."""
     idle: set[int] = field(default_factory=set)
     """The numbers of the merges of what counted together already, the other way round."""
     _together: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -66,6 +69,13 @@ class Rules:
         self.into.update(dict.fromkeys(moved, target))
         self._together[target] = self.merged(target) | moved
         self._together.pop(subject, None)
+
+    def state(self, decision: Decision) -> None:
+        """Lets a decision tell a fact of an article."""
+        if decision.order.verb == "date":
+            self.dates[decision.order.subject] = decision
+        else:
+            self.edits[editing.subject(decision.order)] = decision
 
     @property
     def concerned(self) -> set[str]:
@@ -140,8 +150,9 @@ def follow(writing: Writing, log: Sequence[Decision], orders: Collection[Order])
         touched |= {surface for order in splits for surface in surfaces(order)}
     made = rules(log)
     dating.follow(writing, made.dates, {o.subject for o in orders if o.verb == "date"})
+    edited = editing.follow(writing, made.edits, orders)
     placed = [order for order in orders if order.verb in PLACED]
-    within = set(places.articles_of(writing, placed).values())
+    within = edited | set(places.articles_of(writing, placed).values())
     within.update(*(outlets.numbers(writing, o) for o in orders if o.verb in ABOUT_OUTLETS))
     refresh(writing, made, sorted(touched), within)
     words = {order.terms[0] for order in orders if order.verb == "alias"}
@@ -175,8 +186,8 @@ def _follow(made: Rules, decision: Decision) -> None:
         made.surfaces += _surfaces(made, decision)
     elif order.verb in PLACED or order.verb in ABOUT_OUTLETS:
         made.places.append(decision)
-    elif order.verb == "date":
-        made.dates[order.subject] = decision
+    elif order.verb in ("date", "edit"):
+        made.state(decision)
 
 
 def _surfaces(made: Rules, decision: Decision) -> list[Surface]:

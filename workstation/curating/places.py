@@ -65,7 +65,7 @@ def articles_of(reading: Reading, orders: Iterable[Order]) -> dict[str, int]:
 
 def text_hash_of(order: Order) -> str:
     """What tells the words of the article that an order is about, as they were."""
-    return order.terms[1] if order.verb == "date" else Anchor.of(order.terms).text_hash
+    return order.terms[-1] if order.verb in ("date", "edit") else Anchor.of(order.terms).text_hash
 
 
 def article_of(reading: Reading, order: Order) -> int | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from workstation.curating import dating, metonyms, outlets, placing
+from workstation.curating import dating, editing, metonyms, outlets, placing
 from workstation.domain.decision import ABOUT_ARTICLES, ABOUT_OUTLETS, PLACED, Decision, Order
 from workstation.library import actors
 from workstation.library.library import Reading
@@ -24,6 +24,8 @@ def told(wanted: Order, name_of: Callable[[str], str], where: str) -> str:
         return outlets.words(wanted)
     if wanted.verb == "date":
         return dating.words(wanted, where)
+    if wanted.verb == "edit":
+        return editing.words(wanted, where)
     subject = f"“{name_of(wanted.subject)}”"
     first = f"“{wanted.terms[0]}”" if wanted.terms else ""
     rest = ", ".join(f"“{term}”" for term in wanted.terms[1:])

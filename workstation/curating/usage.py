@@ -5,7 +5,7 @@ from workstation.domain.decision import Verb
 NEEDS: dict[Verb, int] = {
     "merge": 1, "split": 2, "rename": 1, "kind": 1, "alias": 1, "not-an-actor": 0, "metonym": 1,
     "accept": 1,
-    "assign": 2, "mention": 2, "boilerplate": 1, "body": 1, "date": 1,
+    "assign": 2, "mention": 2, "boilerplate": 1, "body": 1, "date": 1, "edit": 2,
     "outlet-boilerplate": 1, "outlet-body": 1,
 }  # fmt: skip
 """How many names each verb takes, beside the one it is about."""
@@ -26,5 +26,6 @@ USAGE: dict[Verb, str] = {
     "outlet-boilerplate": "For example: outlet-boilerplate 12 “Sign up for our newsletter”.",
     "outlet-body": "For example: outlet-body 12 “More than half of them”.",
     "date": "For example: date 12 2024-12-14.",
+    "edit": "For example: edit 12 outlet Reuters.",
 }
 """An example of each."""

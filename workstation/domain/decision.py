@@ -7,15 +7,19 @@ from typing import Literal, get_args
 Verb = Literal[
     "merge", "split", "rename", "kind", "alias", "not-an-actor", "metonym",
     "accept", "assign", "mention", "boilerplate", "body", "outlet-boilerplate", "outlet-body",
-    "date", "revoke", "adopt",
+    "date", "edit", "revoke", "adopt",
 ]  # fmt: skip
 VERBS: tuple[Verb, ...] = get_args(Verb)
 
 PLACED: frozenset[Verb] = frozenset(("assign", "mention", "boilerplate", "body"))
 """The verbs about a place in an article; all others but the last three are about an actor."""
 
-ABOUT_ARTICLES: frozenset[Verb] = PLACED | {"date"}
+ABOUT_ARTICLES: frozenset[Verb] = PLACED | {"date", "edit"}
 """The verbs whose subject is an article."""
+
+Edited = Literal["title", "author", "outlet", "language"]
+EDITED: tuple[Edited, ...] = get_args(Edited)
+"""What an article is said to be by decision, beside its date."""
 
 ABOUT_OUTLETS: frozenset[Verb] = frozenset(("outlet-boilerplate", "outlet-body"))
 """The verbs about a paragraph wherever it stands in an outlet's articles."""
@@ -44,6 +48,8 @@ class Order:
       they are. The subject is the outlet's identifier
     - date: the article was published at terms[0], a day or an instant in ISO 8601; terms[1] is the
       hash of its text
+    - edit: what terms[0] (one of EDITED) names of the article is terms[1]; terms[2] is the hash of
+      its text
     - revoke: decision number subject no longer counts
     - adopt: the decisions of the file whose SHA-256 is the subject came, from the library terms[0]
     """

@@ -1,6 +1,6 @@
 """Articles: rows of the store and values of the domain."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
@@ -14,13 +14,14 @@ from workstation.domain.selection import Selection
 from workstation.errors import UnknownName
 from workstation.library import (
     dates,
+    edits,
     full_text,
     hints,
     holding,
-    mentions,
     passages,
     schema,
     spans,
+    texts,
     versions,
 )
 from workstation.library.conditions import where
@@ -109,7 +110,7 @@ def add(writing: Writing, arrival: Arrival, *, former: int | None = None) -> Sto
     ).one_or_none()
     if known is None:
         stored = Stored(_insert(writing, arrival), "new")
-    elif former is not None and _differs(known, arrival):
+    elif former is not None and _differs(known, arrival, edits.found_of(writing, known.id)):
         _replace(writing, known, arrival)
         stored = Stored(known.id, "version")
     elif arrival.text_hash == known.text_hash:
@@ -130,6 +131,7 @@ def add(writing: Writing, arrival: Arrival, *, former: int | None = None) -> Sto
     _attach(writing, stored.article, arrival)
     before = {known.text_hash} if known is not None else set()
     dates.arrive(writing, stored.article, {arrival.text_hash} | before)
+    edits.arrive(writing, stored.article, {arrival.text_hash} | before)
     writing.touched("articles")
     return stored
 
@@ -332,14 +334,17 @@ def _insert(writing: Writing, arrival: Arrival) -> int:
     return number
 
 
-def _differs(known: Any, arrival: Arrival) -> bool:
-    """Whether a file that is read again says something else; never less than its provider did."""
+def _differs(known: Any, arrival: Arrival, found: Mapping[str, str]) -> bool:
+    """Whether a file that is read again says something else; never less than its provider did.
+
+    What analysts have changed since is compared as it was `found`.
+    """
     draft = arrival.draft
     if draft.provider_version < known.provider_version:
         return False
     facts = ("title", "outlet", "author", "language", "url")
-    return arrival.text_hash != known.text_hash or any(
-        getattr(known, name) != getattr(draft, name) for name in facts
+    return arrival.text_hash != found.get("text", known.text_hash) or any(
+        found.get(name, getattr(known, name)) != getattr(draft, name) for name in facts
     )
 
 
@@ -353,33 +358,9 @@ def _note_version(writing: Writing, known: Any, arrival: Arrival) -> None:
 
 
 def _replace(writing: Writing, known: Any, arrival: Arrival) -> None:
-    connection = writing.connection
-    mentions.forget(writing, known.id)
-    versions.keep(writing, known)
-    connection.execute(
-        sa.update(articles)
-        .where(articles.c.id == known.id)
-        .values(
-            version=known.version + 1,
-            tagged_with=None,
-            problem="",
-            **_columns(writing, arrival),
-        )
-    )
-    full_text.remove(writing, known.id)
-    connection.execute(
-        sa.update(bodies)
-        .where(bodies.c.article_id == known.id)
-        .values(title=arrival.draft.title, text=arrival.draft.text, text_hash=arrival.text_hash)
-    )
-    full_text.put(writing, known.id)
-    for table in (
-        schema.passages,
-        schema.decided_paragraphs,
-        schema.fingerprints,
-        schema.bands,
-    ):
-        connection.execute(sa.delete(table).where(table.c.article_id == known.id))
+    draft = arrival.draft
+    words = {"title": draft.title, "text": draft.text, "text_hash": arrival.text_hash}
+    texts.replace(writing, known, words=words, columns=_columns(writing, arrival))
 
 
 def _attach(writing: Writing, article: int, arrival: Arrival) -> None:

@@ -13,10 +13,10 @@ from workstation.errors import (
     LibraryTooNew,
     NotALibrary,
 )
-from workstation.library import annotations, running, schema
+from workstation.library import amendments, annotations, running, schema
 from workstation.library.engine import APPLICATION_ID
 
-HEAD = "0014"
+HEAD = "0015"
 """The revision this program writes; the newest file in migrations/versions."""
 
 _FIRST = "0001"
@@ -36,7 +36,9 @@ def create(engine: sa.Engine, facts: Mapping[str, str]) -> None:
         if connection.dialect.name == "postgresql":
             _expect_unicode(connection)
     with engine.begin() as connection:
-        annotations.signs.metadata.create_all(connection)
+        # Whoever makes tables knows them all.
+        for tables in (annotations.signs, amendments.erasures):
+            tables.metadata.create_all(connection)
         schema.create_full_text(connection)
         running.create_index(connection)
         connection.execute(

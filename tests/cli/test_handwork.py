@@ -1,0 +1,56 @@
+"""What people do to articles themselves, on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Say
+
+
+def rows(say: Say, desk: str, *words: str) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = say("articles", desk, "--json", *words).json
+    return sorted(found, key=lambda row: int(str(row["id"])))
+
+
+def test_articles_are_edited_and_the_edit_is_taken_back(
+    desk: str, say: Say, tmp_path: Path
+) -> None:
+    said = say("edit", desk, "1", "2", "--outlet", "The Quay", "--author", "Jo Marsh")
+    assert said.code == 0, said.err
+    assert "appeared in The Quay." in said.out
+    assert [(row["outlet"], row["author"]) for row in rows(say, desk)] == [
+        ("The Quay", "Jo Marsh")
+    ] * 2
+    assert say("undo", desk).code == 0
+    assert rows(say, desk)[0]["outlet"] == "Halyard Wire"
+    text = tmp_path / "text.txt"
+    text.write_text("Russia met Syria in Tartus. Russia left.")
+    made = say("edit", desk, "1", "--text", text, "--title", "Envoys", "--json").json
+    assert (len(made["decisions"]), made["rewritten"]) == (1, [1])
+    assert rows(say, desk, "--query", "tartus title:envoys", "--text")[0]["text"] == (
+        "Russia met Syria in Tartus. Russia left."
+    )
+    first = say("versions", desk, "1", "--text", "--json").json[0]
+    assert "Latakia" in first["text"]
+    assert say("edit", desk, "1", "--version", str(first["version"])).code == 0
+    assert rows(say, desk, "--query", "latakia")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("1",), 2, "Nothing is to change"),
+        (("1", "2", "--title", "One"), 2, "one text or title"),
+        (("99", "--outlet", "x"), 1, "no article 99"),
+        (("1", "--text", "missing.txt"), 1, "cannot be read"),
+        (("1", "--language", "German"), 1, "no code"),
+    ],
+)
+def test_what_cannot_be_edited_is_told(
+    desk: str, say: Say, words: tuple[str, ...], code: int, told: str
+) -> None:
+    said = say("edit", desk, *words)
+    assert said.code == code
+    assert told in said.err

@@ -1,0 +1,133 @@
+"""The verbs for what people do to articles themselves: edit."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from workstation.cli import arguments
+from workstation.cli.streams import say
+from workstation.cli.telling import print_json, several
+from workstation.cli.typed import words
+from workstation.errors import Unreadable
+from workstation.limits import TEXT_BYTES
+
+if TYPE_CHECKING:
+    from workstation.domain.decision import Decision, Edited
+    from workstation.library.library import Library
+
+_FIELDS: "Final[dict[Edited, str]]" = {
+    "title": "its title",
+    "author": "who wrote it; “” for nobody",
+    "outlet": "where it appeared; “” for nowhere",
+    "language": "its code, such as en; “” if it is not known",
+}
+
+
+def add_verbs(verb: Callable[..., ArgumentParser]) -> None:
+    """Adds the verbs."""
+    made = verb(
+        "edit",
+        edit,
+        "correct titles, authors, outlets, languages or a text",
+        'desk.mwlib 12 14 --outlet "Halyard Wire"\n'
+        '          workstation edit desk.mwlib 12 --title "Envoys meet" --author ""\n'
+        "          workstation edit desk.mwlib 12 --text corrected.txt\n"
+        "          workstation edit desk.mwlib 12 --version 1\n"
+        "  `workstation undo` takes back what was said of titles, authors, outlets and languages;\n"
+        "  --version puts a former text back, as `workstation versions` lists them.",
+    )
+    arguments.library(made)
+    made.add_argument("articles", nargs="+", type=int, metavar="ARTICLE", help="by number")
+    for name, told in _FIELDS.items():
+        made.add_argument(f"--{name}", type=words, metavar=name.upper(), help=told)
+    text = made.add_mutually_exclusive_group()
+    text.add_argument(
+        "--text", metavar="FILE", help="a file with the corrected text; - reads standard input"
+    )
+    text.add_argument(
+        "--version", type=int, dest="former", metavar="N", help="the former text to go back to"
+    )
+    made.add_argument("--reason", type=words, default="", help="why, for the log of decisions")
+    arguments.json(made)
+
+
+def edit(asked: Namespace) -> int:
+    """Edits articles, and looks for the names in what they are now."""
+    from workstation.curating import decisions
+    from workstation.importing import rewriting
+    from workstation.library.library import Library
+    from workstation.reporting import rows
+    from workstation.tagging import tagger
+
+    text = None if asked.text is None else read_text(asked.text)
+    rewrites = text is not None or asked.former is not None
+    _expect_something(asked, rewrites=rewrites)
+    with Library.open(asked.library) as library:
+        with library.read() as reading:
+            waiting = tagger.to_do(reading)
+        taken = _decide(library, asked)
+        if rewrites:
+            with library.write() as writing:
+                (number,) = asked.articles
+                who = decisions.me()
+                if text is None:
+                    rewriting.restore(writing, number, asked.former, who=who)
+                else:
+                    rewriting.rewrite(writing, number, text, who=who)
+        # Articles that wait for the tagger anyway go on waiting for their own command.
+        again = 0 if waiting else tagger.tag(library).articles
+    if asked.json:
+        told = [rows.decision(one) for one in taken]
+        return print_json({"decisions": told, "rewritten": asked.articles if rewrites else []})
+    for one in taken:
+        say(one.words)
+    if rewrites:
+        say(f"Article {asked.articles[0]} has another text; the former one is kept.")
+    if again:
+        say(f"{several(again, 'article')} tagged again.")
+    return 0
+
+
+def read_text(name: str) -> str:
+    """The text of a file, or of standard input.
+
+    Raises:
+        Unreadable: it cannot be read, or is no text.
+    """
+    try:
+        if name == "-":
+            raw = sys.stdin.buffer.read(TEXT_BYTES + 1)
+        else:
+            with Path(name).open("rb") as file:
+                raw = file.read(TEXT_BYTES + 1)
+        text = raw.decode("utf-8-sig")
+    except (OSError, ValueError) as error:
+        raise Unreadable(f"“{name}” cannot be read as text in UTF-8.", "Check the name.") from error
+    if len(raw) > TEXT_BYTES:
+        raise Unreadable(f"“{name}” is longer than any article.", "Make several articles of it.")
+    return text
+
+
+def _decide(library: "Library", asked: Namespace) -> "list[Decision]":
+    from workstation.curating import decisions, editing
+
+    fields = {name: value for name in _FIELDS if (value := getattr(asked, name)) is not None}
+    wanted = dict.fromkeys(asked.articles, fields)
+    if not fields:
+        return []
+    with library.read() as reading:
+        orders = list(editing.orders(reading, wanted, reason=asked.reason))
+    return decisions.decide_at_once(library, orders)
+
+
+def _expect_something(asked: Namespace, *, rewrites: bool) -> None:
+    some = rewrites or any(getattr(asked, name) is not None for name in _FIELDS)
+    alone = rewrites or asked.title is not None
+    if not some or (alone and len(asked.articles) > 1):
+        raise Unreadable(
+            "Several articles cannot have one text or title." if some else "Nothing is to change.",
+            "`workstation edit --help` shows examples.",
+            code="usage",
+        )
