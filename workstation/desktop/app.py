@@ -2,9 +2,10 @@
 
 import sys
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from workstation.desktop import languages
 from workstation.desktop.sweeper import Sweeper
 from workstation.desktop.theme import WISHES, Theme, application_icon
 from workstation.desktop.window import Window
@@ -20,6 +21,7 @@ def run(where: str | None, names: list[str]) -> int:
     dress(app)
     Sweeper(app)
     settings = Settings.load()
+    languages.choose(app, settings.language)
     theme = Theme(settings.theme if settings.theme in WISHES else "system", app)
     theme.apply()
     window = Window(theme, settings)
@@ -32,9 +34,6 @@ def run(where: str | None, names: list[str]) -> int:
 
 def dress(app: QApplication) -> None:
     """Names the application, and gives it one style on every system."""
-    if QLocale().language() == QLocale.Language.C:
-        # A bare machine has no customs of its own; thousands would run together.
-        QLocale.setDefault(QLocale(QLocale.Language.English))
     app.setApplicationName("media-workstation")
     app.setApplicationDisplayName("Media Workstation")
     app.setDesktopFileName("media-workstation")

@@ -33,6 +33,7 @@ from workstation.desktop.dialogs.outlet_wide import OutletWideDialog
 from workstation.desktop.dialogs.split import SplitDialog
 from workstation.desktop.drops import Drop, held, libraries, named
 from workstation.desktop.footer import Footer
+from workstation.desktop.languages import LanguageMenu
 from workstation.desktop.menus import Menus
 from workstation.desktop.notices import NoticeBar
 from workstation.desktop.pane import plain_label
@@ -84,7 +85,8 @@ class Window(QMainWindow):
         self.toolbar = Toolbar(self.commands, self.desk.selection, theme, self._commanding.saved)
         Suggesting(self.toolbar.search, self.desk)
         self.addToolBar(self.toolbar)
-        self._menus = Menus(self.menuBar(), self.commands, theme, self.choose_look)
+        language = LanguageMenu(settings.language, self.choose_language, self)
+        self._menus = Menus(self.menuBar(), self.commands, theme, self.choose_look, language)
         self.footer = Footer(self.desk)
         self.setStatusBar(self.footer)
         self.welcome = Welcome(self.commands, theme)
@@ -193,6 +195,12 @@ class Window(QMainWindow):
         self.settings = replace(self.settings, theme=wish)
         self.settings.save()
         self.theme.choose(wish)
+
+    def choose_language(self, code: str) -> None:
+        """Remembers the language of the next start."""
+        self.settings = replace(self.settings, language=code)
+        self.settings.save()
+        self.desk.notices.say(self.tr("The language changes when the program is started again."))
 
     def show_activity(self) -> None:
         """Shows the jobs and the ledger."""

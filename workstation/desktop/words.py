@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from workstation.domain.frequency import By, Unit, last_day
 
@@ -14,6 +14,21 @@ from workstation.domain.frequency import By, Unit, last_day
 _SEEN: Final = {
     **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFDD0, 0xFDD1], "\ufffd"),
     **dict.fromkeys([0x2028, 0x2029, *range(0x20), 0x7F], " "),
+}
+_KINDS: Final = {
+    "person": QT_TRANSLATE_NOOP("Kind", "person"),
+    "state": QT_TRANSLATE_NOOP("Kind", "state"),
+    "people": QT_TRANSLATE_NOOP("Kind", "people"),
+    "place": QT_TRANSLATE_NOOP("Kind", "place"),
+    "government": QT_TRANSLATE_NOOP("Kind", "government"),
+    "party": QT_TRANSLATE_NOOP("Kind", "party"),
+    "organisation": QT_TRANSLATE_NOOP("Kind", "organisation"),
+    "company": QT_TRANSLATE_NOOP("Kind", "company"),
+    "outlet": QT_TRANSLATE_NOOP("Kind", "outlet"),
+    "military": QT_TRANSLATE_NOOP("Kind", "military"),
+    "armed-group": QT_TRANSLATE_NOOP("Kind", "armed group"),
+    "product": QT_TRANSLATE_NOOP("Kind", "product"),
+    "event": QT_TRANSLATE_NOOP("Kind", "event"),
 }
 _FIRST_STRONG: Final = "\u2068"
 _POP: Final = "\u2069"
@@ -141,7 +156,7 @@ def kind_name(kind: str | None) -> str:
     """A kind of actor in the user's language."""
     if kind is None:
         return tr("Kind", "unknown")
-    return tr("Kind", kind.replace("-", " "))
+    return QCoreApplication.translate("Kind", str(_KINDS.get(kind, kind)))
 
 
 def language_name(code: str) -> str:
