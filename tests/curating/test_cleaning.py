@@ -119,6 +119,47 @@ def test_what_was_merged_or_split_is_suggested_no_more(library: Library) -> None
     assert "Zakariya Harir" not in pairs
 
 
+def test_what_is_told_apart_is_suggested_no_more_and_may_still_be_merged(library: Library) -> None:
+    lesser, greater = actor(library, "Zakariya Harir"), actor(library, "Zakaria Harir")
+    decided = decisions.decide(library, Order("not-the-same", greater, (lesser,), "A cousin"))
+    assert decided.words == "“Zakaria Harir” and “Zakariya Harir” are not the same."
+    merge = Order("merge", lesser, (greater,))
+    with library.read() as reading:
+        assert "Zakariya Harir" not in {o.lesser.name for o in suggesting.suggestions(reading)}
+        against = decisions.warning(reading, merge)
+        assert decisions.warning(reading, Order("rename", lesser, ("Harir",))) == ""
+    assert against.startswith("Decision 1 of ")
+    assert against.endswith("says that they are not the same. Its reason: A cousin.")
+    with pytest.raises(Unreadable, match="told apart already, by decision 1"):
+        decisions.decide(library, Order("not-the-same", lesser, (greater,)))
+    decisions.decide(library, merge)
+    with pytest.raises(Unreadable, match="count as one"):
+        decisions.decide(library, Order("not-the-same", lesser, (greater,)))
+    decisions.undo(library)
+    decisions.undo(library)
+    with library.read() as reading:
+        assert "Zakariya Harir" in {o.lesser.name for o in suggesting.suggestions(reading)}
+
+
+def test_a_form_that_names_nobody_leaves_its_actor_the_other_forms(library: Library) -> None:
+    harbour = actor(library, "Harbour Watch")
+    decisions.decide(library, Order("merge", actor(library, "Harbour-Watch"), (harbour,)))
+    order = Order("no-name", harbour, ("harbour-watch",))
+    assert decisions.preview(library, order) == Reach(1, 1)
+    decided = decisions.decide(library, order)
+    assert decided.words == "“harbour-watch” names nobody where it was read as “Harbour Watch”."
+    with library.read() as reading:
+        assert corpus.actors_in(reading, 3).get(harbour) is None
+        there = {m.text: m for m in corpus.mentions_in(reading, 3)}
+        assert corpus.find_actor(reading, "Harbour Watch").mentions == 2
+    assert (there["harbour-watch"].actor, there["harbour-watch"].counted) == (None, False)
+    assert there["harbour-watch"].why.startswith("Decision 2: ")
+    assert checks.check(library).problems == ()
+    decisions.undo(library)
+    with library.read() as reading:
+        assert corpus.find_actor(reading, "Harbour Watch").mentions == 3
+
+
 def named(name: str, kind: Kind = "person", *aliases: str) -> Actor:
     return Actor(name, name, kind, 1, 1, 1, None, None, aliases)
 

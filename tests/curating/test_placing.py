@@ -125,6 +125,48 @@ def test_a_decision_about_one_place_outranks_one_about_its_surface(
     assert counts(library) == {"Russia": 3, "Syria": 1}
 
 
+def test_one_mention_names_nobody_and_the_others_are_left_alone(
+    library: Library, press: Press
+) -> None:
+    taken = decide(library, "no-mention", "Smith", at=("text", 19))
+    assert taken.words == "In “Two meetings”, this “Smith” names nobody."
+    for _ in range(2):
+        assert counts(library) == {"Russia": 1, "Smith": 1, "Syria": 1}
+        assert listed(library)[1:3] == [("Smith", "Smith", True), ("Smith", None, False)]
+        tag(library, press)
+    decide(library, "assign", "Smith", "Syria", at=("text", 19))
+    assert counts(library) == {"Russia": 1, "Smith": 1, "Syria": 2}
+    decisions.undo(library, who="ann")
+    decisions.undo(library, who="ann")
+    assert counts(library) == FOUND
+
+
+def test_every_mention_of_an_article_that_reads_so_names_nobody(
+    library: Library, press: Press
+) -> None:
+    taken = decide(library, "no-mention", "Smith")
+    assert taken.words == "In “Two meetings”, “Smith” names nobody."
+    assert (taken.reach.mentions, taken.reach.articles) == (2, 1)
+    assert counts(library) == {"Russia": 1, "Syria": 1}
+    with pytest.raises(Unreadable, match="names anybody"):
+        decide(library, "no-mention", "Smith")
+    rewrite(library, press, "Smith, Smith and Smithson met Russia.")
+    tag(library, press, {**NAMES, "Smithson": "Smithson"})
+    # A longer name that holds the words is another.
+    assert [m for m in listed(library) if m[0] == "Smithson"] == [("Smithson", "Smithson", True)]
+    assert counts(library) == {"Russia": 1, "Smithson": 1}
+    decide(library, "no-mention", "Smithson", at=("text", 17))
+    assert counts(library) == {"Russia": 1}
+
+
+def test_what_an_analyst_saw_names_nobody_again(library: Library) -> None:
+    decide(library, "mention", "left", "Russia")
+    decide(library, "no-mention", "left")
+    assert ("left", "Russia", True) not in listed(library)
+    with pytest.raises(UnknownName, match="no mention that reads"):
+        decide(library, "no-mention", "meetings")
+
+
 def test_one_place_makes_no_alias(library: Library) -> None:
     decide(library, "assign", "Smith", "Syria", at=("text", 11))
     decide(library, "mention", "left", "Russia")

@@ -37,6 +37,9 @@ def decide(arguments: Namespace) -> int:
                 at=arguments.at,
                 kind=arguments.kind,
             )
+            against = decisions.warning(reading, order)
+        if against:
+            complain(against)
         return _done(library, lambda: decisions.decide(library, order), arguments)
 
 

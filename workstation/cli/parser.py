@@ -30,8 +30,8 @@ from workstation.domain.actor import KINDS
 from workstation.domain.frequency import BYS
 
 DECISIONS = (
-    "merge", "split", "rename", "kind", "alias", "not-an-actor", "metonym", "accept",
-    "assign", "mention", "boilerplate", "body", "date", "edit",
+    "merge", "split", "rename", "kind", "alias", "not-an-actor", "not-the-same", "no-name",
+    "metonym", "accept", "assign", "mention", "no-mention", "boilerplate", "body", "date", "edit",
 )  # fmt: skip
 
 
@@ -270,11 +270,14 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         "          workstation decide desk.mwlib alias Russia Rossiya\n"
         '          workstation decide desk.mwlib alias Russia "the bear" --near "Kremlin"\n'
         "          workstation decide desk.mwlib not-an-actor Monday\n"
+        "          workstation decide desk.mwlib not-the-same Niger Nigeria\n"
+        "          workstation decide desk.mwlib no-name May may    (where it was read as May)\n"
         "          workstation decide desk.mwlib accept Russia Moscow   (seen, and right)\n"
         "          workstation decide desk.mwlib metonym Moscow place       (or state, or both)\n"
         "  In one article, named by its number:\n"
         '          workstation decide desk.mwlib assign 12 Smith "John Smith" --at 240\n'
         '          workstation decide desk.mwlib mention 12 "the Rock" Gibraltar --kind place\n'
+        "          workstation decide desk.mwlib no-mention 12 May --at 240   (or all of them)\n"
         '          workstation decide desk.mwlib boilerplate 12 "Sign up for our newsletter"\n'
         '          workstation decide desk.mwlib body 12 "More than half of them"\n'
         '          workstation decide desk.mwlib boilerplate 12 "Sign up" --outlet-wide\n'

@@ -175,7 +175,7 @@ def named_by(order: Order) -> Sequence[str]:
         return order.terms[ANCHOR_TERMS : ANCHOR_TERMS + 1] if order.verb in MAKING else ()
     if order.verb in ("metonym", "date", "edit", "revoke", "adopt", *ABOUT_OUTLETS):
         return ()
-    if order.verb == "merge":
+    if order.verb in ("merge", "not-the-same"):
         return (order.subject, order.terms[0])
     return (order.subject, layer.split_off(order)) if order.verb == "split" else (order.subject,)
 

@@ -48,6 +48,8 @@ def _value(decision: Decision, thing: Hashable) -> Hashable:
 
 def _things(order: Order) -> Iterator[tuple[Hashable, Hashable]]:
     """What an order is about, and what it says of it."""
+    if order.verb in ("merge", "not-the-same"):
+        yield ("pair", frozenset((order.subject, order.terms[0]))), order.verb
     if order.verb in ("merge", "rename", "kind", "date"):
         yield (order.verb, order.subject), order.terms[0]
     elif order.verb in ("metonym", "edit"):
@@ -55,19 +57,25 @@ def _things(order: Order) -> Iterator[tuple[Hashable, Hashable]]:
         yield (order.verb, about), order.terms[1]
     elif order.verb in ABOUT_OUTLETS:
         yield ("outlet", *outlets.thing(order)), order.verb
-    elif order.verb in ("alias", "split"):
-        means = order.subject if order.verb == "alias" else layer.split_off(order)
+    elif order.verb in ("alias", "split", "no-name"):
         for surface in layer.surfaces(order):
-            yield ("surface", surface), means
+            yield ("surface", surface), _meant(order)
     elif order.verb in PLACED:
         anchor = Anchor.of(order.terms)
-        making = order.verb in MAKING
-        place = (order.subject, anchor.field, anchor.start, anchor.quote, making)
-        yield place, order.terms[ANCHOR_TERMS] if making else order.verb
+        naming = order.verb in MAKING or order.verb == "no-mention"
+        place = (order.subject, anchor.field, anchor.start, anchor.quote, naming)
+        yield place, order.terms[ANCHOR_TERMS] if order.verb in MAKING else order.verb
+
+
+def _meant(order: Order) -> str:
+    """Whom the surfaces of an order mean by it."""
+    if order.verb == "split":
+        return layer.split_off(order)
+    return order.subject if order.verb == "alias" else ""
 
 
 def _both(here: Decision, came: Decision) -> str:
-    if came.order.verb == "merge":
+    if "merge" in (came.order.verb, here.order.verb):
         holds = "Both hold, so that all of them count as one."
     elif (here.at, here.id) > (came.at, came.id):
         holds = "Yours is the later one and holds."

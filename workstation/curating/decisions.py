@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from workstation.curating import (
     aliases,
+    apart,
     cleaning,
     dating,
     editing,
@@ -82,6 +83,11 @@ def preview(library: Library, wanted: Order) -> Reach:
     """How many mentions and articles a decision would change."""
     with library.read() as reading:
         return _reach(reading, wanted)
+
+
+def warning(reading: Reading, wanted: Order) -> str:
+    """What an earlier decision says against an order, or ""."""
+    return apart.warning(reading, wanted, decisions.log(reading))
 
 
 def decide(library: Library, wanted: Order, *, who: str = "") -> Decision:
@@ -277,7 +283,7 @@ def _about_actor(
     reading: Reading, verb: Verb, subject: str, terms: tuple[str, ...], reason: str
 ) -> Order:
     uuid = corpus.find_actor(reading, subject).id
-    if verb == "merge":
+    if verb in ("merge", "not-the-same"):
         terms = (corpus.find_actor(reading, terms[0]).id,)
     if verb == "kind" and terms[0] not in KINDS:
         raise Unreadable(f"There is no kind “{terms[0]}”.", f"Kinds are {', '.join(KINDS)}.")
@@ -304,6 +310,8 @@ def _clean(wanted: Order) -> Order:
 def _expect_sense(reading: Reading, wanted: Order, log: Iterable[Decision]) -> None:
     if wanted.verb in PLACED:
         placing.expect_sense(reading, wanted)
+    elif wanted.verb == "not-the-same":
+        apart.expect_sense(reading, wanted, log)
     elif wanted.verb == "date":
         dating.expect_sense(reading, wanted)
     elif wanted.verb == "edit":
@@ -323,7 +331,7 @@ def _expect_sense_of_actors(reading: Reading, wanted: Order) -> None:
         raise Unreadable("A name without a letter or a digit names nobody.", USAGE[wanted.verb])
     if wanted.verb == "alias" and (words := trouble(wanted.terms[0])):
         raise Unreadable(f"“{wanted.terms[0]}” {words}.", USAGE["alias"])
-    if wanted.verb in ("split", "accept"):
+    if wanted.verb in ("split", "accept", "no-name"):
         _expect_spellings(reading, wanted)
     if wanted.verb == "merge" and wanted.subject in wanted.terms:
         raise Unreadable("Both names mean the same actor already.", "Name two actors.")
@@ -337,7 +345,7 @@ def _expect_sense_of_actors(reading: Reading, wanted: Order) -> None:
 
 
 def _expect_spellings(reading: Reading, wanted: Order) -> None:
-    terms = wanted.terms if wanted.verb == "accept" else wanted.terms[1:]
+    terms = wanted.terms[1:] if wanted.verb == "split" else wanted.terms
     for term in terms:
         if not mentions.reach(reading, wanted.subject, folded=[fold(term)]).mentions:
             name = corpus.find_actor(reading, wanted.subject).name
@@ -362,7 +370,7 @@ def _reach(reading: Reading, wanted: Order) -> Reach:
         return mentions.reach(reading, folded=[fold(wanted.terms[0])])
     if wanted.verb == "split":
         return mentions.reach(reading, wanted.subject, folded=layer.surfaces(wanted))
-    if wanted.verb == "accept":
+    if wanted.verb in ("accept", "no-name"):
         return mentions.reach(reading, wanted.subject, folded=[fold(wanted.terms[0])])
     return mentions.reach(reading, wanted.subject)
 
@@ -373,4 +381,5 @@ _REACHES: dict[Verb, Callable[[Reading, Order], Reach]] = {
     "date": dating.reach,
     "edit": dating.reach,
     "alias": aliases.reach,
+    "not-the-same": lambda _reading, _wanted: Reach(0, 0),
 }

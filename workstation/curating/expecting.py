@@ -32,9 +32,9 @@ _FIRST = datetime(2000, 1, 1, tzinfo=UTC)
 _TERMS: dict[Verb, tuple[int, ...]] = {
     "merge": (1,), "split": tuple(range(2, DECISION_TERMS + 1)), "rename": (1,), "kind": (1,),
     "alias": tuple(range(1, DECISION_TERMS + 1)), "not-an-actor": (0,), "metonym": (2,),
-    "accept": (1,),
+    "accept": (1,), "not-the-same": (1,), "no-name": (1,),
     "assign": (ANCHOR_TERMS + 1, WHOLE), "mention": (ANCHOR_TERMS + 1, WHOLE),
-    "boilerplate": (ANCHOR_TERMS,), "body": (ANCHOR_TERMS,),
+    "no-mention": (ANCHOR_TERMS,), "boilerplate": (ANCHOR_TERMS,), "body": (ANCHOR_TERMS,),
     "outlet-boilerplate": (2,), "outlet-body": (2,), "date": (2,), "edit": (3,), "revoke": (0,),
     "adopt": (),
 }  # fmt: skip
@@ -95,7 +95,8 @@ def _expect_terms(order: Order) -> None:
 def _fits(order: Order) -> bool:
     terms = order.terms
     of_verb: dict[Verb, Callable[[], bool]] = {
-        "merge": lambda: bool(_UUID.fullmatch(terms[0])) and terms[0] != order.subject,
+        "merge": lambda: _is_another(order),
+        "not-the-same": lambda: _is_another(order),
         "kind": lambda: terms[0] in KINDS,
         "date": lambda: dating.is_known(terms[0]) and bool(_HASH.fullmatch(terms[1])),
         "edit": lambda: editing.is_known(order) and bool(_HASH.fullmatch(terms[2])),
@@ -109,7 +110,8 @@ def _fits(order: Order) -> bool:
 def _expect_place(order: Order) -> None:
     quote, field, start, text_hash, before, after = order.terms[:ANCHOR_TERMS]
     marking = order.verb not in MAKING
-    if field not in (("text",) if marking else ("text", "title")):
+    own_words = order.verb in ("boilerplate", "body")
+    if field not in (("text",) if own_words else ("text", "title")):
         raise Unreadable("It is about a place that is none.")
     if not _OFFSET.fullmatch(start) and not (marking and not start):
         raise Unreadable("It is about a place that is none.")
@@ -131,6 +133,10 @@ def _expect_actor(uuid: str, name: str = "", kind: str = "") -> None:
         return
     if not _is_name(name) or kind not in KINDS or uuid != actor_uuid(f"{kind}/{fold(name)}"):
         raise Unreadable("It makes an actor that is none.")
+
+
+def _is_another(order: Order) -> bool:
+    return bool(_UUID.fullmatch(order.terms[0])) and order.terms[0] != order.subject
 
 
 def _is_name(text: str) -> bool:

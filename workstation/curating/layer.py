@@ -25,6 +25,7 @@ class Surface:
 
     surface: str
     actor: str
+    """Nobody's: they name nobody."""
     why: str
     among: frozenset[str] = frozenset()
     """Only the mentions that stand under one of these actors by then; none: all of them."""
@@ -109,23 +110,25 @@ def surfaces(order: Order) -> list[str]:
     """
     if order.verb == "alias":
         return [fold(order.terms[0])] if len(order.terms) == 1 else []
+    if order.verb == "no-name":
+        return [fold(order.terms[0])]
     return [fold(term) for term in order.terms[1:]] if order.verb == "split" else []
 
 
 def meanings(reading: Reading, made: Rules | None = None) -> Decided:
     """What surfaces and places mean by decision, for mentions found from now on."""
     made = made or rules(decisions.log(reading))
-    named = {uuid for rule in made.surfaces for uuid in (rule.actor, *rule.among)}
+    named = {uuid for rule in made.surfaces for uuid in (rule.actor, *rule.among) if uuid}
     rows = actors.rows_of(reading, named)
     surfaces = [
         Meaning(
             rule.surface,
-            rows[rule.actor],
+            rows.get(rule.actor),
             rule.why,
             frozenset(rows[uuid] for uuid in rule.among if uuid in rows),
         )
         for rule in made.surfaces
-        if rule.actor in rows and (not rule.among or rule.among & rows.keys())
+        if (rule.actor in rows or not rule.actor) and (not rule.among or rule.among & rows.keys())
     ]
     return places.decided(reading, surfaces, made.places)
 
@@ -146,7 +149,7 @@ def follow(writing: Writing, log: Sequence[Decision], orders: Collection[Order])
     touched = {surface for order in orders for surface in surfaces(order)}
     if any(order.verb == "merge" for order in orders):
         # Who is merged with whom decides what a later split reaches.
-        splits = [d.order for d in log if d.order.verb == "split"]
+        splits = [d.order for d in log if d.order.verb in ("split", "no-name")]
         touched |= {surface for order in splits for surface in surfaces(order)}
     made = rules(log)
     dating.follow(writing, made.dates, {o.subject for o in orders if o.verb == "date"})
@@ -182,7 +185,7 @@ def _follow(made: Rules, decision: Decision) -> None:
         made.kinds[order.subject] = order.terms[0]
     elif order.verb == "not-an-actor":
         made.uncounted.add(order.subject)
-    elif order.verb in ("alias", "split"):
+    elif order.verb in ("alias", "split", "no-name"):
         made.surfaces += _surfaces(made, decision)
     elif order.verb in PLACED or order.verb in ABOUT_OUTLETS:
         made.places.append(decision)
@@ -198,6 +201,8 @@ def _surfaces(made: Rules, decision: Decision) -> list[Surface]:
         return [means] if len(order.terms) == 1 else []
     # Whoever was merged into the subject by then is split together with it.
     among = made.merged(order.subject)
+    if order.verb == "no-name":
+        return [Surface(order.terms[0], "", why, among)]
     return [Surface(term, split_off(order), why, among) for term in order.terms[1:]]
 
 

@@ -28,6 +28,8 @@ def decided(reading: Reading, surfaces: Sequence[Meaning], holding: Sequence[Dec
         places = made.setdefault(numbers[order.subject], [])
         if order.verb in ("boilerplate", "body"):
             places.append(Mark(anchor, order.verb == "body", _why(decision), rank))
+        elif order.verb == "no-mention":
+            places.append(Pin(anchor, None, "PERSON", _why(decision), new=False))
         elif (actor := order.terms[_ACTOR]) in rows:
             label, new = LABELS[kinds[actor]], order.verb == "mention"
             places.append(Pin(anchor, rows[actor], label, _why(decision), new))

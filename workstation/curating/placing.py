@@ -1,6 +1,7 @@
 """Orders about a place in an article: how they are made, and whether they make sense."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from workstation.curating.places import article_of
 from workstation.domain.actor import KINDS, actor_uuid
@@ -54,7 +55,11 @@ def order(
         raise articles.no_such_article(number)
     quote = clean_text(terms[0])
     there = _there(reading, verb, number, quote, wording)
-    if verb in ("boilerplate", "body") and at is None and there:
+    if verb == "no-mention" and at is None and there:
+        # An anchor has one field; this verb looks in both for what it quotes.
+        in_title = quote not in wording.text
+        anchor = replace(Anchor.everywhere(quote, wording), field="title" if in_title else "text")
+    elif verb in ("boilerplate", "body") and at is None and there:
         anchor = Anchor.everywhere(quote, wording)
     else:
         field, start = _one_of(there, at, quote, verb, number)
@@ -82,8 +87,17 @@ def expect_sense(reading: Reading, wanted: Order) -> None:
     if wanted.verb in ("boilerplate", "body"):
         _expect_change(reading, wanted, number)
         return
+    if wanted.verb == "no-mention":
+        if not _meant(reading, number, anchor):
+            raise Unreadable("No mention that reads so names anybody.", "Nothing was changed.")
+        return
+    _expect_naming(reading, wanted, number, (anchor.field, found[0]))
+
+
+def _expect_naming(reading: Reading, wanted: Order, number: int, place: At) -> None:
+    anchor = Anchor.of(wanted.terms)
     _expect_actor(reading, wanted)
-    same = _same_place(reading, number, anchor.field, found[0], len(anchor.quote))
+    same = _same_place(reading, number, *place, len(anchor.quote))
     if wanted.verb == "mention" and same is not None:
         raise Unreadable(
             f"“{anchor.quote}” is a mention there already.", "To say whom it means, assign it."
@@ -106,6 +120,9 @@ def reach(reading: Reading, wanted: Order) -> Reach:
     if wanted.verb in MAKING:
         return Reach(1, 1)
     number, _ = _article(reading, wanted)
+    if wanted.verb == "no-mention":
+        found = len(_meant(reading, number, Anchor.of(wanted.terms)))
+        return Reach(found, min(found, 1))
     reached = [
         mention
         for mention in corpus.mentions_in(reading, number)
@@ -134,6 +151,9 @@ def words(wanted: Order, name_of: Callable[[str], str], where: str) -> str:
         return f"In {where}, the paragraph “{quote}” is not the article's own words."
     if wanted.verb == "body":
         return f"In {where}, the paragraph “{quote}” is the article's own words."
+    if wanted.verb == "no-mention":
+        one = "this " if Anchor.of(wanted.terms).start is not None else ""
+        return f"In {where}, {one}“{quote}” names nobody."
     whole = len(wanted.terms) == WHOLE
     name = wanted.terms[_ACTOR + 1] if whole else name_of(wanted.terms[_ACTOR])
     verb = "means" if wanted.verb == "assign" else "is a mention of"
@@ -176,7 +196,7 @@ def _there(reading: Reading, verb: Verb, number: int, quote: str, wording: Wordi
     """The places that the verb can be about: mentions, or wherever the quote stands."""
     if not quote:
         return []
-    if verb == "assign":
+    if verb in ("assign", "no-mention"):
         mentions = corpus.mentions_in(reading, number)
         return [(m.field, m.start) for m in mentions if m.text == quote]
     listed: list[At] = [("text", start) for start in places(quote, wording.text)]
@@ -189,7 +209,7 @@ def _one_of(there: Sequence[At], at: At | None, quote: str, verb: Verb, number: 
     if at is not None and at in there:
         return at
     if not there:
-        raise (_no_mention if verb == "assign" else no_quote)(quote, number)
+        raise (_no_mention if verb in ("assign", "no-mention") else no_quote)(quote, number)
     if at is None and len(there) == 1:
         return there[0]
     listed = [str(start) if field == "text" else f"title:{start}" for field, start in there]
@@ -250,6 +270,17 @@ def _same_place(
     place = (field, start, start + length)
     mentions = corpus.mentions_in(reading, number)
     return next((m for m in mentions if (m.field, m.start, m.end) == place), None)
+
+
+def _meant(reading: Reading, number: int, anchor: Anchor) -> list[Mention]:
+    """The mentions of somebody that are to name nobody."""
+    there = set(anchor.places(wordings.of(reading, [number])[number]))
+    return [
+        mention
+        for mention in corpus.mentions_in(reading, number)
+        if mention.text == anchor.quote and mention.actor_id is not None
+        if anchor.start is None or (mention.field == anchor.field and mention.start in there)
+    ]
 
 
 def _paragraphs(reading: Reading, wanted: Order) -> list[tuple[int, int]]:

@@ -29,14 +29,17 @@ def told(wanted: Order, name_of: Callable[[str], str], where: str) -> str:
     subject = f"“{name_of(wanted.subject)}”"
     first = f"“{wanted.terms[0]}”" if wanted.terms else ""
     rest = ", ".join(f"“{term}”" for term in wanted.terms[1:])
-    if wanted.verb == "merge":
-        return f"Merged {subject} into “{name_of(wanted.terms[0])}”."
+    pair = wanted.verb in ("merge", "not-the-same")
+    other = f"“{name_of(wanted.terms[0])}”" if pair else ""
     return {
+        "merge": f"Merged {subject} into {other}.",
+        "not-the-same": f"{subject} and {other} are not the same.",
         "split": f"Split {rest} from {subject} as {first}.",
         "rename": f"Renamed {subject} to {first}.",
         "kind": f"Made {subject} {_one(wanted.terms[0])}." if wanted.terms else "",
         "alias": f"{first} means {subject}{f' near {rest}' if rest else ''}.",
         "accept": f"{first} rightly means {subject}.",
+        "no-name": f"{first} names nobody where it was read as {subject}.",
         "not-an-actor": f"{subject} is not an actor.",
     }[wanted.verb]
 

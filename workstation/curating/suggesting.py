@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from math import log
 
-from workstation.curating import layer
+from workstation.curating import apart
 from workstation.domain.actor import Actor, Kind
 from workstation.domain.cleaning import Nearness, Suggestion
 from workstation.domain.names import fold
@@ -35,11 +35,11 @@ Near = tuple[float, Nearness, tuple[str, str]]
 def suggestions(reading: Reading) -> list[Suggestion]:
     """Pairs of actors that may be one, those first that are most likely and change most."""
     actors = corpus.actors(reading, Selection())
-    apart = _split(reading)
+    told_apart = apart.pairs(reading, decisions.log(reading))
     near = [
         (found, one, other)
         for one, other in _pairs(actors)
-        if (one.id, other.id) not in apart and (other.id, one.id) not in apart
+        if {one.id, other.id} not in told_apart
         for found in [nearness(one, other)]
         if found is not None
     ]
@@ -135,12 +135,3 @@ def _plain(name: str) -> str:
 
 def _digits(name: str) -> list[str]:
     return re.findall(r"\d+", name)
-
-
-def _split(reading: Reading) -> set[tuple[str, str]]:
-    """The actors that somebody has split from each other."""
-    return {
-        (d.order.subject, layer.split_off(d.order))
-        for d in decisions.log(reading)
-        if d.order.verb == "split" and d.revoked_by is None
-    }

@@ -87,6 +87,20 @@ class Deciding(QObject):
         deliver = self.propose if verb in ABOUT_OUTLETS else self.take
         self._jobs.read(self, make, deliver, self._warn)
 
+    def names_nobody(self, words: Pointed, *, here: bool) -> None:
+        """Decides that a mention names nobody, or all of an article that read so."""
+        from workstation.curating import decisions  # noqa: PLC0415 - start-up stays light
+
+        def decide(library: "Library") -> Decision:
+            at = (words.field, words.start) if here else None
+            with library.read() as reading:
+                order = decisions.order(
+                    reading, "no-mention", str(words.article), words.quote, at=at
+                )
+            return decisions.decide(library, order)
+
+        self._do(decide, self._told)
+
     def ask_meaning(self, words: Pointed, *, everywhere: bool) -> None:
         """Has somebody asked whom words mean: there, or wherever they stand."""
         self.meaning_wanted.emit(words, everywhere)
@@ -187,6 +201,20 @@ class Deciding(QObject):
         library = self._library()
         if library is not None:
             self._jobs.read(owner, lambda: decisions.preview(library, order), deliver, self._warn)
+
+    def objection(self, owner: object, order: Order, deliver: Callable[[str], None]) -> None:
+        """Tells an owner what an earlier decision says against an order, or ""."""
+        from workstation.curating import decisions  # noqa: PLC0415 - start-up stays light
+
+        library = self._library()
+        if library is None:
+            return
+
+        def ask() -> str:
+            with library.read() as reading:
+                return decisions.warning(reading, order)
+
+        self._jobs.read(owner, ask, deliver, self._warn)
 
     def _do(
         self,

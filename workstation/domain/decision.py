@@ -5,13 +5,13 @@ from datetime import datetime
 from typing import Literal, get_args
 
 Verb = Literal[
-    "merge", "split", "rename", "kind", "alias", "not-an-actor", "metonym",
-    "accept", "assign", "mention", "boilerplate", "body", "outlet-boilerplate", "outlet-body",
-    "date", "edit", "revoke", "adopt",
+    "merge", "split", "rename", "kind", "alias", "not-an-actor", "not-the-same", "no-name",
+    "metonym", "accept", "assign", "mention", "no-mention", "boilerplate", "body",
+    "outlet-boilerplate", "outlet-body", "date", "edit", "revoke", "adopt",
 ]  # fmt: skip
 VERBS: tuple[Verb, ...] = get_args(Verb)
 
-PLACED: frozenset[Verb] = frozenset(("assign", "mention", "boilerplate", "body"))
+PLACED: frozenset[Verb] = frozenset(("assign", "mention", "no-mention", "boilerplate", "body"))
 """The verbs about a place in an article; all others but the last three are about an actor."""
 
 ABOUT_ARTICLES: frozenset[Verb] = PLACED | {"date", "edit"}
@@ -37,11 +37,15 @@ class Order:
     - rename: terms[0] is the name; kind: terms[0] is the kind
     - alias: the surface terms[0] means the subject; with terms[1:], only near one of these words
     - not-an-actor: the subject is never counted
+    - not-the-same: the subject and terms[0] (an actor's identifier) are two; nothing changes but
+      that their merge is not suggested
+    - no-name: where the surface terms[0] was found to mean the subject, it names nobody
     - accept: the surface terms[0] rightly means the subject; nothing changes but that it was seen
     - metonym: the capital terms[0] of the state means the terms[1], one of "place", "state", "both"
     - assign: the mention at terms[:6] (see `Anchor`) means actor terms[6]; a new actor's name and
       kind are terms[7:]
     - mention: there is a mention at terms[:6], of an actor as for assign
+    - no-mention: the mention at terms[:6], or each that reads so, names nobody
     - boilerplate: the paragraphs at terms[:6] are not the article's own words; body: they are
     - outlet-boilerplate: in the articles of the outlet terms[0], there now or to come, paragraphs
       that read as terms[1] (see `paragraph_key`) are not the article's own words; outlet-body:

@@ -14,8 +14,8 @@ class Meaning:
 
     surface: str
     """As the analyst wrote it; mentions are compared with it folded."""
-    actor: int
-    """The row the mentions count under."""
+    actor: int | None
+    """The row the mentions count under; None: they name nobody."""
     why: str
     among: frozenset[int] = frozenset()
     """Only the mentions that stand under one of these rows by then; none: all of them."""
@@ -26,8 +26,8 @@ class Pin:
     """One place that means an actor, whatever its surface means elsewhere."""
 
     anchor: Anchor
-    actor: int
-    """The row the mention counts under."""
+    actor: int | None
+    """The row the mention counts under; None: it names nobody."""
     label: Label
     why: str
     new: bool

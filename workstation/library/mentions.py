@@ -80,7 +80,9 @@ def record(
     actor_rows.learn_aliases(
         writing, ((row["actor_id"], row["surface"]) for row in rows if row["actor_id"])
     )
-    given = {(m.actor, fold(m.surface)) for m in meanings.surfaces if not m.among}
+    given = {
+        (m.actor, fold(m.surface)) for m in meanings.surfaces if not m.among and m.actor is not None
+    }
     _unlearn(writing, before - _named(writing, current), given)
     writing.touched("articles", "mentions", "actors")
 
@@ -254,7 +256,7 @@ def list_of(
             actor=row.name,
             kind=row.kind,
             origin=_ORIGINS[row.layer],
-            counted=row.counted and row.actor_counted is not False,
+            counted=row.counted and bool(row.actor_counted),
             why=_why(row),
         )
         for row in rows
@@ -305,7 +307,7 @@ def _rename(writing: Writing, folded: Sequence[str], meanings: Sequence[Meaning]
     named = sa.select(mentions.c.actor_id, mentions.c.surface).where(mentions.c.id.in_(first))
     surfaces = [(row.actor_id, row.surface) for row in writing.connection.execute(named)]
     # A decision holds for articles to come, so its surface names the actor even without a mention.
-    surfaces += [(m.actor, m.surface) for m in meanings if not m.among]
+    surfaces += [(m.actor, m.surface) for m in meanings if not m.among and m.actor is not None]
     actor_rows.learn_aliases(writing, surfaces)
 
 

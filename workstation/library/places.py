@@ -1,12 +1,12 @@
 """What decisions about places of one article make of its mentions and paragraphs."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from workstation.domain.anchor import Wording, paragraph_key, paragraphs
 from workstation.domain.article import Passage
-from workstation.domain.mention import Field
+from workstation.domain.mention import FIELDS, Field
 from workstation.domain.names import fold
 from workstation.library.decided import Mark, Pin, Placed, Rule
 
@@ -22,6 +22,12 @@ _PROMOTION = "not counted, as it stands in a promotional line or credit"
 class _Pinned:
     stretch: _Stretch
     pin: Pin
+
+    def reaches(self, stretch: _Stretch) -> bool:
+        """Whether something is said here of a stretch; a longer name is another name."""
+        if self.pin.actor is None:
+            return self.stretch == stretch
+        return _overlap(self.stretch, stretch)
 
 
 class Places:
@@ -50,13 +56,15 @@ class Places:
     def derived(self, row: Any, actor: int | None, why: str) -> dict[str, Any]:
         """What a machine's mention comes to that means `actor` as far as surfaces go."""
         stretch = (row.field, row.start, row.end)
-        over = next((one for one in self._pinned if _overlap(one.stretch, stretch)), None)
+        over = next((one for one in self._pinned if one.reaches(stretch)), None)
         decided = ""
         if over is not None:
             same = over.stretch == stretch and not over.pin.new
             decided = ASSIGNED if same else GAVE_WAY
             actor, why = (over.pin.actor, over.pin.why) if same else (actor, why)
         counted, because = self._counted(stretch, row.found_counted)
+        if over is not None and over.pin.actor is None:
+            counted = False
         return {
             "actor_id": actor,
             "why": f"{why} {because}".rstrip(),
@@ -68,7 +76,7 @@ class Places:
         """The analysts' own mentions, beside the machines' `rows`."""
         found = {(row.field, row.start, row.end) for row in rows}
         for one in self._pinned:
-            if one.pin.new or one.stretch not in found:
+            if one.pin.actor is not None and (one.pin.new or one.stretch not in found):
                 yield self._added(one)
 
     def _added(self, one: _Pinned) -> dict[str, Any]:
@@ -100,15 +108,18 @@ class Places:
         return self._keys.get(key, ())
 
     def _place(self, one: Pin | Mark) -> None:
-        for start in one.anchor.places(self._wording):
-            end = start + len(one.anchor.quote)
-            if isinstance(one, Mark):
-                self._mark(start, end, one)
-            else:
-                self._pin(_Pinned((one.anchor.field, start, end), one))
+        quote = one.anchor.quote
+        if isinstance(one, Mark):
+            for start in one.anchor.places(self._wording):
+                self._mark(start, start + len(quote), one)
+            return
+        everywhere = one.anchor.start is None
+        for field in FIELDS if everywhere else (one.anchor.field,):
+            for start in replace(one.anchor, field=field).places(self._wording):
+                self._pin(_Pinned((field, start, start + len(quote)), one))
 
     def _pin(self, new: _Pinned) -> None:
-        self._pinned = [one for one in self._pinned if not _overlap(one.stretch, new.stretch)]
+        self._pinned = [one for one in self._pinned if not new.reaches(one.stretch)]
         self._pinned.append(new)
 
     def _mark(self, start: int, end: int, mark: Mark) -> None:

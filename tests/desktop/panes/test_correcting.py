@@ -109,6 +109,34 @@ def test_a_mention_offers_what_can_be_said_of_it_and_of_its_actor(
     qtbot.waitUntil(lambda: kind_of(pane, "Zakaria Harir") == "organisation")
 
 
+def test_a_mention_names_nobody_here_in_its_article_or_anywhere(
+    pane: ReaderPane, qtbot: QtBot
+) -> None:
+    read(pane, qtbot, 2)
+    menu = action(pane.menu_at(over(pane, "Zakaria Harir")), "names nobody").menu()
+    told = ("Here", "In this article", "Wherever")
+    for done, words in enumerate(told, 1):
+        action(menu, words).trigger()
+        qtbot.waitUntil(lambda n=done: len(taken(pane)) == 2 * n - 1)
+        pane.desk.deciding.undo()
+        qtbot.waitUntil(lambda n=done: len(taken(pane)) == 2 * n)
+    orders = taken(pane)[::2]
+    assert [order.verb for order in orders] == ["no-mention", "no-mention", "no-name"]
+    assert [order.terms[2] for order in orders[:2]] == [str(start_of(pane)), ""]
+
+
+def start_of(pane: ReaderPane) -> int:
+    opened = pane.paper.opened
+    return next(m.start for m in opened.mentions if m.text == "Zakaria Harir")
+
+
+def test_delete_says_that_the_mention_in_hand_names_nobody(pane: ReaderPane, qtbot: QtBot) -> None:
+    read(pane, qtbot, 2)
+    pane.step(1)
+    qtbot.keyClick(pane.paper, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: [one.verb for one in taken(pane)] == ["no-mention"])
+
+
 def kind_of(pane: ReaderPane, name: str) -> str:
     with pane.desk.library.read() as reading:
         return corpus.find_actor(reading, name).kind

@@ -41,6 +41,9 @@ class DecideDialog(QDialog):
         self._question.setWordWrap(True)
         self._reach = plain_label(" ", "caption")
         self._reach.setWordWrap(True)
+        self._against = plain_label("", "warning")
+        self._against.setWordWrap(True)
+        self._against.hide()
         self._reason = QLineEdit()
         self._reason.setPlaceholderText(self.tr("Reason, if you like"))
         self._reason.setAccessibleName(self.tr("Reason"))
@@ -56,6 +59,7 @@ class DecideDialog(QDialog):
         column.addWidget(self._question)
         column.addWidget(self._name if order.verb == "rename" else self._field, 1)
         column.addWidget(self._reach)
+        column.addWidget(self._against)
         column.addWidget(self._reason)
         column.addWidget(buttons)
         self.setWindowTitle(self._verb_words())
@@ -94,6 +98,7 @@ class DecideDialog(QDialog):
         self._reach.setText(" ")
         if order is not None:
             self._desk.deciding.preview(self._reach, order, self._show_reach)
+            self._desk.deciding.objection(self._against, order, self._object)
 
     def _completed(self) -> Order | None:
         order, chosen = self._order, self._field.chosen
@@ -113,6 +118,10 @@ class DecideDialog(QDialog):
             )
         )
 
+    def _object(self, words: str) -> None:
+        self._against.setText(words)
+        self._against.setVisible(bool(words))
+
     def _decide(self) -> None:
         order = self._completed()
         if order is not None:
@@ -123,6 +132,7 @@ class DecideDialog(QDialog):
             "merge": self.tr("Merge"),
             "rename": self.tr("Rename"),
             "alias": self.tr("Add alias"),
+            "not-the-same": self.tr("Not the same"),
         }.get(self._order.verb, self.tr("Decide"))
 
 

@@ -32,7 +32,7 @@ from workstation.desktop.panes.cleaning.model import (
 )
 from workstation.desktop.panes.cleaning.table import QueueTable
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import isolated, kind_name, mentions_in_articles, several
+from workstation.desktop.words import kind_name, mentions_in_articles, several
 from workstation.domain.actor import KINDS
 from workstation.domain.cleaning import Doubted, Suggestion
 from workstation.domain.concordance import Concordance
@@ -80,7 +80,12 @@ class CleaningPane(Pane[Queued]):
             self.merges,
             theme,
             self.tr("Actors that may be one"),
-            {key.Key_Return: self.accept, key.Key_Enter: self.accept, key.Key_S: self.skip},
+            {
+                key.Key_Return: self.accept,
+                key.Key_Enter: self.accept,
+                key.Key_N: self.tell_apart,
+                key.Key_S: self.skip,
+            },
         )
         self.lines = LineTable(desk, theme, self.tr("Places of the form"))
         self.lines.setColumnWidth(NODE, _NODE)
@@ -103,6 +108,7 @@ class CleaningPane(Pane[Queued]):
         self.heading.insertWidget(1, self._told)
         self._views = self._make_views()
         self._buttons = self._make_buttons()
+        self._buttons[4].hide()
         self.body.addWidget(self._stack, 1)
         self._fetch = QTimer(self)
         self._fetch.setSingleShot(True)
@@ -159,6 +165,7 @@ class CleaningPane(Pane[Queued]):
         self._tables.setCurrentIndex(int(on))
         for only_forms in self._buttons[1:4]:
             only_forms.setVisible(not on)
+        self._buttons[4].setVisible(on)
         self._buttons[0].setText(self.tr("Merge…  ⏎") if on else self.tr("Right  ⏎"))
         self._told.setText("")
         self._read()
@@ -205,22 +212,20 @@ class CleaningPane(Pane[Queued]):
         return menu
 
     def ignore(self) -> None:
-        """Says that the form's actor is none, unless the actor has other names."""
+        """Says that the form's actor is none; of one with other names, that the form is none."""
         row = self._ready()
-        if not isinstance(row, Doubted):
-            return
-        if row.forms == 1:
-            self._decide(row, Order("not-an-actor", row.form.actor))
-            return
-        words = self.tr("{name} has other names too: split this one off, or give it to another.")
-        self.desk.notices.say(
-            words.format(name=isolated(row.form.name)),
-            self.tr("Split off…"),
-            partial(
-                self.desk.deciding.propose,
-                Order("split", row.form.actor, ("", row.form.surface)),
-            ),
-        )
+        if isinstance(row, Doubted):
+            none = Order("not-an-actor", row.form.actor)
+            no_name = Order("no-name", row.form.actor, (row.form.surface,))
+            self._decide(row, none if row.forms == 1 else no_name)
+
+    def tell_apart(self) -> None:
+        """Says that two actors are not the same, so that their merge is not suggested again."""
+        row = self._ready()
+        if isinstance(row, Suggestion):
+            order = Order("not-the-same", row.lesser.id, (row.greater.id,))
+            self.forms.decided |= {key_of(row)}
+            self.desk.deciding.take(order)
 
     def skip(self) -> None:
         """Leaves a row out until the library is opened again."""
@@ -332,7 +337,8 @@ class CleaningPane(Pane[Queued]):
             (self.tr("Right  ⏎"), self.tr("The form rightly means its actor"), self.accept),
             (self.tr("Means…  A"), self.tr("The form means another actor"), self.assign),
             (self.tr("Kind  C"), self.tr("The actor is of another kind"), self.choose_kind),
-            (self.tr("Not an actor  X"), self.tr("The actor is none"), self.ignore),
+            (self.tr("Nobody  X"), self.tr("The actor is none, or this name of it"), self.ignore),
+            (self.tr("Not the same  N"), self.tr("They are two, for good"), self.tell_apart),
             (self.tr("Skip  S"), self.tr("Leave it for now"), self.skip),
         ):
             button = QToolButton()

@@ -121,9 +121,12 @@ class Card(QFrame):
             ("assign", self.tr("Assign…")),
             ("merge", self.tr("Merge…")),
             ("rename", self.tr("Rename…")),
+            ("no-mention", self.tr("Nobody")),
         )
         for verb, words in wanted:
             button = QPushButton(words)
+            if verb == "no-mention":
+                button.setToolTip(self.tr("The words name nobody here (Delete)"))
             button.clicked.connect(lambda _checked=False, v=verb: self.ordered.emit(v))
             row.addWidget(button)
             if verb != "assign":

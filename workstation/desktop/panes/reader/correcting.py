@@ -75,10 +75,27 @@ def offer_mention(menu: QMenu, deciding: Deciding, mention: Mention) -> None:
     for told, order in orders:
         menu.addAction(told, partial(deciding.propose, order))
     kinds(menu, deciding, actor, mention.kind)
+    _offer_nobody(menu, deciding, mention, words)
     nobody: Verb = "not-an-actor"
     menu.addAction(
         tr("Reader", "Not an actor, anywhere"), partial(deciding.want, Order(nobody, actor))
     )
+
+
+def _offer_nobody(menu: QMenu, deciding: Deciding, mention: Mention, words: Pointed) -> None:
+    """Adds how far some words name nobody."""
+    actor, quote = mention.actor_id, _quoted(mention.text)
+    listed = menu.addMenu(tr("Reader", "{words} names nobody").format(words=quote))
+    for told, here in (
+        (tr("Reader", "Here\tDel"), True),
+        (tr("Reader", "In this article"), False),
+    ):
+        listed.addAction(told, partial(deciding.names_nobody, words, here=here))
+    if actor is not None:
+        named = f"“{isolated(mention.actor or '')}”".replace("&", "&&")
+        everywhere = tr("Reader", "Wherever it was read as {actor}").format(actor=named)
+        order = Order("no-name", actor, (mention.text,))
+        listed.addAction(everywhere, partial(deciding.want, order))
 
 
 def kinds(menu: QMenu, deciding: Deciding, actor: str, now: Kind | None) -> None:

@@ -285,9 +285,11 @@ class ReaderPane(Pane[Opened]):
         self._card.hide()
         if carded is None:
             return
+        words = correcting.at_mention(carded.mention)
         if verb == "assign":
-            words = correcting.at_mention(carded.mention)
             self.desk.deciding.ask_meaning(words, everywhere=False)
+        elif verb == "no-mention":
+            self.desk.deciding.names_nobody(words, here=True)
         elif carded.mention.actor_id is not None:
             self.desk.deciding.want(Order(verb, carded.mention.actor_id))
 
@@ -349,6 +351,10 @@ class ReaderPane(Pane[Opened]):
         if event.key() == Qt.Key.Key_Escape and self._card.isVisible():
             self._card.hide()
             self.paper.setFocus()
+            return
+        if event.key() == Qt.Key.Key_Delete and self._writable:
+            self._carded = self._carded if self._card.isVisible() else current
+            self._order("no-mention")
             return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and current is not None:
             self._clicked(current, False)
