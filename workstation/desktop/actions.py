@@ -93,6 +93,8 @@ def _commands() -> tuple[Command, ...]:
         Command("redo", tr("Commands", "Redo"), ("Ctrl+Shift+Z",), "redo", "writing"),
         Command("history", tr("Commands", "History"), ("Ctrl+H",), "", "library"),
         Command("cleaning", tr("Commands", "Clean the actors"), ("Ctrl+L",), "", "library"),
+        Command("write", tr("Commands", "New article…"), ("Ctrl+Alt+N",), "", "writing"),
+        Command("edit", tr("Commands", "Edit…"), ("E",), "", "writing"),
         Command("date", tr("Commands", "Set dates…"), ("Ctrl+D",), "", "writing"),
         Command("star", tr("Commands", "Star"), ("S",), "", "writing"),
         Command("read", tr("Commands", "Read or unread"), ("U",), "", "writing"),
@@ -113,6 +115,12 @@ def _commands() -> tuple[Command, ...]:
         Command("doubtful", tr("Commands", "Only doubtful dates"), (), "", "library"),
         Command("next-article", tr("Commands", "Next article"), ("J",), "", "library"),
         Command("previous-article", tr("Commands", "Previous article"), ("K",), "", "library"),
+        Command("keep-tab", tr("Commands", "Keep in a tab"), ("Ctrl+T",), "", "library"),
+        Command("close-tab", tr("Commands", "Close the tab"), ("Ctrl+W",), "", "library"),
+        Command("next-tab", tr("Commands", "Next tab"), ("Ctrl+Tab",), "", "library"),
+        Command("previous-tab", tr("Commands", "Previous tab"), ("Ctrl+Shift+Tab",), "", "library"),
+        Command("side-by-side", tr("Commands", "Side by side"), ("Ctrl+\\",), "", "library"),
+        Command("other-side", tr("Commands", "Put the tab on the other side"), (), "", "library"),
         Command("next-mention", tr("Commands", "Next mention"), ("F8",), "", "library"),
         Command(
             "previous-mention", tr("Commands", "Previous mention"), ("Shift+F8",), "", "library"
@@ -143,5 +151,8 @@ def _commands() -> tuple[Command, ...]:
         Command("unlock", tr("Commands", "Let panes be moved"), (), "", "library"),
         Command("lock", tr("Commands", "Lock the panes"), (), "", "library"),
         Command("reset", tr("Commands", "Put the panes back"), (), "", "library"),
+        Command("preferences", tr("Commands", "Preferences…"), ("Ctrl+,",)),
+        Command("help", tr("Commands", "Help"), ("F1",)),
+        Command("shortcuts", tr("Commands", "Keys…"), ("Ctrl+?",)),
         Command("about", tr("Commands", "About Media Workstation")),
     )

@@ -8,6 +8,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from workstation.desktop.deciding import Deciding
+from workstation.desktop.handwork import Handwork
 from workstation.desktop.jobs import Jobs
 from workstation.desktop.notices import Notices
 from workstation.desktop.noting import Noting
@@ -47,6 +48,10 @@ class Desk(QObject):
     """Another library lies on the desk, or none."""
     sought = Signal(object)
     """The `Spot` that the reader is to show, once its article is open."""
+    keep_wanted = Signal(int)
+    """The number of an article that is to have a tab of its own."""
+    closing = Signal()
+    """The library is about to be taken from the desk."""
 
     _heard = Signal(object)
 
@@ -59,6 +64,9 @@ class Desk(QObject):
         self.deciding = Deciding(self.jobs, self.notices, lambda: self.library, self)
         self.noting = Noting(
             self.jobs, self.notices, self.deciding, self.selection, lambda: self.library
+        )
+        self.handwork = Handwork(
+            self.jobs, self.notices, self.noting, lambda: self.library, self
         )
         self._waiting = Changes()
         self._join = QTimer(self)
@@ -76,6 +84,8 @@ class Desk(QObject):
 
     def clear(self) -> None:
         """Stops what works on the library, and then closes it, off the GUI thread."""
+        if self.library is not None:
+            self.closing.emit()
         library, self.library = self.library, None
         self.noting.start_over()
         if library is None:

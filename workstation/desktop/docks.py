@@ -17,6 +17,7 @@ from workstation.desktop.panes.concordance.view import ConcordancePane
 from workstation.desktop.panes.decisions.view import DecisionsPane
 from workstation.desktop.panes.facets.view import FacetsPane
 from workstation.desktop.panes.network.view import NetworkPane
+from workstation.desktop.panes.reader.room import ReadingRoom
 from workstation.desktop.panes.reader.view import ReaderPane
 from workstation.desktop.panes.timeline.view import TimelinePane
 from workstation.desktop.shares import Shares
@@ -38,7 +39,7 @@ class Docks:
 
     def __init__(self, window: QMainWindow, desk: Desk, theme: Theme) -> None:
         self._window = window
-        self.reader = ReaderPane(desk, theme)
+        self.room = ReadingRoom(desk, theme)
         self.articles = ArticlesPane(desk, theme)
         self.facets = FacetsPane(desk, theme)
         self.actors = ActorsPane(desk, theme)
@@ -71,13 +72,18 @@ class Docks:
             window.setCorner(corner, side)
         self.lock(locked=True)
 
+    @property
+    def reader(self) -> ReaderPane:
+        """The reader whose article is in focus."""
+        return self.room.side.reader
+
     def __iter__(self) -> Iterator[QWidget]:
         """The panes in the order in which F6 visits them."""
         return iter(
             (
                 self.articles,
                 self.facets,
-                self.reader,
+                *self.room,
                 self.actors,
                 self.timeline,
                 self.concordance,
@@ -92,20 +98,27 @@ class Docks:
     def connect_to(self, actions: Actions) -> None:
         """Carries out the commands that concern panes."""
         for name, act in {
-            "find": self.reader.finding.enter,
+            "find": self.find,
+            "keep-tab": self.room.keep,
+            "close-tab": self.room.close_current,
+            "next-tab": lambda: self.room.walk(1),
+            "previous-tab": lambda: self.room.walk(-1),
+            "side-by-side": self.room.split,
+            "other-side": self.room.move,
             "next-article": lambda: self.articles.step(1),
             "previous-article": lambda: self.articles.step(-1),
             "next-mention": lambda: self.reader.step(1),
             "previous-mention": lambda: self.reader.step(-1),
             "next-pane": lambda: self.visit(1),
             "previous-pane": lambda: self.visit(-1),
+            "edit": self.articles.edit,
             "date": self.articles.date,
             "star": lambda: self.articles.toggle(STARRED),
             "read": lambda: self.articles.toggle(READ),
             "relevant": lambda: self.articles.toggle(RELEVANT),
             "irrelevant": lambda: self.articles.toggle(IRRELEVANT),
             "labels": self.articles.label,
-            "note": self.reader.note,
+            "note": self.note,
             "cleaning": lambda: self._bring("cleaning"),
             "history": lambda: self._bring("decisions"),
             "meaning": lambda: self.reader.say_meaning(everywhere=False),
@@ -116,14 +129,32 @@ class Docks:
             "concordance": self.raise_concordance,
             "appellations": lambda: self._bring("appellations"),
             "network": lambda: self._bring("network"),
-            "larger": lambda: self.reader.zoom(1),
-            "smaller": lambda: self.reader.zoom(-1),
-            "normal": lambda: self.reader.zoom(0),
+            "larger": lambda: self.zoom(1),
+            "smaller": lambda: self.zoom(-1),
+            "normal": lambda: self.zoom(0),
             "unlock": lambda: self.lock(locked=False),
             "lock": lambda: self.lock(locked=True),
             "reset": self.reset,
         }.items():
             actions.carry_out(name, act)
+
+    def find(self) -> None:
+        """Asks what to find in the article that is read."""
+        self.reader.finding.enter()
+
+    def note(self) -> None:
+        """Asks for a note about what is read."""
+        self.reader.note()
+
+    def zoom(self, steps: int) -> None:
+        """Makes the letters of every reader larger or smaller."""
+        for reader in self.room:
+            reader.zoom(steps)
+
+    def scale(self, percent: int) -> None:
+        """Makes the letters of every reader as large as they were left."""
+        for reader in self.room:
+            reader.paper.scale(percent)
 
     def visit(self, by: int) -> None:
         """Gives the focus to the next or previous pane that can be seen."""

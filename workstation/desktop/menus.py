@@ -12,29 +12,30 @@ from workstation.desktop.theme import WISHES, Theme, Wish
 from workstation.desktop.words import isolated, tr
 
 _FILE: Final = (
-    "new", "open", "recent", "sample", "close", "", "import", "import-table", "import-folder",
+    "new", "open", "recent", "sample", "close", "", "import", "import-table", "import-folder", "write",
     "import-watchlist", "watch", "tag", "pipelines", "registers", "", "report", "",
     "export-articles", "export-mentions", "", "export-decisions", "merge-decisions", "", "quit",
 )  # fmt: skip
 _EDIT: Final = (
-    "undo", "redo", "history", "", "paste", "date", "",
+    "undo", "redo", "history", "", "paste", "edit", "date", "",
     "star", "read", "relevant", "irrelevant", "labels", "note", "", "find", "search", "save-search",
-    "searches", "", "commands",
+    "searches", "", "commands", "preferences",
 )  # fmt: skip
 _GO: Final = (
     "back", "forward", "clear", "", "undated", "doubtful", "", "next-article",
-    "previous-article", "", "next-mention", "previous-mention", "", "next-pane", "previous-pane",
+    "previous-article", "", "keep-tab", "close-tab", "next-tab", "previous-tab", "",
+    "next-mention", "previous-mention", "", "next-pane", "previous-pane",
 )  # fmt: skip
 _ACTORS: Final = (
     "meaning", "meaning-everywhere", "", "merge", "narrow", "", "cleaning",
 )  # fmt: skip
 _VIEW: Final = (
-    "look", "language", "", "larger", "smaller", "normal", "", "count-articles", "count-stories",
-    "count-outlets", "", "fold", "", "concordance", "appellations", "network",
-    "activity", "", "unlock", "lock",
+    "look", "language", "", "side-by-side", "other-side", "", "larger", "smaller", "normal", "",
+    "count-articles", "count-stories", "count-outlets", "", "fold", "",
+    "concordance", "appellations", "network", "activity", "", "unlock", "lock",
     "reset",
 )  # fmt: skip
-_HELP: Final = ("about",)
+_HELP: Final = ("help", "shortcuts", "", "about")
 
 
 class Menus:
@@ -64,7 +65,9 @@ class Menus:
             action = self._look.addAction(names[wish], partial(choose, wish))
             action.setCheckable(True)
             action.setChecked(wish == theme.wish)
+            action.setData(wish)
             group.addAction(action)
+        theme.changed.connect(lambda: self._tick(theme.wish))
         for words, names_of in (
             (tr("Menus", "&File"), _FILE),
             (tr("Menus", "&Edit"), _EDIT),
@@ -81,6 +84,10 @@ class Menus:
         for where in recent:
             self._recent.addAction(isolated(where), partial(open_library, where))
         self._recent.setEnabled(bool(recent))
+
+    def _tick(self, wish: Wish) -> None:
+        for action in self._look.actions():
+            action.setChecked(action.data() == wish)
 
     def _fill(self, menu: QMenu, names: Sequence[str]) -> None:
         submenus = {"recent": self._recent, "look": self._look, "language": self._languages}

@@ -33,11 +33,14 @@ from workstation.desktop.dialogs.outlet_wide import OutletWideDialog
 from workstation.desktop.dialogs.split import SplitDialog
 from workstation.desktop.drops import Drop, held, libraries, named
 from workstation.desktop.footer import Footer
+from workstation.desktop.guiding import Guiding
 from workstation.desktop.languages import LanguageMenu
 from workstation.desktop.menus import Menus
 from workstation.desktop.notices import NoticeBar
 from workstation.desktop.pane import plain_label
+from workstation.desktop.preferring import Preferring
 from workstation.desktop.rereading import Rereading
+from workstation.desktop.scaling import Fitting
 from workstation.desktop.suggesting import Suggesting
 from workstation.desktop.tasks import Tasks
 from workstation.desktop.theme import Theme, Wish
@@ -87,6 +90,11 @@ class Window(QMainWindow):
         self.addToolBar(self.toolbar)
         language = LanguageMenu(settings.language, self.choose_language, self)
         self._menus = Menus(self.menuBar(), self.commands, theme, self.choose_look, language)
+        self.preferring = Preferring(self)
+        self.starts_again = False
+        """Whether the program is to be started anew when the window is closed."""
+        Guiding(self, self.preferring)
+        Fitting(self)
         self.footer = Footer(self.desk)
         self.setStatusBar(self.footer)
         self.welcome = Welcome(self.commands, theme)
@@ -202,6 +210,11 @@ class Window(QMainWindow):
         self.settings.save()
         self.desk.notices.say(self.tr("The language changes when the program is started again."))
 
+    def start_again(self) -> None:
+        """Closes the window, and opens another one in a new process."""
+        self.starts_again = True
+        self.close()
+
     def show_activity(self) -> None:
         """Shows the jobs and the ledger."""
         if self.docks is not None:
@@ -218,7 +231,7 @@ class Window(QMainWindow):
         self._fill_with_samples = False
         still_open = self.docks is not None and self.desk.library is not None
         if self.docks is not None and still_open:
-            self._middle.setCurrentWidget(self.docks.reader)
+            self._middle.setCurrentWidget(self.docks.room)
         else:
             self._show_welcome()
         if isinstance(error, LibraryLocked):
@@ -239,9 +252,9 @@ class Window(QMainWindow):
             from workstation.desktop.docks import Docks  # noqa: PLC0415 - start-up stays light
 
             self.docks = Docks(self, self.desk, self.theme)
-            self.docks.reader.paper.scale(self.settings.zoom)
-            self.docks.articles.fold(on=self.settings.fold)
-            self._middle.addWidget(self.docks.reader)
+            self.docks.scale(self.settings.zoom)
+            self.preferring.furnish(self.docks)
+            self._middle.addWidget(self.docks.room)
             self.docks.connect_to(self.commands)
             about, rereading = self.docks.activity.about, Rereading(self, self.desk, self.tasks)
             about.again_asked.connect(rereading.read_again)
@@ -260,7 +273,7 @@ class Window(QMainWindow):
             return
         self.setWindowTitle(f"{shown(library.name)} — {QGuiApplication.applicationDisplayName()}")
         self._menus.show_recent(self.settings.recent, self.open_library)
-        self._middle.setCurrentWidget(self.docks.reader)
+        self._middle.setCurrentWidget(self.docks.room)
         self.toolbar.show()
         self.footer.show()
         self.docks.show()
@@ -361,9 +374,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         place.remember(self)
         if self.docks is not None:
-            zoom = self.docks.reader.paper.percent
-            unit, fold = self.desk.selection.value.unit, self.docks.articles.folds
-            self.settings = replace(self.settings, zoom=zoom, unit=unit, fold=fold)
+            self.settings = self.preferring.now
             if self.desk.library is not None:
                 self.docks.save()
         self.settings.save()

@@ -10,3 +10,4 @@ from workstation.limits.reading import *
 from workstation.limits.reporting import *
 from workstation.limits.searching import *
 from workstation.limits.tagging import *
+from workstation.limits.windows import *

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -134,6 +134,12 @@ class ArticlesPane(Pane[Listed]):
     def date(self) -> None:
         """Asks for the dates of the chosen articles, or of all in the selection."""
         self.desk.deciding.dates_wanted.emit(self._chosen_articles())
+
+    def edit(self) -> None:
+        """Asks what the chosen articles, or the one in focus, are."""
+        wanted = self._meant()
+        if wanted is not None:
+            self.desk.handwork.edit_wanted.emit(wanted)
 
     def toggle(self, sign: Sign) -> None:
         """Sets a sign on the chosen articles or on the one in focus, or takes it away."""
@@ -282,6 +288,8 @@ class ArticlesPane(Pane[Listed]):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._open_menu)
+        table.doubleClicked.connect(lambda index: self._keep(index.row()))
+        table.viewport().installEventFilter(self)
         table.selectionModel().currentChanged.connect(self._moved)
         table.setAccessibleName(self.tr("Articles in the selection"))
         return table
@@ -304,6 +312,7 @@ class ArticlesPane(Pane[Listed]):
             return
         narrow = self.desk.selection.narrow
         menu = QMenu(self)
+        menu.addAction(self.tr("Keep in a tab"), partial(self.desk.keep_wanted.emit, article.id))
         if article.outlet:
             words = self.tr("Only {outlet}").format(outlet=isolated(article.outlet))
             menu.addAction(words, partial(narrow, "outlet", article.outlet))
@@ -318,6 +327,7 @@ class ArticlesPane(Pane[Listed]):
         if library is not None and not library.read_only:
             self._offer_signs(menu)
             menu.addSeparator()
+            menu.addAction(self.tr("Edit…"), self.edit)
             menu.addAction(self.tr("Set dates…"), self.date)
         menu.exec(self.table.viewport().mapToGlobal(point))
 
@@ -332,8 +342,18 @@ class ArticlesPane(Pane[Listed]):
             menu.addAction(words, partial(self.toggle, sign))
         menu.addAction(self.tr("Labels…"), self.label)
 
+    def _keep(self, row: int) -> None:
+        article = self.rows.article(row)
+        if article is not None:
+            self.desk.keep_wanted.emit(article.id)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.MiddleButton:
+            # The row stays where it is: an article put by for later does not lead away.
+            if event.type() == QEvent.Type.MouseButtonRelease:
+                self._keep(self.table.rowAt(event.position().toPoint().y()))
+            return True
         # Left and right have nowhere to go in one column.
         wanted = {Qt.Key.Key_Right: False, Qt.Key.Key_Left: True}
         key = Qt.Key(event.key()) if isinstance(event, QKeyEvent) else None

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QTextBrowser
@@ -76,6 +77,13 @@ class Paper(QTextBrowser):
             self.page.placed = self.placement.place(opened.mentions)
             self.viewport().update()
 
+    def put_away(self) -> None:
+        """Shows nothing, and keeps nothing of what it showed."""
+        self.opened = None
+        self.placement = None
+        self.page = Page()
+        self.document().clear()
+
     def zoom(self, steps: int) -> None:
         """Makes the letters larger or smaller; no steps give back the first size."""
         wanted = self._points * 1.1**steps if steps else _POINTS
@@ -139,6 +147,22 @@ class Paper(QTextBrowser):
             if not height * 0.06 <= box.top() - bar.value() <= height * 0.82:
                 bar.setValue(round(box.top() - height * 0.33))
         self.viewport().update()
+
+    def first_seen(self) -> int:
+        """The code point of the text at the top of the view; none at the beginning."""
+        if self.placement is None or not self.verticalScrollBar().value():
+            return 0
+        found = self.placement.offset(self._view().start)
+        return found[1] if found is not None and found[0] == "text" else 0
+
+    def begin_at(self, offset: int) -> None:
+        """Scrolls until a code point of the text stands at the top of the view."""
+        at = self.placement.position("text", offset) if self.placement is not None else None
+        if at is not None:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(at)
+            top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()
+            self.verticalScrollBar().setValue(top)
 
     # Where things stand -----------------------------------------------------------------------
 

@@ -2,33 +2,30 @@
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QPoint, QRect, Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
 from workstation.desktop.desk import Desk, Spot
-from workstation.desktop.pane import Figure, Pane, plain_label
+from workstation.desktop.pane import Pane, plain_label
 from workstation.desktop.panes.reader import correcting, paragraph
 from workstation.desktop.panes.reader import notes as noted
 from workstation.desktop.panes.reader.aside import Aside
+from workstation.desktop.panes.reader.asking import known, read, shows
 from workstation.desktop.panes.reader.card import Card, Known
 from workstation.desktop.panes.reader.find import FindBar
+from workstation.desktop.panes.reader.line import about
 from workstation.desktop.panes.reader.model import Opened, Placed
 from workstation.desktop.panes.reader.paper import Paper
-from workstation.desktop.panes.reader.setting import About
 from workstation.desktop.panes.reader.strip import Strip
+from workstation.desktop.panes.reader.turning import Turning
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import day, isolated, language_name, outlet_name, several
-from workstation.domain.article import Article
-from workstation.domain.dating import doubt, is_set
 from workstation.domain.decision import Order, Verb
 from workstation.domain.selection import Aspect, Selection
+from workstation.errors import UnknownName
 from workstation.importing.exports.standing import is_held_back, is_withdrawn
-from workstation.library import corpus, hints
-from workstation.tagging.identity import REGISTERS_ONLY
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading
@@ -40,8 +37,15 @@ class ReaderPane(Pane[Opened]):
     depends_on = frozenset[Aspect]({"focus"})
     listens_to = frozenset({"articles", "mentions", "actors"})
 
+    opened = Signal(object)
+    """The `Article` that is shown now."""
+
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(self.tr("Reader"), desk, theme)
+        self.places: dict[int, int] = {}
+        """Where somebody left the articles to which the reader returns, in code points."""
+        self._held: int | None = None
+        self._follows = True
         self.head.hide()
         self.paper = Paper(desk.selection, theme)
         self.finding = FindBar(self.paper, theme)
@@ -56,12 +60,14 @@ class ReaderPane(Pane[Opened]):
         row.setSpacing(0)
         row.addWidget(self.paper, 1)
         row.addWidget(self._strip)
-        empty = plain_label(self.tr("Choose an article to read it here."), "empty")
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = plain_label(self.tr("Choose an article to read it here."), "empty")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
         self._stack = QStackedWidget()
-        self._stack.addWidget(empty)
+        self._stack.addWidget(self._empty)
         self._stack.addWidget(sheet)
-        self._turning = self._make_turning()
+        self._turning = Turning()
+        self._turning.turned.connect(self.turn)
         self._notes = noted.NotesBar(desk, self.paper)
         self.body.addWidget(self.aside)
         self.body.addWidget(self._notes)
@@ -86,30 +92,30 @@ class ReaderPane(Pane[Opened]):
 
     @override
     def question(self, selection: Selection) -> "Callable[[Reading], Opened] | None":
-        focus = selection.focus
+        focus = selection.focus if self._follows else self._held
         if focus is None:
-            self._stack.setCurrentIndex(0)
-            self._turning.hide()
-            self.aside.look(None)
-            self._notes.look(None)
+            self._put_away(self.tr("Choose an article to read it here."))
             return None
-        return lambda reading: _opened(reading, focus)
+        return lambda reading: read(reading, focus)
 
     @override
     def present(self, answer: Opened) -> None:
         before = self.paper.opened
-        same = before is not None and _shows(before) == _shows(answer)
+        same = before is not None and shows(before) == shows(answer)
         self._stack.setCurrentIndex(1)
         if same:
             self.paper.mark_again(answer)
         else:
+            self.leave()
             self._open(answer)
+            self._return(answer)
         self.say_trouble(answer.article.problem or self._standing(answer))
         self._mark_words()
         self._strip.update()
-        self.aside.look(answer)
+        self.aside.look(answer if self._follows else None)
         self._notes.look(answer.article.id)
         self._go_to_sought()
+        self.opened.emit(answer.article)
 
     def _standing(self, answer: Opened) -> str:
         """What the provider says of the use of its article."""
@@ -127,8 +133,8 @@ class ReaderPane(Pane[Opened]):
         if "picked" in aspects:
             self._go_to_picked()
         opened = self.paper.opened
-        if opened is not None and opened.article.id == self.desk.selection.value.focus:
-            self.aside.look(opened)
+        if opened is not None and opened.article.id == self.article:
+            self.aside.look(opened if self._follows else None)
         self.paper.viewport().update()
         self._strip.update()
 
@@ -137,6 +143,69 @@ class ReaderPane(Pane[Opened]):
         self._card.hide()
         self.paper.set_again()
         self._mark_words()
+
+    @override
+    def _selection_changed(self, selection: Selection, aspects: frozenset[Aspect]) -> None:
+        super()._selection_changed(selection, aspects if self._follows else aspects - {"focus"})
+
+    @override
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, UnknownName):
+            # What is no longer in the library is no longer on the screen.
+            self._put_away(error.sentence)
+            self._settle()
+        else:
+            super()._failed(error)
+
+    # Beside another reader --------------------------------------------------------------------
+
+    @property
+    def article(self) -> int | None:
+        """The article that is to be read here."""
+        return self.desk.selection.value.focus if self._follows else self._held
+
+    def follow(self, *, on: bool) -> None:
+        """Reads what is in focus, or goes on with the article that was until now."""
+        if self._follows and not on:
+            self._held = self.desk.selection.value.focus
+            self.aside.look(None)
+        self._follows = on
+
+    def hold(self, article: int | None) -> None:
+        """Reads an article beside the one in focus."""
+        self._held = article
+        if article is None:
+            self._put_away("")
+        else:
+            self.refresh()
+
+    def leave(self) -> None:
+        """Notes where the open article is left, if somebody is to return to it."""
+        before = self.paper.opened
+        if before is not None and before.article.id in self.places:
+            self.places[before.article.id] = self.paper.first_seen()
+
+    def _return(self, opened: Opened) -> None:
+        place, placement = self.places.get(opened.article.id, 0), self.paper.placement
+        if not place or placement is None:
+            return
+        part = placement.part_of(opened.body, place)
+        if part != placement.part:
+            self._open(opened, part)
+        self.aside.stay()
+        self.paper.begin_at(place)
+
+    def _put_away(self, words: str) -> None:
+        """Shows words in the place of an article, and keeps nothing of it."""
+        self.leave()
+        self._empty.setText(words)
+        self._stack.setCurrentIndex(0)
+        self._turning.hide()
+        self._card.hide()
+        self.say_trouble("")
+        self.paper.put_away()
+        self.aside.look(None)
+        self._notes.look(None)
 
     # Commands ---------------------------------------------------------------------------------
 
@@ -180,46 +249,10 @@ class ReaderPane(Pane[Opened]):
     # ------------------------------------------------------------------------------------------
 
     def _open(self, opened: Opened, part: int = 0) -> None:
-        self.paper.open(opened, self._about(opened.article), part)
+        self.paper.open(opened, about(opened.article, self.desk.library), part)
         placement = self.paper.placement
-        parts = placement.parts if placement is not None else 1
-        self._turning.setVisible(parts > 1)
-        self._part.setText(self.tr("Part {n} of {all}").format(n=part + 1, all=parts))
+        self._turning.tell(part, placement.parts if placement is not None else 1)
         self._go_to_picked()
-
-    def _about(self, article: Article) -> About:
-        parts = [isolated(outlet_name(article.outlet))]
-        parts.append(self._when(article))
-        if article.captured is not None and self.desk.library is not None:
-            saved = article.captured.astimezone(self.desk.library.zone)
-            parts.append(self.tr("saved {day}").format(day=day(saved.date())))
-        if article.author:
-            parts.append(self.tr("by {author}").format(author=isolated(article.author)))
-        parts.append(several(article.words, self.tr("{n} word"), self.tr("{n} words")))
-        if article.title_derived:
-            parts.append(self.tr("title taken from the text"))
-        if article.tagged_with.startswith(REGISTERS_ONLY):
-            found = self.tr("names from the registers only: no pipeline for {language}")
-            parts.append(found.format(language=language_name(article.language)))
-        host = urlsplit(article.url).hostname or ""
-        # Each part by itself: the article's direction is not that of every part.
-        words = " · ".join(f"\u2068{part}\u2069" for part in parts)
-        if host and urlsplit(article.url).scheme in {"http", "https"}:
-            return About(words + " · ", isolated(host.removeprefix("www.")), article.url)
-        return About(words)
-
-    def _when(self, article: Article) -> str:
-        if article.day is None:
-            return self.tr("undated")
-        library = self.desk.library
-        published = article.published
-        if published is None or library is None:
-            return day(article.day)
-        clock = ""
-        if published.instant is not None:
-            clock = f", {published.instant.astimezone(library.zone):%H:%M}"
-        told = doubt(published) or is_set(published)
-        return f"{day(article.day)}{clock}" + (f" ({isolated(published.source)})" if told else "")
 
     def _mark_words(self) -> None:
         placement, opened = self.paper.placement, self.paper.opened
@@ -270,7 +303,7 @@ class ReaderPane(Pane[Opened]):
             self.desk.selection.change(picked=(*picked, actor) if adding else (actor,))
         self._card.show_mention(placed.mention, self._on_paper(placed))
         if actor is not None:
-            self.desk.ask(self._card, lambda reading: _known(reading, actor), self._tell_known)
+            self.desk.ask(self._card, lambda reading: known(reading, actor), self._tell_known)
 
     def _on_paper(self, placed: Placed) -> QRect:
         return self.paper.box(placed).translated(self.paper.viewport().pos())
@@ -329,22 +362,6 @@ class ReaderPane(Pane[Opened]):
         bar = self.paper.verticalScrollBar()
         bar.setValue(round(place * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
 
-    def _make_turning(self) -> QWidget:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 4, 12, 4)
-        self._part = Figure()
-        before = QPushButton(self.tr("Previous part"))
-        after = QPushButton(self.tr("Next part"))
-        before.clicked.connect(lambda: self.turn(-1))
-        after.clicked.connect(lambda: self.turn(1))
-        row.addStretch(1)
-        for widget in (before, self._part, after):
-            row.addWidget(widget)
-        row.addStretch(1)
-        bar.hide()
-        return bar
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.paper.page.current
@@ -366,27 +383,6 @@ class ReaderPane(Pane[Opened]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._card.hide()
-
-
-def _opened(reading: "Reading", article: int) -> Opened:
-    return Opened(
-        corpus.article(reading, article),
-        corpus.body(reading, article),
-        tuple(corpus.mentions_in(reading, article)),
-        hints.of(reading, article),
-    )
-
-
-def _shows(opened: Opened) -> object:
-    """What the paper is set anew for; marks are drawn over it."""
-    only_registers = opened.article.tagged_with.startswith(REGISTERS_ONLY)
-    return opened.article.id, opened.article.published, opened.body, only_registers
-
-
-def _known(reading: "Reading", actor: str) -> Known:
-    known = corpus.find_actor(reading, actor)
-    trend = corpus.sparklines(reading, Selection(), [known.id]).get(known.id, ())
-    return Known(known, trend)
 
 
 def _visit(address: QUrl) -> None:
