@@ -20,6 +20,10 @@ _RECENT = 8
 _THEMES = ("system", "light", "dark", "contrast")
 _UNITS = ("articles", "stories", "outlets")
 _ZOOMS = range(50, 401)
+_MEASURES = ("share", "count", "mentions")
+SIZES = (100, 125, 150, 175, 200, 250, 300)
+READ_AFTER = (0, 1, 2, 5, 10, 30)
+WORKERS = range(65)
 _PASSWORD = re.compile(r"(?<=://)([^/@:]*):[^/@]*(?=@)|(?<=[?&])password=[^&]*&?")
 
 
@@ -29,6 +33,9 @@ class Settings:
 
     theme: str = "system"
     """"system", "light", "dark" or "contrast": the desktop's own choice is most likely right."""
+
+    size: int = 100
+    """How large the whole window is drawn, in per cent of what the screen asks for."""
 
     zoom: int = 100
     """The reader's letter size in per cent."""
@@ -41,6 +48,15 @@ class Settings:
 
     language: str = "system"
     """One of `LANGUAGES`: the words of the window; the system's own is most likely right."""
+
+    read_after: int = 2
+    """Seconds after which an open article counts as read, which a glance is over by; 0: never."""
+
+    measure: str = "share"
+    """What the timeline shows first: "share", "count" or "mentions"; a share misleads least."""
+
+    workers: int = 0
+    """Processes that tag at the same time; 0 leaves one core to the window."""
 
     recent: tuple[str, ...] = ()
     """Libraries opened last, newest first; the first one opens when none is named."""

@@ -2,10 +2,10 @@
 
 import sys
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QProcess, QTimer
 from PySide6.QtWidgets import QApplication
 
-from workstation.desktop import languages
+from workstation.desktop import languages, scaling
 from workstation.desktop.sweeper import Sweeper
 from workstation.desktop.theme import WISHES, Theme, application_icon
 from workstation.desktop.window import Window
@@ -17,10 +17,11 @@ def run(where: str | None, names: list[str]) -> int:
 
     Files and links are imported as if they had been dropped on the window.
     """
+    settings = Settings.load()
+    before = scaling.enlarge(settings.size)
     app = QApplication(sys.argv[:1])
     dress(app)
     Sweeper(app)
-    settings = Settings.load()
     languages.choose(app, settings.language)
     theme = Theme(settings.theme if settings.theme in WISHES else "system", app)
     theme.apply()
@@ -29,7 +30,11 @@ def run(where: str | None, names: list[str]) -> int:
     window.show()
     # The store and the chart are imported after the window stands on the screen.
     QTimer.singleShot(0, lambda: window.start(where, names))
-    return app.exec()
+    code = app.exec()
+    if window.starts_again:
+        scaling.restore(before)
+        QProcess.startDetached(sys.executable, ["-m", "workstation", "open"])
+    return code
 
 
 def dress(app: QApplication) -> None:

@@ -12,8 +12,8 @@ from workstation.desktop.theme import WISHES, Theme, Wish
 from workstation.desktop.words import isolated, tr
 
 _FILE: Final = (
-    "new", "open", "recent", "sample", "close", "", "import", "import-table", "import-folder", "write",
-    "import-watchlist", "watch", "tag", "pipelines", "registers", "", "report", "",
+    "new", "open", "recent", "sample", "close", "", "import", "import-table", "import-folder",
+    "write", "import-watchlist", "watch", "tag", "pipelines", "registers", "", "report", "",
     "export-articles", "export-mentions", "", "export-decisions", "merge-decisions", "", "quit",
 )  # fmt: skip
 _EDIT: Final = (

@@ -16,14 +16,13 @@ from workstation.domain.note import Note
 from workstation.domain.selection import Aspect, Selection
 from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, Sign, Signs
 from workstation.errors import WorkstationError
+from workstation.settings import Settings
 
 if TYPE_CHECKING:
     from workstation.domain.mention import Field
     from workstation.library.library import Library, Reading, Writing
     from workstation.library.signs import Undoing
 
-_READ_MS: Final = 2_000
-"""How long an article stands open until it counts as read: who only walks by has not read it."""
 _STEPS: Final = 100
 """Changes that Ctrl+Z takes back: nobody remembers more of them."""
 
@@ -74,9 +73,16 @@ class Noting(QObject):
         self._steps: list[Step] = []
         self.reading = QTimer(self)
         self.reading.setSingleShot(True)
-        self.reading.setInterval(_READ_MS)
+        self._notes_read = True
+        self.read_after(Settings().read_after)
         self.reading.timeout.connect(self._note_read)
         selection.changed.connect(self._selection_changed)
+
+    def read_after(self, seconds: int) -> None:
+        """Takes an article that is open for so long for read; none for 0 seconds."""
+        self._notes_read = seconds > 0
+        self.reading.stop()
+        self.reading.setInterval(seconds * 1000)
 
     def start_over(self) -> None:
         """Forgets what is of the library that was open."""
@@ -150,7 +156,7 @@ class Noting(QObject):
 
         if done.articles:
             back = done.reverse
-            self._remember(words, lambda writing: signs.again(writing, back))
+            self.remember(words, lambda writing: signs.again(writing, back))
 
     # What is read -----------------------------------------------------------------------------
 
@@ -158,9 +164,9 @@ class Noting(QObject):
         if "focus" not in aspects:
             return
         library = self._library()
-        if selection.focus is None or library is None or library.read_only:
-            self.reading.stop()
-        else:
+        self.reading.stop()
+        writing = library is not None and not library.read_only
+        if self._notes_read and writing and selection.focus is not None:
             self.reading.start()
 
     def _note_read(self) -> None:
@@ -194,7 +200,7 @@ class Noting(QObject):
             return lambda again: notes.remove(again, number)
 
         told = self.tr("The note is changed.") if wish.note else self.tr("The note is written.")
-        self._do(add, lambda back: self._remember(told, back))
+        self._do(add, lambda back: self.remember(told, back))
 
     def delete(self, note: Note) -> None:
         """Deletes a note."""
@@ -202,7 +208,7 @@ class Noting(QObject):
 
         def tell(kept: "notes.Kept") -> None:
             words = self.tr("The note is deleted.")
-            self._remember(words, lambda writing: notes.put_back(writing, kept))
+            self.remember(words, lambda writing: notes.put_back(writing, kept))
 
         self._do(lambda writing: notes.remove(writing, note.number), tell)
 
@@ -232,7 +238,8 @@ class Noting(QObject):
 
         self._jobs.write(later, go_on, self._warn)
 
-    def _remember(self, words: str, take_back: "Callable[[Writing], object]") -> None:
+    def remember(self, words: str, take_back: "Callable[[Writing], object]") -> None:
+        """Tells of a change that is made, with the way to take it back."""
         step = Step(words, datetime.now(UTC), take_back)
         self._steps = [*self._steps, step][-_STEPS:]
         self._notices.say(words, self.tr("Undo"), lambda: self._take_back(step))

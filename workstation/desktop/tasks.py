@@ -24,6 +24,7 @@ from workstation.domain.selection import Selection
 from workstation.errors import WorkstationError
 
 if TYPE_CHECKING:
+    from workstation.importing.options import Options
     from workstation.library.library import Library
 
 
@@ -48,6 +49,8 @@ class Tasks(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.workers = 0
+        """Processes that tag at the same time; 0 leaves one core to the window."""
         self._tagging = False
         self._tag_again = False
         self._importing = 0
@@ -122,7 +125,11 @@ class Tasks(QObject):
             self.tag()
 
     def import_paths(
-        self, paths: Sequence[Path], *, after: Callable[[], None] = lambda: None
+        self,
+        paths: Sequence[Path],
+        *,
+        after: Callable[[], None] = lambda: None,
+        options: "Options | None" = None,
     ) -> None:
         """Imports files and folders, then tags what came."""
         library = self._writable()
@@ -130,6 +137,7 @@ class Tasks(QObject):
             after()
             return
         from workstation.importing import importer  # noqa: PLC0415 - start-up stays light
+        from workstation.importing.options import NOTHING_SAID  # noqa: PLC0415
 
         def ended() -> None:
             after()
@@ -138,7 +146,11 @@ class Tasks(QObject):
         self.start_import(
             self.tr("Importing"),
             lambda tell, cancelled: importer.import_paths(
-                library, paths, tell=tell, cancelled=cancelled
+                library,
+                paths,
+                options=options or NOTHING_SAID,
+                tell=tell,
+                cancelled=cancelled,
             ),
             ended,
         )
@@ -201,9 +213,12 @@ class Tasks(QObject):
             return
         from workstation.tagging import tagger  # noqa: PLC0415 - start-up stays light
 
+        workers = self.workers
         self._start_tagging(
             self.tr("Tagging"),
-            lambda tell, cancelled: tagger.tag(library, tell=tell, cancelled=cancelled),
+            lambda tell, cancelled: tagger.tag(
+                library, jobs=workers, tell=tell, cancelled=cancelled
+            ),
         )
 
     def _start_tagging(self, name: str, work: Work) -> None:
@@ -225,7 +240,7 @@ class Tasks(QObject):
     def _follow(self, changes: Changes) -> None:
         """A decision may give an actor a name that stands in articles nobody found it in."""
         library = self._desk.library
-        if "decisions" not in changes.kinds or library is None or library.read_only:
+        if not changes.kinds & {"decisions", "texts"} or library is None or library.read_only:
             return
         from workstation.tagging import tagger  # noqa: PLC0415 - start-up stays light
 

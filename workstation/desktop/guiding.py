@@ -1,0 +1,49 @@
+"""What stands beside the work and helps with it: preferences, shortcuts and the guide."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from workstation.desktop.dialogs.preferences import PreferencesDialog
+from workstation.desktop.preferring import Preferring
+
+if TYPE_CHECKING:
+    from workstation.desktop.window import Window
+
+Opened = TypeVar("Opened", bound=QDialog)
+
+
+class Guiding(QObject):
+    """Opens each of them once, beside the window; asked again, brings it to the front."""
+
+    def __init__(self, window: "Window", preferring: Preferring) -> None:
+        super().__init__(window)
+        self._window = window
+        self._preferring = preferring
+        self._open: dict[str, QDialog] = {}
+        for name, act in {
+            "preferences": self.show_preferences,
+        }.items():
+            window.commands.carry_out(name, act)
+
+    def show_preferences(self) -> PreferencesDialog:
+        """Opens the preferences."""
+
+        def make() -> PreferencesDialog:
+            dialog = PreferencesDialog(self._preferring, self._window)
+            dialog.restart_asked.connect(self._window.start_again)
+            return dialog
+
+        return self._beside("preferences", make)
+
+    def _beside(self, name: str, make: Callable[[], Opened]) -> Opened:
+        there = self._open.get(name)
+        if there is None or not shiboken6.isValid(there):
+            there = self._open[name] = make()
+        there.show()
+        there.raise_()
+        there.activateWindow()
+        return there  # type: ignore[return-value]  # each name has a class of its own
