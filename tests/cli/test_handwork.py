@@ -54,3 +54,19 @@ def test_what_cannot_be_edited_is_told(
     said = say("edit", desk, *words)
     assert said.code == code
     assert told in said.err
+
+
+def test_an_article_is_typed_into_a_new_library(say: Say, tmp_path: Path) -> None:
+    text = tmp_path / "call.txt"
+    text.write_text("Russia called Syria.\nNobody knows why.", "utf-8")
+    desk = tmp_path / "new.mwlib"
+    given = ("--title", "A call", "--outlet", "Radio Quay", "--date", "2024-12-14", "--no-tag")
+    said = say("write", desk, text, *given)
+    assert (said.code, said.out) == (0, "1 new article. Article 1.\n")
+    (row,) = rows(say, str(desk), "--text")
+    assert (row["title"], row["outlet"], row["published"]) == ("A call", "Radio Quay", "2024-12-14")
+    assert row["text"] == "Russia called Syria.\n\nNobody knows why."
+    assert say("write", desk, text, *given, "--json").json["verdict"] == "duplicate"
+    missing = say("write", desk, tmp_path / "none.txt")
+    assert missing.code == 1
+    assert "cannot be read" in missing.err

@@ -1,14 +1,16 @@
-"""The verbs for what people do to articles themselves: edit."""
+"""The verbs for what people do to articles themselves: write, edit."""
 
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event
 from typing import TYPE_CHECKING, Final
 
 from workstation.cli import arguments
 from workstation.cli.streams import say
-from workstation.cli.telling import print_json, several
+from workstation.cli.telling import code_of, print_json, several
 from workstation.cli.typed import words
 from workstation.errors import Unreadable
 from workstation.limits import TEXT_BYTES
@@ -27,6 +29,20 @@ _FIELDS: "Final[dict[Edited, str]]" = {
 
 def add_verbs(verb: Callable[..., ArgumentParser]) -> None:
     """Adds the verbs."""
+    made = verb(
+        "write",
+        write,
+        "put an article of your own words into a library",
+        'desk.mwlib call.txt --title "A call" --outlet "Radio Quay" --date 2024-12-14\n'
+        "          workstation write desk.mwlib - < call.txt",
+    )
+    arguments.library(made)
+    made.add_argument("text", metavar="FILE", help="its text in UTF-8; - reads standard input")
+    for name, told in (*_FIELDS.items(), ("date", "a day like 2024-12-14, or an instant")):
+        made.add_argument(f"--{name}", type=words, default="", metavar=name.upper(), help=told)
+    made.add_argument("--no-tag", action="store_true", help="leave tagging for later")
+    arguments.json(made)
+
     made = verb(
         "edit",
         edit,
@@ -51,6 +67,29 @@ def add_verbs(verb: Callable[..., ArgumentParser]) -> None:
     )
     made.add_argument("--reason", type=words, default="", help="why, for the log of decisions")
     arguments.json(made)
+
+
+def write(asked: Namespace) -> int:
+    """Imports an article that somebody typed, and tags it."""
+    from workstation.importing import typed
+    from workstation.importing.importer import import_paths
+    from workstation.library.library import Library
+    from workstation.reporting import rows
+    from workstation.tagging import tagger
+
+    fields = {name: getattr(asked, name) for name in _FIELDS}
+    wanted = typed.Typed(read_text(asked.text), published=asked.date, **fields)
+    with TemporaryDirectory(prefix="media-workstation-") as folder:
+        path = typed.write(wanted, Path(folder))
+        with Library.open_or_create(asked.library) as library:
+            (entry,) = import_paths(library, [path], options=typed.OPTIONS, jobs=1)
+            if not asked.no_tag:
+                tagger.tag(library)
+    if asked.json:
+        print_json(rows.entry(entry))
+    else:
+        say(f"{entry.message} {', '.join(f'Article {n}.' for n in entry.articles)}".rstrip())
+    return code_of(Event(), bad=entry.verdict == "refused")
 
 
 def edit(asked: Namespace) -> int:

@@ -13,11 +13,13 @@ from workstation.desktop.actions import Actions
 from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.about import AboutDialog
 from workstation.desktop.dialogs.commands import CommandPalette
+from workstation.desktop.dialogs.edit import EditDialog
 from workstation.desktop.dialogs.pipelines import PipelinesDialog
 from workstation.desktop.dialogs.registers import RegistersDialog
 from workstation.desktop.dialogs.report import Depth, ReportDialog
 from workstation.desktop.dialogs.searches import SavedSearchesDialog, SaveSearchDialog
 from workstation.desktop.dialogs.watch import WatchDialog
+from workstation.desktop.dialogs.write import WriteDialog
 from workstation.desktop.drops import held
 from workstation.desktop.exchanging import Exchanging
 from workstation.desktop.exporting import Export, Exporting
@@ -62,6 +64,7 @@ class Commands(QObject):
             "import-table": self.mapping.choose,
             "import-folder": self._import_folder,
             "paste": lambda: tasks.take(held(QGuiApplication.clipboard().mimeData())),
+            "write": lambda: WriteDialog(desk, tasks, window).open(),
             "watch": self._show_watched,
             "tag": tasks.tag,
             "pipelines": self._show_pipelines,
@@ -88,6 +91,7 @@ class Commands(QObject):
             "about": self._about,
         }.items():
             actions.carry_out(name, act)
+        desk.handwork.edit_wanted.connect(lambda c: EditDialog(desk, c, window).open())
         tasks.needs_pipeline.connect(self._show_pipelines)
 
     def _new(self) -> None:

@@ -61,7 +61,7 @@ def correct(writing: Writing, article: int, new: Corrected, *, who: str) -> int:
     # Decisions reach articles that other libraries know otherwise by their words.
     dates.lay(writing, [article])
     edits.lay(writing, [article])
-    writing.touched("articles")
+    writing.touched("articles", "texts")
     return int(known.version)
 
 
