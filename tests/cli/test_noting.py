@@ -31,3 +31,13 @@ def test_notes_are_listed_with_their_passages(desk: str, say: Say) -> None:
     (row,) = say("notes", desk, "--query", "note:phone", "--json").json
     assert row["words"] == "By phone."
     assert "Latakia" in say("notes", desk).out
+
+
+def test_tones_are_set_and_labels_renamed(desk: str, say: Say) -> None:
+    assert say("label", desk, "1", "--set", "negative", "--add", "bases").code == 0
+    assert say("label", desk, "2", "--set", "mixed", "--add", "Ports").code == 0
+    (row,) = say("articles", desk, "--query", "is:negative", "--json").json
+    assert row["id"] == 1
+    assert say("label", desk, "--rename", "Bases", "ports").out == "1 article changed.\n"
+    assert say("label", desk, "--json").json == [{"label": "Ports", "articles": 2}]
+    assert say("label", desk, "--rename", "bases", "x").code == 1

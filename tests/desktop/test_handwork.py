@@ -13,13 +13,14 @@ from workstation.desktop.deciding import Chosen
 from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.article_fields import DATE
 from workstation.desktop.dialogs.edit import EditDialog
+from workstation.desktop.dialogs.label_name import LabelNameDialog
 from workstation.desktop.dialogs.write import WriteDialog
 from workstation.desktop.notices import Notice
 from workstation.desktop.tasks import Tasks
 from workstation.desktop.window import Window
 from workstation.domain.article import Article
 from workstation.domain.selection import Selection
-from workstation.library import corpus
+from workstation.library import annotated, corpus
 
 Seen = Callable[[QWidget], QWidget]
 
@@ -126,3 +127,38 @@ def test_keys_and_menus_open_the_dialogs(opened: Window, qtbot: QtBot) -> None:
     (written,) = opened.findChildren(WriteDialog)
     assert written.windowTitle() == "New article"
     written.reject()
+
+
+def test_the_tone_is_set_from_the_keyboard_and_told(opened: Window, qtbot: QtBot) -> None:
+    told: list[Notice] = []
+    opened.desk.notices.posted.connect(told.append)
+    opened.commands["negative"].trigger()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].words == "The tone of 1 article is negative."
+    facets = opened.docks.facets.rows
+    qtbot.waitUntil(lambda: any(row.facet == "tone" for row in facets.rows))
+    opened.commands["negative"].trigger()
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told[1].words == "The tone of 1 article is open again."
+
+
+def test_a_label_is_renamed_in_the_list_of_facets(
+    desk: Desk, told: list[Notice], seen: Seen, qtbot: QtBot
+) -> None:
+    desk.noting.label(these(1, 2), ["bases"], [])
+    desk.noting.label(these(3), ["ports"], [])
+    qtbot.waitUntil(lambda: len(told) == 2)
+    parent = seen(QWidget())
+    dialog = LabelNameDialog(desk, "bases", parent)
+    dialog.open()
+    assert not dialog.take.isEnabled()
+    dialog.line.setText("Ports")
+    qtbot.waitUntil(lambda: dialog._told.text().startswith("1 article is called so"))
+    dialog.take.click()
+    qtbot.waitUntil(lambda: len(told) == 3)
+    with desk.library.read() as reading:
+        assert annotated.labels(reading) == {"ports": 3}
+    desk.noting.undo()
+    qtbot.waitUntil(lambda: len(told) == 4)
+    with desk.library.read() as reading:
+        assert annotated.labels(reading) == {"bases": 2, "ports": 1}

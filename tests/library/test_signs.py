@@ -5,9 +5,10 @@ import pytest
 from tests.library.press import Press
 from workstation import limits
 from workstation.domain.changes import Changes
+from workstation.domain.selection import Selection
 from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, Sign, Signs
 from workstation.errors import UnknownName, Unreadable
-from workstation.library import annotated, signs
+from workstation.library import annotated, corpus, signs
 from workstation.library.library import Library
 from workstation.library.signs import Undoing
 
@@ -115,3 +116,58 @@ def test_a_sign_is_asked_of_what_holds_together() -> None:
     assert IRRELEVANT not in Signs()
     assert label("a") in every
     assert label("b") not in every
+
+
+def test_an_article_has_one_tone_and_is_found_and_counted_by_it(
+    library: Library, press: Press
+) -> None:
+    one, two, three = (press.article(f"Text {n}.") for n in range(3))
+    bad, mixed = Sign("tone", "negative"), Sign("tone", "mixed")
+    change(library, one, two, put=(bad,))
+    done = change(library, two, put=(mixed,))
+    assert (there(library, one)[one].tone, there(library, two)[two].tone) == ("negative", "mixed")
+    assert bad in there(library, one)[one]
+    assert bad not in there(library, two)[two]
+    with library.read() as reading:
+        counted = corpus.facet(reading, Selection(), "tone")
+        assert [(c.value, c.count) for c in counted] == [("mixed", 1), ("negative", 1)]
+        for selection in (
+            Selection(words="is:negative"),
+            Selection().with_facet("tone", ("negative",)),
+        ):
+            assert [a.id for a in corpus.articles(reading, selection)] == [one]
+            assert selection.by_signs
+        either = Selection().with_facet("tone", ("negative", "mixed"))
+        assert corpus.count(reading, either) == 2
+        assert corpus.count(reading, Selection(words="-is:mixed -is:negative")) == 1
+    with library.write() as writing:
+        signs.again(writing, done.reverse)
+    assert there(library, two, three) == {two: Signs(tone="negative")}
+
+
+def test_a_label_is_renamed_and_taken_into_another_and_that_is_undone(
+    library: Library, press: Press
+) -> None:
+    one, two = press.article("One."), press.article("Two.")
+    change(library, one, two, put=(label("bases"),))
+    change(library, two, put=(label("Ports"),))
+
+    def rename(old: str, new: str) -> Undoing:
+        with library.write() as writing:
+            return signs.rename_label(writing, old, new)
+
+    assert rename("BASES", "Bases").articles == (one, two)
+    assert there(library, one)[one].labels == ("Bases",)
+    done = rename("Bases", "ports")
+    assert there(library, one, two) == {
+        one: Signs(labels=("Ports",)),
+        two: Signs(labels=("Ports",)),
+    }
+    with library.write() as writing:
+        signs.again(writing, done.reverse)
+    assert there(library, two)[two].labels == ("Bases", "Ports")
+    assert rename("Ports", "Ports").articles == ()
+    with pytest.raises(UnknownName, match="no label"):
+        rename("harbours", "ports")
+    with pytest.raises(Unreadable):
+        rename("Ports", "…")

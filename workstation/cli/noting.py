@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workstation.cli import arguments
 from workstation.cli.listing import selection_of, table
@@ -10,9 +10,13 @@ from workstation.cli.streams import say
 from workstation.cli.telling import print_json, several
 from workstation.cli.typed import words
 from workstation.domain.note import Note
-from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, Sign
+from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, TONES, Sign
+
+if TYPE_CHECKING:
+    from workstation.library.signs import Undoing
 
 _FLAGS = {"starred": STARRED, "read": READ, "relevant": RELEVANT, "irrelevant": IRRELEVANT}
+_SIGNS = {**_FLAGS, **{tone: Sign("tone", tone) for tone in TONES}}
 
 
 def add_verbs(verb: Callable[..., ArgumentParser]) -> None:
@@ -24,17 +28,26 @@ def add_verbs(verb: Callable[..., ArgumentParser]) -> None:
         "desk.mwlib                       (the labels, and how many articles have each)\n"
         "          workstation label desk.mwlib 12 14 --add Withdrawal --set starred\n"
         "          workstation label desk.mwlib 12 --remove Withdrawal --unset read\n"
+        "          workstation label desk.mwlib 12 --set negative\n"
+        "          workstation label desk.mwlib --rename Withdrawal 'The withdrawal'\n"
         "          workstation articles desk.mwlib --query 'label:Withdrawal is:starred'",
     )
     arguments.library(made)
     made.add_argument("articles", nargs="*", type=int, metavar="ARTICLE", help="by number")
     for name, told in (("--add", "a label to give"), ("--remove", "a label to take away")):
         made.add_argument(name, type=words, action="append", default=[], metavar="NAME", help=told)
-    listed = ", ".join(_FLAGS)
+    listed = ", ".join(_SIGNS)
     for name in ("--set", "--unset"):
         made.add_argument(
-            name, action="append", default=[], choices=_FLAGS, metavar="SIGN", help=listed
+            name, action="append", default=[], choices=_SIGNS, metavar="SIGN", help=listed
         )
+    made.add_argument(
+        "--rename",
+        nargs=2,
+        type=words,
+        metavar=("LABEL", "NAME"),
+        help="give a label another name; one that is there already takes it in",
+    )
     arguments.json(made)
 
     made = verb(
@@ -50,8 +63,12 @@ def label(asked: Namespace) -> int:
     from workstation.library import annotated, signs
     from workstation.library.library import Library
 
-    put = [*(Sign("label", one) for one in asked.add), *(_FLAGS[one] for one in asked.set)]
-    take = [*(Sign("label", one) for one in asked.remove), *(_FLAGS[one] for one in asked.unset)]
+    put = [*(Sign("label", one) for one in asked.add), *(_SIGNS[one] for one in asked.set)]
+    take = [*(Sign("label", one) for one in asked.remove), *(_SIGNS[one] for one in asked.unset)]
+    if asked.rename:
+        with Library.open(asked.library) as library, library.write() as writing:
+            done = signs.rename_label(writing, *asked.rename)
+        return _changed(done, asked)
     if not asked.articles:
         with Library.open(asked.library, writing=False) as library, library.read() as reading:
             counted = annotated.labels(reading)
@@ -59,10 +76,7 @@ def label(asked: Namespace) -> int:
         return print_json(rows) if asked.json else table(rows, ("articles", "label"))
     with Library.open(asked.library) as library, library.write() as writing:
         done = signs.change(writing, asked.articles, put=put, take=take, who=decisions.me())
-    if asked.json:
-        return print_json({"changed": list(done.articles)})
-    say(f"{several(len(done.articles), 'article')} changed.")
-    return 0
+    return _changed(done, asked)
 
 
 def notes(asked: Namespace) -> int:
@@ -80,6 +94,13 @@ def notes(asked: Namespace) -> int:
     if asked.json:
         return print_json(rows)
     return table(rows, ("note", "article", "who", "quote", "words"))
+
+
+def _changed(done: "Undoing", asked: Namespace) -> int:
+    if asked.json:
+        return print_json({"changed": list(done.articles)})
+    say(f"{several(len(done.articles), 'article')} changed.")
+    return 0
 
 
 def _rows(found: list[Note]) -> Iterator[dict[str, Any]]:

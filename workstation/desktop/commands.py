@@ -14,6 +14,7 @@ from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.about import AboutDialog
 from workstation.desktop.dialogs.commands import CommandPalette
 from workstation.desktop.dialogs.edit import EditDialog
+from workstation.desktop.dialogs.label_name import LabelNameDialog
 from workstation.desktop.dialogs.pipelines import PipelinesDialog
 from workstation.desktop.dialogs.registers import RegistersDialog
 from workstation.desktop.dialogs.report import Depth, ReportDialog
@@ -92,6 +93,9 @@ class Commands(QObject):
         }.items():
             actions.carry_out(name, act)
         desk.handwork.edit_wanted.connect(lambda c: EditDialog(desk, c, window).open())
+        desk.noting.label_name_wanted.connect(
+            lambda label: LabelNameDialog(desk, label, window).open()
+        )
         tasks.needs_pipeline.connect(self._show_pipelines)
 
     def _new(self) -> None:

@@ -1,6 +1,7 @@
 """Where the panes stand around the reader, and how that is kept and given back."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
@@ -23,7 +24,7 @@ from workstation.desktop.panes.timeline.view import TimelinePane
 from workstation.desktop.shares import Shares
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import tr
-from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED
+from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, TONES, Sign
 from workstation.settings import state_folder
 
 _LAYOUT: Final = "layout.bin"
@@ -117,6 +118,7 @@ class Docks:
             "read": lambda: self.articles.toggle(READ),
             "relevant": lambda: self.articles.toggle(RELEVANT),
             "irrelevant": lambda: self.articles.toggle(IRRELEVANT),
+            **{tone: partial(self.articles.toggle, Sign("tone", tone)) for tone in TONES},
             "labels": self.articles.label,
             "note": self.note,
             "cleaning": lambda: self._bring("cleaning"),

@@ -18,7 +18,8 @@ _FILE: Final = (
 )  # fmt: skip
 _EDIT: Final = (
     "undo", "redo", "history", "", "paste", "edit", "date", "",
-    "star", "read", "relevant", "irrelevant", "labels", "note", "", "find", "search", "save-search",
+    "star", "read", "relevant", "irrelevant", "", "negative", "neutral",
+    "positive", "mixed", "", "labels", "note", "", "find", "search", "save-search",
     "searches", "", "commands", "preferences",
 )  # fmt: skip
 _GO: Final = (

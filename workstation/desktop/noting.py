@@ -11,7 +11,7 @@ from workstation.desktop.deciding import Chosen, Deciding
 from workstation.desktop.jobs import Jobs
 from workstation.desktop.notices import Notices
 from workstation.desktop.selection_model import SelectionModel
-from workstation.desktop.words import several
+from workstation.desktop.words import isolated, several, tone_name
 from workstation.domain.note import Note
 from workstation.domain.selection import Aspect, Selection
 from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, Sign, Signs
@@ -53,6 +53,8 @@ class Noting(QObject):
 
     labels_wanted = Signal(object)
     """`Chosen` articles for whose labels a dialog has to ask."""
+    label_name_wanted = Signal(str)
+    """A label for whose other name a dialog has to ask."""
     note_wanted = Signal(object)
     """A `Wish` for whose words a dialog has to ask."""
 
@@ -125,7 +127,24 @@ class Noting(QObject):
 
         self._do(act, tell)
 
+    def rename_label(self, label: str, name: str) -> None:
+        """Gives a label another name; one that is there already takes it in."""
+        from workstation.library import signs  # noqa: PLC0415 - start-up stays light
+
+        def tell(done: "Undoing") -> None:
+            told = self.tr("The label “{old}” is now “{new}”.")
+            self._told(told.format(old=isolated(label), new=isolated(name)), done)
+
+        self._do(lambda writing: signs.rename_label(writing, label, name), tell)
+
     def _sign_words(self, sign: Sign, n: int, *, is_set: bool) -> str:
+        if sign.name == "tone":
+            tone = tone_name(sign.label)
+            one = self.tr("The tone of 1 article is {tone}.")
+            many = self.tr("The tone of {n} articles is {tone}.")
+            open_one = self.tr("The tone of 1 article is open again.")
+            open_many = self.tr("The tone of {n} articles is open again.")
+            return several(n, *((one, many) if is_set else (open_one, open_many)), tone=tone)
         words = {
             STARRED: (self.tr("1 article has a star."), self.tr("{n} articles have a star.")),
             READ: (self.tr("1 article is read."), self.tr("{n} articles are read.")),

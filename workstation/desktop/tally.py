@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workstation.desktop.words import days, isolated, kind_name, number, outlet_name, tr
+from workstation.desktop.words import days, isolated, kind_name, number, outlet_name, tone_name, tr
 from workstation.domain.frequency import Size
 from workstation.domain.selection import Facet, Selection
 
@@ -69,6 +69,7 @@ def _facet_words(facet: Facet, values: tuple[str, ...], names: Mapping[str, str]
         "outlet": tr("Chips", "Outlet"),
         "language": tr("Chips", "Language"),
         "kind": tr("Chips", "Kind"),
+        "tone": tr("Chips", "Tone"),
         "label": tr("Chips", "Label"),
         "story": tr("Chips", "Story"),
         "article": tr("Chips", "Articles"),
@@ -80,6 +81,8 @@ def _facet_words(facet: Facet, values: tuple[str, ...], names: Mapping[str, str]
     value = names.get(values[0], values[0])
     if facet == "kind":
         value = kind_name(value)
+    elif facet == "tone":
+        value = tone_name(value)
     elif facet == "outlet":
         value = outlet_name(value)
     elif facet == "language":

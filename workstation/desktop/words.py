@@ -30,6 +30,12 @@ _KINDS: Final = {
     "product": QT_TRANSLATE_NOOP("Kind", "product"),
     "event": QT_TRANSLATE_NOOP("Kind", "event"),
 }
+_TONES: Final = {
+    "negative": QT_TRANSLATE_NOOP("Tone", "negative"),
+    "neutral": QT_TRANSLATE_NOOP("Tone", "neutral"),
+    "positive": QT_TRANSLATE_NOOP("Tone", "positive"),
+    "mixed": QT_TRANSLATE_NOOP("Tone", "mixed"),
+}
 _FIRST_STRONG: Final = "\u2068"
 _POP: Final = "\u2069"
 
@@ -61,6 +67,11 @@ def runs_right_to_left(text: str) -> bool:
 def tr(context: str, text: str) -> str:
     """A text in the user's language, for code that is no widget."""
     return QCoreApplication.translate(context, text)
+
+
+def tone_name(tone: str) -> str:
+    """The tone of an article, such as `mixed`."""
+    return tr("Tone", _TONES.get(tone, tone))
 
 
 def number(n: int) -> str:

@@ -11,7 +11,9 @@ from workstation.domain.frequency import Unit
 UNKNOWN_LANGUAGE: Final = "unknown"
 """How those say it who name the language of a text that does not tell: its own value is ""."""
 
-Facet = Literal["actor", "together", "outlet", "language", "kind", "label", "story", "article"]
+Facet = Literal[
+    "actor", "together", "outlet", "language", "kind", "tone", "label", "story", "article"
+]
 FACETS: tuple[Facet, ...] = get_args(Facet)
 _BY_SIGNS: Final = re.compile(r"\b(?:label|note|is):", re.IGNORECASE)
 Aspect = Literal["words", "brush", "undated", "doubtful", "facets", "picked", "focus", "unit"]
@@ -76,7 +78,7 @@ class Selection:
     @property
     def by_signs(self) -> bool:
         """Whether what analysts set on articles, or wrote, may leave any out."""
-        return bool(self.facet("label") or _BY_SIGNS.search(self.words))
+        return bool(self.facet("label") or self.facet("tone") or _BY_SIGNS.search(self.words))
 
     def corpus(self) -> "Selection":
         """The part that decides which articles count."""

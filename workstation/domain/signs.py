@@ -1,17 +1,19 @@
-"""What an analyst sets on an article: a star, read, relevant or not, and labels."""
+"""What an analyst sets on an article: a star, read, relevant or not, its tone, and labels."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 Flag = Literal["starred", "read", "relevant", "irrelevant"]
+Tone = Literal["negative", "neutral", "positive", "mixed"]
+TONES: Final[tuple[Tone, ...]] = get_args(Tone)
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One thing that is set on an article; only a label has a `label`."""
+    """One thing that is set on an article; only a label and a tone have a `label`."""
 
-    name: Flag | Literal["label"]
+    name: Flag | Literal["tone", "label"]
     label: str = ""
 
 
@@ -30,6 +32,8 @@ class Signs:
     relevant: bool | None = None
     """None: nobody has said."""
     labels: tuple[str, ...] = ()
+    tone: str = ""
+    """One of `TONES`, or "" if nobody has said."""
 
     @classmethod
     def of(cls, signs: Iterable[Sign]) -> "Signs":
@@ -37,17 +41,22 @@ class Signs:
         there = set(signs)
         labels = sorted((s.label for s in there if s.name == "label"), key=str.casefold)
         relevant = True if RELEVANT in there else False if IRRELEVANT in there else None
-        return cls(STARRED in there, READ in there, relevant, tuple(labels))
+        tone = next((one for one in TONES if Sign("tone", one) in there), "")
+        return cls(STARRED in there, READ in there, relevant, tuple(labels), tone)
 
     def __contains__(self, sign: Sign) -> bool:
         said = {"starred": self.starred, "read": self.read}
         if sign.name == "label":
             return sign.label in self.labels
+        if sign.name == "tone":
+            return sign.label == self.tone
         if sign.name in said:
             return said[sign.name]
         return self.relevant is (sign.name == "relevant")
 
 
-def opposite(sign: Sign) -> Sign | None:
+def opposites(sign: Sign) -> tuple[Sign, ...]:
     """What cannot hold together with a sign."""
-    return {RELEVANT: IRRELEVANT, IRRELEVANT: RELEVANT}.get(sign)
+    if sign.name == "tone":
+        return tuple(Sign("tone", one) for one in TONES if one != sign.label)
+    return {RELEVANT: (IRRELEVANT,), IRRELEVANT: (RELEVANT,)}.get(sign, ())

@@ -32,6 +32,12 @@ def labelled(names: Collection[str]) -> sa.ColumnElement[bool]:
     return articles.c.id.in_(asked.where(signs.c.sign == "label", signs.c.label.in_(names)))
 
 
+def toned(names: Collection[str]) -> sa.ColumnElement[bool]:
+    """The articles whose tone is one of some."""
+    asked = sa.select(signs.c.article_id)
+    return articles.c.id.in_(asked.where(signs.c.sign == "tone", signs.c.label.in_(names)))
+
+
 def noted() -> sa.ColumnElement[bool]:
     """The articles with a note."""
     return articles.c.id.in_(sa.select(notes.c.article_id))

@@ -4,7 +4,7 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, T
 
 from workstation.library.schema import metadata
 
-# Only the sign "label" has a label.
+# Only the signs "label" and "tone" have a label.
 signs = Table(
     "signs",
     metadata,

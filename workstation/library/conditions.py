@@ -51,8 +51,8 @@ def _on_facet(reading: Reading, name: Facet, values: tuple[str, ...]) -> sa.Colu
         return column.in_([int(value) for value in values if _NUMBER.fullmatch(value)])
     if name == "kind":
         return fields.of_kind(values)
-    if name == "label":
-        return annotated.labelled(values)
+    if name in ("label", "tone"):
+        return (annotated.toned if name == "tone" else annotated.labelled)(values)
     roots = actor_rows.roots_of(reading, values)
     if name == "together":
         return sa.and_(*(fields.naming([roots[one]] if one in roots else []) for one in values))

@@ -128,14 +128,14 @@ def body(reading: Reading, number: int) -> Body:
 def facet(
     reading: Reading, selection: Selection, name: Facet, unit: Unit = "articles"
 ) -> list[FacetCount]:
-    """The values of "outlet", "language" or "label" in the selection, most of a unit first.
+    """The values of "outlet", "language", "tone" or "label" in the selection, most of a unit first.
 
     Outlets are counted in articles where they are asked for in outlets.
     """
     columns = {"outlet": tables.articles.c.outlet, "language": tables.articles.c.language}
     column = columns.get(name, signs.c.label)
-    labelled = sa.and_(signs.c.article_id == tables.articles.c.id, signs.c.sign == "label")
-    joined = tables.articles.join(signs, labelled) if name == "label" else tables.articles
+    labelled = sa.and_(signs.c.article_id == tables.articles.c.id, signs.c.sign == name)
+    joined = tables.articles if name in columns else tables.articles.join(signs, labelled)
     rows = reading.connection.execute(
         sa.select(column, _different(unit_of(name, unit)).label("n"))
         .select_from(joined)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 import sqlalchemy as sa
 
 from workstation.domain.names import fold
+from workstation.domain.signs import TONES
 from workstation.library import annotated
 from workstation.library.library import Reading
 from workstation.library.query import Field, FieldName
@@ -86,6 +87,8 @@ def _is(reading: Reading, field: Field) -> sa.ColumnElement[bool]:
     said = field.value.casefold()
     if said == "noted":
         return annotated.noted()
+    if said in TONES:
+        return annotated.toned([said])
     return sa.not_(annotated.marked("read")) if said == "unread" else annotated.marked(said)
 
 

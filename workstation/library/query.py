@@ -17,13 +17,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, get_args
 
+from workstation.domain.signs import TONES
 from workstation.limits import INFLECTED_TOKENS, NEAR_WORDS, QUERY_DEPTH, QUERY_TOKENS
 
 FieldName = Literal[
     "title", "outlet", "actor", "kind", "lang", "before", "after", "story", "label", "note", "is"
 ]
 FIELDS: tuple[FieldName, ...] = get_args(FieldName)
-IS = ("starred", "read", "unread", "relevant", "irrelevant", "noted")
+IS = ("starred", "read", "unread", "relevant", "irrelevant", "noted", *TONES)
 """What an article may be that an analyst reads."""
 
 _FIELD = re.compile(rf"-?({'|'.join(FIELDS)}):(.+)", re.IGNORECASE | re.DOTALL)

@@ -1,4 +1,4 @@
-"""What analysts set on articles: stars, read, relevant or not, labels; each with who and when."""
+"""What analysts set on articles: stars, read, relevant or not, tone, labels; who did, and when."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from workstation.domain.clean import clean_line
 from workstation.domain.names import fold
-from workstation.domain.signs import READ, Sign, Signs, opposite
-from workstation.errors import Unreadable
+from workstation.domain.signs import READ, Sign, Signs, opposites
+from workstation.errors import UnknownName, Unreadable
 from workstation.library import annotated
 from workstation.library.annotations import signs
 from workstation.library.articles import no_such_article
@@ -68,7 +68,7 @@ def change(
     """
     _expect(writing, numbers)
     wanted = _spelt(writing, put, new=True)
-    against = [sign for one in wanted if (sign := opposite(one)) is not None]
+    against = [sign for one in wanted for sign in opposites(one)]
     unwanted = {(s.name, s.label) for s in (*_spelt(writing, take, new=False), *against)}
     there = {row[:3]: row for row in _set_on(writing, numbers)}
     taken = tuple(row for key, row in there.items() if key[1:] in unwanted)
@@ -80,6 +80,28 @@ def change(
         if (number, sign.name, sign.label) not in there
     )
     return _do(writing, Undoing(added, taken))
+
+
+def rename_label(writing: Writing, label: str, name: str) -> Undoing:
+    """Gives a label another name wherever it is set; one that is there already takes it in.
+
+    Raises:
+        UnknownName: there is no such label.
+        Unreadable: the name has no letter.
+    """
+    known = {fold(one): one for one in annotated.labels(writing)}
+    old = known.get(fold(label))
+    if old is None:
+        raise UnknownName(f"There is no label “{label}”.", "`workstation label` lists them.")
+    line = clean_label(name)
+    # The same but for case and accents is another spelling, and no other label.
+    new = line if fold(line) == fold(old) else known.get(fold(line), line)
+    set_on = sa.and_(signs.c.sign == "label", signs.c.label.in_((old, new)))
+    rows = [_row(one) for one in writing.connection.execute(_rows().where(set_on))]
+    there = {row[0] for row in rows if row[2] == new}
+    taken = tuple(row for row in rows if row[2] == old and new != old)
+    put = tuple((row[0], "label", new, row[3], row[4]) for row in taken if row[0] not in there)
+    return _do(writing, Undoing(put, taken))
 
 
 def again(writing: Writing, change: Undoing) -> Undoing:
@@ -156,8 +178,12 @@ def _set_on(reading: Reading, numbers: Collection[int]) -> list[Row]:
     found: list[Row] = []
     for some in _lots(numbers):
         rows = reading.connection.execute(_rows().where(signs.c.article_id.in_(some)))
-        found += [(r.article_id, r.sign, r.label, r.who, r.at) for r in rows]
+        found += map(_row, rows)
     return found
+
+
+def _row(found: Any) -> Row:
+    return found.article_id, found.sign, found.label, found.who, found.at
 
 
 def _rows() -> sa.Select[Any]:

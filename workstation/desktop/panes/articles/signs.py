@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from math import cos, pi, sin
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import shown, tr
+from workstation.desktop.words import shown, tone_name, tr
 from workstation.domain.signs import Signs
 
 SIDE: Final = 13
@@ -24,7 +24,7 @@ _DOT: Final = 2.6
 
 def room(signs: Signs) -> int:
     """The width that the signs beside a title take."""
-    count = int(signs.starred) + int(signs.relevant is True)
+    count = int(signs.starred) + int(signs.relevant is True) + int(bool(signs.tone))
     return count * (SIDE + _GAP)
 
 
@@ -57,6 +57,13 @@ def beside_title(painter: QPainter, box: QRect, signs: Signs, theme: Theme) -> N
                 QPointF(place.right() - 1.5, place.top() + 3),
             ]
         )
+        place.translate(-SIDE - _GAP, 0)
+    if signs.tone:
+        painter.setPen(QPen(theme.colour("muted"), 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(place.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setPen(_pen(theme.colour("text")))
+        painter.drawLines(_tone(signs.tone, place.center()))
     painter.restore()
 
 
@@ -99,6 +106,7 @@ def aloud(signs: Signs) -> str:
         (signs.starred, tr("Signs", "starred")),
         (signs.relevant is True, tr("Signs", "relevant")),
         (signs.relevant is False, tr("Signs", "not relevant")),
+        (bool(signs.tone), tone_name(signs.tone)),
         (not signs.read, tr("Signs", "unread")),
     ]
     return ", ".join([words for is_so, words in said if is_so] + [shown(x) for x in signs.labels])
@@ -112,6 +120,24 @@ def _pen(colour: QColor) -> QPen:
     pen = QPen(colour, 1.8)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     return pen
+
+
+def _tone(tone: str, middle: QPointF) -> list[QLineF]:
+    """What stands in the circle: minus, plus, both above each other, or two even strokes."""
+    reach = QPointF(3, 0)
+
+    def level(above: float) -> QLineF:
+        at = middle - QPointF(0, above)
+        return QLineF(at - reach, at + reach)
+
+    upright = QLineF(middle - QPointF(0, 3), middle + QPointF(0, 3))
+    mixed = QLineF(middle - QPointF(0, 4), middle + QPointF(0, 1))
+    return {
+        "negative": [level(0)],
+        "positive": [level(0), upright],
+        "neutral": [level(1.6), level(-1.6)],
+        "mixed": [level(1.5), mixed, level(-3.2)],
+    }.get(tone, [])
 
 
 def _star(middle: QPointF, reach: float) -> QPolygonF:

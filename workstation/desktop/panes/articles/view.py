@@ -33,10 +33,10 @@ from workstation.desktop.panes.articles.model import (
 )
 from workstation.desktop.panes.articles.rows import HEIGHT, ArticleRow
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import isolated, number
+from workstation.desktop.words import isolated, number, tone_name
 from workstation.domain.changes import Changes
 from workstation.domain.selection import Aspect, Brush, Selection
-from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, Sign
+from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, TONES, Sign
 from workstation.library import corpus, signs
 
 if TYPE_CHECKING:
@@ -340,6 +340,9 @@ class ArticlesPane(Pane[Listed]):
             (self.tr("Not relevant"), IRRELEVANT),
         ):
             menu.addAction(words, partial(self.toggle, sign))
+        tones = menu.addMenu(self.tr("Tone"))
+        for tone in TONES:
+            tones.addAction(tone_name(tone), partial(self.toggle, Sign("tone", tone)))
         menu.addAction(self.tr("Labels…"), self.label)
 
     def _keep(self, row: int) -> None:

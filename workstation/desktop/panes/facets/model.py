@@ -8,10 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import number, outlet_name, shown, unit_name
+from workstation.desktop.words import number, outlet_name, shown, tone_name, unit_name
 from workstation.domain.frequency import FacetCount, Unit, unit_of
 
-Name = Literal["outlet", "language", "label"]
+Name = Literal["outlet", "language", "tone", "label"]
 NAMES: Final[tuple[Name, ...]] = get_args(Name)
 Index = QModelIndex | QPersistentModelIndex
 
@@ -48,7 +48,7 @@ class FacetRows(QAbstractTableModel):
             values = counts.get(name, [])
             picked = chosen.get(name, ())
             # One label leaves out what has none.
-            if len(values) > (0 if name == "label" else 1) or picked:
+            if len(values) > (0 if name in ("label", "tone") else 1) or picked:
                 rows.append(Row(name, None))
                 rows += [Row(name, c.value, c.count, c.value in picked) for c in values]
         if rows != self.rows:
@@ -113,8 +113,11 @@ class FacetRows(QAbstractTableModel):
             return {
                 "outlet": self.tr("Outlets"),
                 "language": self.tr("Languages"),
+                "tone": self.tr("Tone"),
                 "label": self.tr("Labels"),
             }[row.facet]
         if row.facet == "outlet":
             return outlet_name(row.value)
+        if row.facet == "tone":
+            return tone_name(row.value)
         return shown(row.value) or self.tr("Unknown language")

@@ -1,11 +1,12 @@
-"""Outlets, languages and labels, to narrow the selection by."""
+"""Outlets, languages, tones and labels, to narrow the selection by."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 from typing_extensions import override
 
 from workstation.desktop.desk import Desk
@@ -50,7 +51,9 @@ class FacetsPane(Pane[Counts]):
         self.table.setObjectName("facets")
         self.table.installEventFilter(self)
         self.table.clicked.connect(self._toggle)
-        self.table.setAccessibleName(self.tr("Outlets, languages and labels"))
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._open_menu)
+        self.table.setAccessibleName(self.tr("Outlets, languages, tones and labels"))
         self.body.addWidget(self.table, 1)
         self._take_room()
         self.setFocusProxy(self.table)
@@ -84,6 +87,20 @@ class FacetsPane(Pane[Counts]):
             name, values = toggled
             self.desk.selection.narrow(name, *values)
 
+    def rename(self, row: int) -> None:
+        """Asks for another name of the label in a row, if one stands there."""
+        found = self.rows.rows[row]
+        library = self.desk.library
+        if found.facet == "label" and found.value and library and not library.read_only:
+            self.desk.noting.label_name_wanted.emit(found.value)
+
+    def _open_menu(self, point: QPoint) -> None:
+        row = self.table.rowAt(point.y())
+        if row >= 0 and self.rows.rows[row].facet == "label" and self.rows.rows[row].value:
+            menu = QMenu(self)
+            menu.addAction(self.tr("Rename the label…"), partial(self.rename, row))
+            menu.exec(self.table.viewport().mapToGlobal(point))
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A table keeps the space bar for a search of its own.
@@ -92,5 +109,8 @@ class FacetsPane(Pane[Counts]):
         key = Qt.Key(event.key()) if isinstance(event, QKeyEvent) else None
         if event.type() == QEvent.Type.KeyPress and key in keys and current.isValid():
             self._toggle(current)
+            return True
+        if event.type() == QEvent.Type.KeyPress and key == Qt.Key.Key_F2 and current.isValid():
+            self.rename(current.row())
             return True
         return super().eventFilter(watched, event)
