@@ -109,6 +109,7 @@ AFTER_0004 = (
     "DROP TABLE decided_facts",
     "DROP TABLE found_facts",
     "DROP TABLE erasures",
+    "DROP TABLE events",
 )
 """What takes back the steps after that version, as far as opening does not mind."""
 

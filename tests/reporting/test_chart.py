@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from workstation.domain.event import Event
 from workstation.domain.frequency import Frequency, Measure, Series
+from workstation.limits import CHART_EVENTS
 from workstation.reporting import chart
 from workstation.reporting.palette import paper
 
@@ -41,6 +43,26 @@ def test_each_series_has_a_line_of_its_own_colour_and_its_name_in_the_colour_of_
     for name in ("Russia", "Syria"):
         (label,) = svg.xpath(f"//*[local-name()='text' and .='{name}']")
         assert label.get("fill") == paper().surface["ink"]
+
+
+def test_events_have_numbered_flags_and_their_words_below() -> None:
+    def event(n: int, first: int, last: int) -> Event:
+        days = FIRST + timedelta(first), FIRST + timedelta(last)
+        return Event(n, *days, f"What happened {n}", "ann", datetime(2024, 12, 14, tzinfo=UTC))
+
+    of = frequency("Russia")
+    some = [event(1, 3, 3), event(2, 1, 4), event(3, 40, 40)]
+    svg = etree.fromstring(chart.svg(of, events=some, caption="All").encode())
+    told = words(svg)
+    assert "1 · 2–5 December 2024: What happened 2" in told
+    assert "2 · 4 December 2024: What happened 1" in told
+    assert not [line for line in told if "What happened 3" in line], "it is no day of the chart"
+    assert float(svg.get("height")) > chart.HEIGHT + 20
+    assert chart.svg(of, events=some[2:]) == chart.svg(of)
+    many = [event(n, 2, 2) for n in range(CHART_EVENTS + 3)]
+    assert words(etree.fromstring(chart.svg(of, events=many).encode()))[-1] == (
+        "and 3 further events"
+    )
 
 
 def test_no_more_than_eight_series_are_drawn_and_all_markers_differ() -> None:

@@ -105,7 +105,7 @@ def mentions(arguments: Namespace) -> int:
 
 def frequency(arguments: Namespace) -> int:
     """Counts over time; actors pick the series and never narrow the articles."""
-    from workstation.library import corpus
+    from workstation.library import corpus, events
     from workstation.library.library import Library
     from workstation.reporting import exports, rows, words
 
@@ -120,13 +120,15 @@ def frequency(arguments: Namespace) -> int:
         counted = corpus.frequency(
             reading, selection, picked, arguments.by, unit=unit, beside=UNITS
         )
+        pinned = events.listed(reading)
     if arguments.output:
         given: Measure = "count" if arguments.unit else "mentions"
         measure: Measure = "share" if arguments.share else given
-        exports.write_frequency(counted, Path(arguments.output), measure=measure, caption=caption)
+        target = Path(arguments.output)
+        exports.write_frequency(counted, target, measure=measure, caption=caption, events=pinned)
         complain(f"Written: {arguments.output}")
         return 0
-    listed = list(rows.frequency(counted))
+    listed = list(rows.frequency(counted, pinned))
     if arguments.json:
         return print_json(listed)
     if arguments.share:

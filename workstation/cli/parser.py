@@ -10,6 +10,7 @@ from workstation.cli import (
     arguments,
     dating,
     deciding,
+    events,
     handwork,
     health,
     leaving,
@@ -71,6 +72,7 @@ def parser() -> _Parser:
     network.add_verbs(verb)
     searches.add_verbs(verb)
     noting.add_verbs(verb)
+    events.add_verbs(verb)
     handwork.add_verbs(verb)
     ledger.add_verbs(verb)
     mappings.add_verbs(verb)

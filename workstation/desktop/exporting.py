@@ -58,11 +58,13 @@ def mentions(selection: Selection, name: str) -> Export:
 
 def chart(frequency: Frequency, measure: Measure, selection: Selection, name: str) -> Export:
     """A frequency as a drawing below which the selection is written, or as a table."""
-    from workstation.reporting import exports  # noqa: PLC0415 - start-up stays light
+    from workstation.library import events  # noqa: PLC0415 - start-up stays light
+    from workstation.reporting import exports  # noqa: PLC0415
 
     def write(reading: "Reading", target: Path) -> None:
         caption = _told(reading, selection.without("brush"))
-        exports.write_frequency(frequency, target, measure=measure, caption=caption)
+        pinned = events.listed(reading)
+        exports.write_frequency(frequency, target, measure=measure, caption=caption, events=pinned)
 
     return Export(name, DRAWINGS, write)
 

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 Touched = Literal[
     "articles", "mentions", "actors", "decisions", "ledger", "registers", "searches",
-    "signs", "read", "notes", "texts",
+    "signs", "read", "notes", "events", "texts",
 ]  # fmt: skip
 EVERYTHING: frozenset[Touched] = frozenset(get_args(Touched))
 

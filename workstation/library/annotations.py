@@ -37,3 +37,17 @@ notes = Table(
     Column("changed", BigInteger),
     Index(None, "article_id"),
 )
+
+# Pinned on the timeline; days are kept as those of articles are, and outlive an article.
+events = Table(
+    "events",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("article_id", Integer, ForeignKey("articles.id", ondelete="SET NULL")),
+    Column("who", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index(None, "article_id"),
+)

@@ -16,7 +16,7 @@ from workstation.errors import (
 from workstation.library import amendments, annotations, running, schema
 from workstation.library.engine import APPLICATION_ID
 
-HEAD = "0015"
+HEAD = "0016"
 """The revision this program writes; the newest file in migrations/versions."""
 
 _FIRST = "0001"

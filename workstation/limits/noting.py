@@ -8,3 +8,9 @@ LABELS = 2_000
 
 NOTE_CHARACTERS = 20_000
 """Characters of a note: what is longer is an article of its own."""
+
+EVENT_CHARACTERS = 160
+"""Characters of an event on the timeline: a flag of more is a note."""
+
+EVENTS = 1_000
+"""Events of a library: a chart of more is flags and nothing else."""

@@ -41,3 +41,9 @@ LEFTOVER_SECONDS = 3_600.0
 
 EXPORT_ROWS = 2_000
 """Articles an export asks for at once: few enough to hold, enough that asking costs nothing."""
+
+CHART_EVENTS = 12
+"""Events drawn on one chart: the words of more would be longer than the chart is high."""
+
+CHART_EVENT_CHARACTERS = 124
+"""Characters of an event below a chart: one line of it."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from html import escape
 
 from workstation.domain.clean import clean_text
+from workstation.domain.event import Event, Pinned, pinned
 from workstation.domain.frequency import Frequency, Measure, Series
 from workstation.limits import CHART_LABEL_CHARACTERS, CHART_MARKERS, CHART_SERIES
-from workstation.reporting import axes, words
+from workstation.reporting import axes, flags, words
 from workstation.reporting.palette import Palette, Stroke, paper
 
 WIDTH = 640.0
@@ -60,17 +61,25 @@ class _Plot:
         return _amount(value, self.measure)
 
 
-def svg(frequency: Frequency, *, measure: Measure = "share", caption: str = "") -> str:
+def svg(
+    frequency: Frequency,
+    *,
+    measure: Measure = "share",
+    caption: str = "",
+    events: Sequence[Event] = (),
+) -> str:
     """The chart of up to eight series, as the text of an SVG file.
 
     The axis is the share of a period's articles (stories, outlets) that name the actor, their
     number, or the number of mentions. `caption` is written under the chart, such as the selection
-    in words.
+    in words; below it stand the words of the `events` that have flags.
     """
     drawn = frequency.series[:CHART_SERIES]
-    plot = _plot(frequency, drawn, measure)
+    flying = pinned(events, frequency)
+    plot = _plot(frequency, drawn, measure, _TOP + (flags.HEAD if flying else 0.0))
     colours = paper()
-    foot = 20.0 if caption else 0.0
+    told = flags.told(flying)
+    foot = (20.0 if caption else 0.0) + (flags.LINE * len(told) + 4 if told else 0.0)
     parts = [
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:g} {HEIGHT + foot:g}"'
@@ -86,6 +95,7 @@ def svg(frequency: Frequency, *, measure: Measure = "share", caption: str = "") 
     ]
     if frequency.undated_total:
         parts += _undated(plot, drawn, colours)
+    parts += _flags(plot, flying, colours)
     for series, stroke in zip(drawn, colours.series, strict=False):
         parts += _line(plot, series, stroke)
     parts += _labels(plot, drawn, colours)
@@ -95,6 +105,9 @@ def svg(frequency: Frequency, *, measure: Measure = "share", caption: str = "") 
         parts.append(
             _text(8, HEIGHT + 8, caption, fill=colours.surface["quiet"], size=11, anchor="start")
         )
+    for line, words_ in enumerate(told):
+        y = HEIGHT + foot - 8 - flags.LINE * (len(told) - 1 - line)
+        parts.append(_text(8, y, words_, fill=colours.surface["ink"], size=11, anchor="start"))
     return "\n".join([*parts, "</svg>\n"])
 
 
@@ -121,11 +134,11 @@ def _amount(value: float, measure: Measure) -> str:
     return f"{round(value * 100)} %" if measure == "share" else words.number(int(value))
 
 
-def _plot(frequency: Frequency, drawn: Sequence[Series], measure: Measure) -> _Plot:
+def _plot(frequency: Frequency, drawn: Sequence[Series], measure: Measure, top: float) -> _Plot:
     left = _AXIS + (_UNDATED if frequency.undated_total else 0.0)
     longest = max((len(_short(series.actor)) for series in drawn), default=0)
     right = WIDTH - max(_MARGIN, 34.0 + longest * _LETTER)
-    frame = _Plot(frequency, measure, (0.0, 1.0), left, right, _TOP, HEIGHT - _FOOT)
+    frame = _Plot(frequency, measure, (0.0, 1.0), left, right, top, HEIGHT - _FOOT)
     highest = max(
         (value for s in drawn for value in (*frame.values(s), frame.undated(s))), default=0.0
     )
@@ -134,7 +147,7 @@ def _plot(frequency: Frequency, drawn: Sequence[Series], measure: Measure) -> _P
         if measure == "share"
         else [float(n) for n in axes.count_steps(int(highest))]
     )
-    return _Plot(frequency, measure, tuple(steps), left, right, _TOP, HEIGHT - _FOOT)
+    return _Plot(frequency, measure, tuple(steps), left, right, top, HEIGHT - _FOOT)
 
 
 def _text(
@@ -325,6 +338,18 @@ def _labels(plot: _Plot, drawn: Sequence[Series], colours: Palette) -> list[str]
         name = _short(series.actor)
         parts.append(_text(x + 9, y + 4, name, fill=colours.surface["ink"], anchor="start"))
     return parts
+
+
+def _flags(plot: _Plot, flying: Sequence[Pinned], colours: Palette) -> list[str]:
+    return flags.drawn(
+        flying,
+        plot.x,
+        right=plot.right,
+        top=plot.top,
+        bottom=plot.bottom,
+        ink=colours.surface["ink"],
+        page=colours.surface["page"],
+    )
 
 
 def _nothing(plot: _Plot, drawn: Sequence[Series], colours: Palette) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from workstation.curating import carrying
 from workstation.domain.cells import guarded
+from workstation.domain.event import Event
 from workstation.domain.frequency import Frequency, Measure
 from workstation.domain.network import Network
 from workstation.domain.selection import Selection
@@ -54,11 +55,17 @@ def write_mentions(
 
 
 def write_frequency(
-    frequency: Frequency, target: Path, *, measure: Measure = "share", caption: str = ""
+    frequency: Frequency,
+    target: Path,
+    *,
+    measure: Measure = "share",
+    caption: str = "",
+    events: Sequence[Event] = (),
 ) -> None:
     """Writes a frequency to a .csv or .jsonl file, or draws it to an .svg or .png file.
 
     `measure` and `caption` are for the drawing: what its axis shows, and what is written under it.
+    The `events` of its days are told in both.
 
     Raises:
         Unreadable: the name ends in something else.
@@ -67,9 +74,9 @@ def write_frequency(
     """
     form = _form(target, (".csv", ".jsonl", ".svg", ".png"))
     if form in _TABLES:
-        _write(target, rows.frequency(frequency), rows.FREQUENCY)
+        _write(target, rows.frequency(frequency, events), rows.FREQUENCY)
         return
-    drawn = chart.svg(frequency, measure=measure, caption=caption)
+    drawn = chart.svg(frequency, measure=measure, caption=caption, events=events)
     write_whole(target, [drawn.encode() if form == ".svg" else picture(drawn)])
 
 

@@ -43,7 +43,10 @@ def write_pdf(report: Report, target: Path, *, cancelled: Event | None = None) -
         )
     setting = Setting(
         "report.typ",
-        {"report": sheet.sheet(report).decode(), "chart": chart.svg(report.frequency)},
+        {
+            "report": sheet.sheet(report).decode(),
+            "chart": chart.svg(report.frequency, events=report.events),
+        },
         "pdf",
         sheet.timestamp(report),
     )

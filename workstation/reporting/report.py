@@ -14,10 +14,11 @@ from workstation import limits
 from workstation.domain.actor import KINDS, Actor, Kind
 from workstation.domain.article import Article
 from workstation.domain.clean import clean_line, clean_text
+from workstation.domain.event import Event
 from workstation.domain.frequency import By, FacetCount, Frequency, Unit
 from workstation.domain.selection import Selection
 from workstation.errors import UnknownName, Unreadable
-from workstation.library import corpus
+from workstation.library import corpus, events
 from workstation.library.library import Reading
 from workstation.reporting import method, paragraphs, words
 from workstation.reporting.method import Note, Source
@@ -127,6 +128,8 @@ class Report:
     kinds: tuple[Kind, ...]
     method: tuple[Note, ...]
     sources: tuple[Source, ...]
+    events: tuple[Event, ...] = ()
+    """Those that are pinned on the days of the chart, or on others."""
     unit: Unit = "articles"
     """What the table of outlets counts, as far as it can."""
     fingerprint: str = ""
@@ -165,6 +168,7 @@ def build(reading: Reading, specification: Specification) -> Report:
         actors=tuple(_row(n, actor, first) for n, actor in enumerate(shown, 1)),
         more_actors=len(actors) - len(shown),
         outlets=tuple(corpus.facet(reading, inside, "outlet", unit)),
+        events=tuple(events.listed(reading)),
         unit=unit,
         shown=specification.articles,
         articles=pieces,

@@ -1,6 +1,6 @@
 """Library values as plain rows: the keys that the command line and every export share."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +8,7 @@ from workstation.domain.actor import Actor
 from workstation.domain.article import Article, Version
 from workstation.domain.dating import doubt
 from workstation.domain.decision import Decision
+from workstation.domain.event import Event, in_period, pinned
 from workstation.domain.frequency import Frequency
 from workstation.domain.ledger import Entry
 from workstation.domain.mention import Mention
@@ -35,7 +36,7 @@ KNOWN = (
 )  # fmt: skip
 FREQUENCY = (
     "actor", "actor_id", "period", "mentions", "articles", "share", "of", "stories", "outlets",
-    "unit",
+    "unit", "events",
 )  # fmt: skip
 """The keys of the rows below, for a table without a row."""
 
@@ -132,13 +133,15 @@ def network(value: Network) -> Iterator[Row]:
         }
 
 
-def frequency(value: Frequency) -> Iterator[Row]:
+def frequency(value: Frequency, events: Sequence[Event] = ()) -> Iterator[Row]:
     """A row for each actor and period, the undated articles last.
 
     `of` counts all articles, or all stories or outlets where the `unit` says so; stories and
-    outlets that were not asked for are None.
+    outlets that were not asked for are None. `events` are told in the periods that they touch.
     """
     unknown = (None,) * len(value.periods)
+    flags = pinned(events, value)
+    happened = [[e.words for e in in_period(flags, n)] for n in range(len(value.periods))]
     undated = value.undated_total or any(series.undated_articles for series in value.series)
     for series in value.series:
         named = {"actor": series.actor, "actor_id": series.actor_id}
@@ -150,9 +153,10 @@ def frequency(value: Frequency) -> Iterator[Row]:
             series.outlets or unknown,
             value.share(series),
             value.totals,
+            happened,
             strict=True,
         )
-        for period, mentions, articles, stories, outlets, share, total in counts:
+        for period, mentions, articles, stories, outlets, share, total, told in counts:
             yield {
                 **named,
                 "period": period.isoformat(),
@@ -163,6 +167,7 @@ def frequency(value: Frequency) -> Iterator[Row]:
                 "stories": stories,
                 "outlets": outlets,
                 "unit": value.unit,
+                "events": told,
             }
         if undated:
             yield {
@@ -175,7 +180,21 @@ def frequency(value: Frequency) -> Iterator[Row]:
                 "stories": series.undated_stories,
                 "outlets": series.undated_outlets,
                 "unit": value.unit,
+                "events": [],
             }
+
+
+def event(value: Event) -> Row:
+    """An event of the timeline."""
+    return {
+        "number": value.number,
+        "first": value.first.isoformat(),
+        "last": value.last.isoformat(),
+        "words": value.words,
+        "article": value.article,
+        "who": value.who,
+        "at": value.at.isoformat(timespec="seconds"),
+    }
 
 
 def entry(value: Entry) -> Row:
