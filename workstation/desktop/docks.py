@@ -1,14 +1,18 @@
 """Where the panes stand around the reader, and how that is kept and given back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
+from workstation.desktop import layouts
 from workstation.desktop.actions import Actions
+from workstation.desktop.annex import Annex
 from workstation.desktop.desk import Desk
+from workstation.desktop.layouts import Layout
 from workstation.desktop.panes.activity.view import ActivityPane
 from workstation.desktop.panes.actors.view import ActorsPane
 from workstation.desktop.panes.appellations.view import AppellationsPane
@@ -25,9 +29,9 @@ from workstation.desktop.shares import Shares
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import tr
 from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, TONES, Sign
-from workstation.settings import state_folder
 
-_LAYOUT: Final = "layout.bin"
+_VERSION: Final = 1
+"""Of what Qt writes of the docks: there are other panes in another version."""
 _FACETS: Final = 0.17
 """Of the window's height: a heading and a few outlets, and the articles above stay a list."""
 _LEFT: Final = Qt.DockWidgetArea.LeftDockWidgetArea
@@ -38,8 +42,11 @@ _BOTTOM: Final = Qt.DockWidgetArea.BottomDockWidgetArea
 class Docks:
     """The panes of a window, each but the reader in a dock."""
 
-    def __init__(self, window: QMainWindow, desk: Desk, theme: Theme) -> None:
-        self._window = window
+    def __init__(self, window: QMainWindow, desk: Desk, theme: Theme, actions: Actions) -> None:
+        self.window = window
+        self.other = Annex(actions)
+        self.other.closed.connect(self.bring_home)
+        self._locked = True
         self.room = ReadingRoom(desk, theme)
         self.articles = ArticlesPane(desk, theme)
         self.facets = FacetsPane(desk, theme)
@@ -98,14 +105,14 @@ class Docks:
 
     def connect_to(self, actions: Actions) -> None:
         """Carries out the commands that concern panes."""
-        for name, act in {
+        acts: dict[str, Callable[[], object]] = {
             "find": self.find,
             "keep-tab": self.room.keep,
             "close-tab": self.room.close_current,
             "next-tab": lambda: self.room.walk(1),
             "previous-tab": lambda: self.room.walk(-1),
             "side-by-side": self.room.split,
-            "other-side": self.room.move,
+            "other-side": self.room.move_over,
             "next-article": lambda: self.articles.step(1),
             "previous-article": lambda: self.articles.step(-1),
             "next-mention": lambda: self.reader.step(1),
@@ -137,7 +144,8 @@ class Docks:
             "unlock": lambda: self.lock(locked=False),
             "lock": lambda: self.lock(locked=True),
             "reset": self.reset,
-        }.items():
+        }
+        for name, act in acts.items():
             actions.carry_out(name, act)
 
     def find(self) -> None:
@@ -165,52 +173,172 @@ class Docks:
         focused = QApplication.focusWidget()
         here = [i for i, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)]
         at = here[0] if here else -1
-        panes[(at + by) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+        there = panes[(at + by) % len(panes)]
+        there.window().activateWindow()
+        there.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show(self) -> None:
         """Shows the panes as they were left, or as they are meant to stand."""
-        stored = state_folder() / _LAYOUT
         self.reset()
-        if stored.exists():
-            self._window.restoreState(QByteArray(stored.read_bytes()))
-            QTimer.singleShot(0, self._shares.keep)
+        left = layouts.last()
+        if left is not None:
+            self.arrange(left)
 
     def hide(self) -> None:
         """Hides all panes but the reader, which stands in the middle."""
+        self.bring_home()
         for dock in self.docks:
             dock.hide()
 
     def save(self) -> None:
-        """Remembers how the panes stand; a disk that refuses is no reason to complain."""
-        try:
-            state_folder().mkdir(parents=True, exist_ok=True)
-            (state_folder() / _LAYOUT).write_bytes(self._window.saveState().data())
-        except OSError:
-            return
+        """Remembers how the panes stand."""
+        layouts.leave(self.layout())
 
-    def reset(self) -> None:
-        """Puts every pane where it is meant to stand."""
-        articles, facets, _, timeline, *behind = self.docks
-        window = self._window
-        areas = (_LEFT, _LEFT, _RIGHT, *[_BOTTOM] * (1 + len(behind)))
-        for dock, area in zip(self.docks, areas, strict=True):
+    def shut(self) -> None:
+        """Closes the other window for good."""
+        self.other.closed.disconnect(self.bring_home)
+        self.other.close()
+        self.other.deleteLater()
+
+    def layout(self) -> Layout:
+        """How the panes stand."""
+        there = self.elsewhere
+        return Layout(
+            bytes(self.window.saveState(_VERSION).data()),
+            bytes(self.other.saveState(_VERSION).data()) if there else b"",
+            bytes(self.other.saveGeometry().data()) if there else b"",
+            tuple(dock.objectName() for dock in there),
+            self._locked,
+        )
+
+    def arrange(self, layout: Layout) -> None:
+        """Lets the panes stand as a layout says; one that cannot be read changes nothing."""
+        self.bring_home()
+        for dock in self.docks:
+            if dock.objectName() in layout.elsewhere:
+                self._put_elsewhere(dock)
+        if not self.window.restoreState(QByteArray(layout.main), _VERSION):
+            self.reset()
+            return
+        if self.elsewhere:
+            self.other.restoreState(QByteArray(layout.other), _VERSION)
+            self.other.restoreGeometry(QByteArray(layout.frame))
+            self._show_other()
+        self.lock(locked=layout.locked)
+        QTimer.singleShot(0, self._shares.keep)
+
+    @property
+    def elsewhere(self) -> list[QDockWidget]:
+        """The panes in the other window."""
+        return [dock for dock in self.docks if dock.parent() is self.other]
+
+    def move(self, dock: QDockWidget) -> None:
+        """Moves a pane to the other window, or back."""
+        if dock.parent() is self.other:
+            self._put_home(dock)
+            if not self.elsewhere:
+                self.other.close()
+        else:
+            self._put_elsewhere(dock)
+            self._show_other()
+
+    def bring_home(self) -> None:
+        """Brings every pane back from the other window."""
+        for dock in self.elsewhere:
+            self._put_home(dock)
+        self.other.hide()
+
+    def reset(self, below: Sequence[Sequence[str]] = ()) -> None:
+        """Puts every pane where it is meant to stand.
+
+        `below` are the panes below, group beside group, each in tabs; all others join the first.
+        """
+        self.bring_home()
+        window = self.window
+        for dock in self.docks:
             dock.setFloating(False)
-            window.addDockWidget(area, dock)
+            if _area(dock) == _BOTTOM:
+                # Those that share a place already would not stand beside each other.
+                window.removeDockWidget(dock)
+            window.addDockWidget(_area(dock), dock)
             dock.show()
-        window.splitDockWidget(articles, facets, Qt.Orientation.Vertical)
-        for dock in behind:
-            window.tabifyDockWidget(timeline, dock)
-        timeline.raise_()
-        for bar in window.findChildren(QTabBar):
-            bar.setAccessibleName(tr("Docks", "Panes that share a place"))
+        window.splitDockWidget(self.docks[0], self.docks[1], Qt.Orientation.Vertical)
+        self._stand_below(below or [["timeline"]])
+        self._name_bars()
         high = [int(window.height() * _FACETS)]
-        window.resizeDocks([facets], high, Qt.Orientation.Vertical)
+        window.resizeDocks([self.docks[1]], high, Qt.Orientation.Vertical)
         self._shares.suit()
+
+    def _stand_below(self, groups: Sequence[Sequence[str]]) -> None:
+        named = {name for group in groups for name in group}
+        others = [d.objectName() for d in self.docks if _area(d) == _BOTTOM]
+        others = [name for name in others if name not in named]
+        firsts = [self.dock(group[0]) for group in groups]
+        for dock in self.docks:
+            if _area(dock) == _BOTTOM and dock not in firsts:
+                self.window.removeDockWidget(dock)
+        for before, dock in pairwise(firsts):
+            self.window.splitDockWidget(before, dock, Qt.Orientation.Horizontal)
+        for first, group in zip(firsts, groups, strict=True):
+            for name in (*group[1:], *(others if first is firsts[0] else ())):
+                self.window.tabifyDockWidget(first, self.dock(name))
+                self.dock(name).show()
+            first.raise_()
 
     def lock(self, *, locked: bool) -> None:
         """Takes the title bars away, by which panes are moved, or gives them back."""
+        self._locked = locked
         for dock in self.docks:
             dock.setTitleBarWidget(QWidget() if locked else None)  # type: ignore[arg-type]
+
+    def give_below(self, share: float) -> None:
+        """Gives the panes below a share of the window's height."""
+        high = [int(self.window.height() * share)]
+        below = next(d for d in self.docks if _area(d) == _BOTTOM and d.isVisible())
+        self.window.resizeDocks([below], high, Qt.Orientation.Vertical)
+        QTimer.singleShot(0, self._shares.keep)
+
+    def dock(self, name: str) -> QDockWidget:
+        """A pane's dock by its name."""
+        return next(dock for dock in self.docks if dock.objectName() == name)
+
+    def _put_elsewhere(self, dock: QDockWidget) -> None:
+        before = self.elsewhere
+        dock.setFloating(False)
+        self.window.removeDockWidget(dock)
+        self.other.addDockWidget(_LEFT, dock)
+        if before:
+            # Beside each other where there is room: a second screen is for looking at.
+            self.other.splitDockWidget(before[-1], dock, Qt.Orientation.Vertical)
+        dock.show()
+
+    def _put_home(self, dock: QDockWidget) -> None:
+        dock.setFloating(False)
+        self.other.removeDockWidget(dock)
+        self.window.addDockWidget(_area(dock), dock)
+        below = [
+            other
+            for other in self.docks
+            if other is not dock and self.window.dockWidgetArea(other) == _BOTTOM
+        ]
+        if _area(dock) == _BOTTOM and below:
+            self.window.tabifyDockWidget(below[0], dock)
+        dock.show()
+        self._name_bars()
+        QTimer.singleShot(0, self._shares.keep)
+
+    def _show_other(self) -> None:
+        names = ", ".join(dock.windowTitle() for dock in self.elsewhere)
+        title = self.window.windowTitle()
+        self.other.setWindowTitle(f"{names} — {title}")
+        self.other.show()
+        self._name_bars()
+
+    def _name_bars(self) -> None:
+        for window in (self.window, self.other):
+            direct = Qt.FindChildOption.FindDirectChildrenOnly
+            for bar in window.findChildren(QTabBar, options=direct):
+                bar.setAccessibleName(tr("Docks", "Panes that share a place"))
 
     def raise_concordance(self) -> None:
         """Brings the concordance in front of what shares its place."""
@@ -221,15 +349,21 @@ class Docks:
         self._bring("activity")
 
     def _bring(self, name: str) -> None:
-        dock = next(dock for dock in self.docks if dock.objectName() == name)
+        dock = self.dock(name)
         dock.show()
         dock.raise_()
+        if dock.parent() is self.other:
+            self.other.raise_()
 
     def _dock(self, name: str, pane: QWidget, side: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(pane.accessibleName(), self._window)
+        dock = QDockWidget(pane.accessibleName(), self.window)
         dock.setObjectName(name)
         dock.setAccessibleName(pane.accessibleName())
         dock.setWidget(pane)
         dock.hide()
-        self._window.addDockWidget(side, dock)
+        self.window.addDockWidget(side, dock)
         return dock
+
+
+def _area(dock: QDockWidget) -> Qt.DockWidgetArea:
+    return {"articles": _LEFT, "facets": _LEFT, "actors": _RIGHT}.get(dock.objectName(), _BOTTOM)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from workstation.desktop.actions import Actions
+from workstation.desktop.arranging import Arranging
 from workstation.desktop.theme import WISHES, Theme, Wish
 from workstation.desktop.words import isolated, tr
 
@@ -33,8 +34,8 @@ _ACTORS: Final = (
 _VIEW: Final = (
     "look", "language", "", "side-by-side", "other-side", "", "larger", "smaller", "normal", "",
     "count-articles", "count-stories", "count-outlets", "", "fold", "",
-    "concordance", "appellations", "network", "activity", "", "unlock", "lock",
-    "reset",
+    "concordance", "appellations", "network", "activity", "",
+    "new-window", "move-pane", "", "panes", "layouts-menu",
 )  # fmt: skip
 _HELP: Final = ("help", "shortcuts", "", "about")
 
@@ -49,10 +50,15 @@ class Menus:
         theme: Theme,
         choose: Callable[[Wish], None],
         languages: QMenu,
+        arranging: Arranging,
     ) -> None:
         """`choose` is called with the look that the user picks."""
         self._actions = actions
-        self._languages = languages
+        self._submenus = {
+            "language": languages,
+            "panes": arranging.panes,
+            "layouts-menu": arranging.layouts,
+        }
         self._recent = QMenu(tr("Menus", "Opened last"), bar)
         self._look = QMenu(tr("Menus", "Appearance"), bar)
         names: dict[Wish, str] = {
@@ -91,7 +97,7 @@ class Menus:
             action.setChecked(action.data() == wish)
 
     def _fill(self, menu: QMenu, names: Sequence[str]) -> None:
-        submenus = {"recent": self._recent, "look": self._look, "language": self._languages}
+        submenus = {"recent": self._recent, "look": self._look, **self._submenus}
         for name in names:
             if not name:
                 menu.addSeparator()

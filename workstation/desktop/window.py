@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from workstation.desktop import counting, place, tally
 from workstation.desktop.actions import Actions
+from workstation.desktop.arranging import Arranging
 from workstation.desktop.commands import Commands, library_folder
 from workstation.desktop.crash import Crash
 from workstation.desktop.deciding import Chosen
@@ -89,7 +90,10 @@ class Window(QMainWindow):
         Suggesting(self.toolbar.search, self.desk)
         self.addToolBar(self.toolbar)
         language = LanguageMenu(settings.language, self.choose_language, self)
-        self._menus = Menus(self.menuBar(), self.commands, theme, self.choose_look, language)
+        self._arranging = Arranging(self, self.commands, self.desk.notices)
+        self._menus = Menus(
+            self.menuBar(), self.commands, theme, self.choose_look, language, self._arranging
+        )
         self.preferring = Preferring(self)
         self.starts_again = False
         """Whether the program is to be started anew when the window is closed."""
@@ -251,7 +255,8 @@ class Window(QMainWindow):
         if self.docks is None:
             from workstation.desktop.docks import Docks  # noqa: PLC0415 - start-up stays light
 
-            self.docks = Docks(self, self.desk, self.theme)
+            self.docks = Docks(self, self.desk, self.theme, self.commands)
+            self._arranging.take(self.docks)
             self.docks.scale(self.settings.zoom)
             self.preferring.furnish(self.docks)
             self._middle.addWidget(self.docks.room)
@@ -377,6 +382,7 @@ class Window(QMainWindow):
             self.settings = self.preferring.now
             if self.desk.library is not None:
                 self.docks.save()
+            self.docks.shut()
         self.settings.save()
         self._commanding.watching.stop()
         self.desk.shut(_PATIENCE)

@@ -118,7 +118,7 @@ def test_two_articles_stand_side_by_side_and_the_one_that_is_used_is_in_focus(
     assert room._desk.selection.value.focus == 1
     show(room, qtbot, 3)
     assert (shown(left), shown(right)) == (2, 3)
-    room.move()
+    room.move_over()
     assert tabs(room) == [(2, False), (3, True)]
     room.split()
     assert not room.is_split

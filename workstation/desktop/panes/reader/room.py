@@ -137,7 +137,7 @@ class ReadingRoom(QSplitter):
             self._close(self.side, tab)
         self._settle()
 
-    def move(self) -> None:
+    def move_over(self) -> None:
         """Puts the tab that is in front on the other side."""
         if self.side.tabs.current is not None:
             self._move(self.side, self.side.tabs.current)
