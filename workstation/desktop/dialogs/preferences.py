@@ -24,7 +24,7 @@ from workstation.desktop.pane import plain_label
 from workstation.desktop.preferring import Preference, Preferring, preferences
 from workstation.settings import Settings
 
-_SIZE: Final = (600, 660)
+_SIZE: Final = (620, 640)
 
 
 class PreferencesDialog(QDialog):
@@ -39,9 +39,9 @@ class PreferencesDialog(QDialog):
         self._preferring = preferring
         self._at_first = _later(preferring.now)
         self.boxes: dict[str, QCheckBox | QComboBox] = {}
-        self._restart = QPushButton(self.tr("Start the program again"))
-        self._restart.clicked.connect(self.restart_asked)
-        self._restart.hide()
+        self.restart = QPushButton(self.tr("Start the program again"))
+        self.restart.clicked.connect(self.restart_asked)
+        self.restart.hide()
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(20, 16, 20, 12)
@@ -60,7 +60,7 @@ class PreferencesDialog(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setAccessibleName(self.tr("Preferences"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.addButton(self._restart, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.restart, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 12)
@@ -84,25 +84,29 @@ class PreferencesDialog(QDialog):
             else:
                 _choose(box, value)
             box.blockSignals(False)
-        self._restart.setVisible(_later(now) != self._at_first)
+        self.restart.setVisible(_later(now) != self._at_first)
 
     def _add(self, preference: Preference) -> None:
         why = plain_label(preference.why, "figure")
         why.setWordWrap(True)
+        words = QVBoxLayout()
+        words.setSpacing(1)
         row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addLayout(words, 1)
         if preference.offered:
             label = plain_label(preference.words)
             box = self._make_box(preference)
             label.setBuddy(box)
-            row.addWidget(label, 1)
             row.addWidget(box)
+            words.addWidget(label)
         else:
             tick = QCheckBox(preference.words)
             tick.toggled.connect(partial(self._preferring.prefer, preference.name))
             self._name(tick, preference)
-            row.addWidget(tick, 1)
+            words.addWidget(tick)
+        words.addWidget(why)
         self._column.addLayout(row)
-        self._column.addWidget(why)
         self._column.addSpacing(8)
 
     def _make_box(self, preference: Preference) -> QComboBox:
