@@ -4,15 +4,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from typing_extensions import override
 
 from workstation.desktop.words import tr
 from workstation.resources import resource
 from workstation.settings import LANGUAGES
 
 _SYSTEM: Final = "system"
+_LEFT_TO_RIGHT: Final = "\u2066"
+_POP: Final = "\u2069"
 
 
 def available() -> list[tuple[str, str]]:
@@ -38,7 +41,29 @@ def choose(app: QApplication, code: str) -> None:
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         _install(app, f"qtbase_{name}", qt)
         _install(app, name, str(resource("locale")))
+    elif locale.textDirection() == Qt.LayoutDirection.RightToLeft:
+        app.installTranslator(_Isolating(app))
     app.setLayoutDirection(locale.textDirection())
+
+
+class _Isolating(QTranslator):
+    """English in a window that begins at the right: each text still runs from the left."""
+
+    @override
+    def translate(
+        self,
+        context: str,
+        sourceText: str,
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str | None:
+        # Patterns of file names and what Qt asks for itself are read by Qt, not by somebody.
+        is_read = not context.startswith("Q") and "(*" not in sourceText
+        return f"{_LEFT_TO_RIGHT}{sourceText}{_POP}" if is_read else None
+
+    @override
+    def isEmpty(self) -> bool:
+        return False
 
 
 class LanguageMenu(QMenu):

@@ -103,6 +103,8 @@ class LineTable(QTableView):
         self.rows = LineRows(self)
         self.setModel(self.rows)
         self.setObjectName("plain")
+        # What stands before the words stands at their left, as it does on the page.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setItemDelegate(_Cell(theme, self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_HIGH)

@@ -29,6 +29,7 @@ Look = Literal["light", "dark", "contrast"]
 Wish = Literal["system", "light", "dark", "contrast"]
 WISHES: Final[tuple[Wish, ...]] = ("system", "light", "dark", "contrast")
 
+_MIRRORED: Final = {"back": "forward", "forward": "back"}
 _SANS: Final = ("Source Sans 3", "Noto Sans", "DejaVu Sans")
 _SERIF: Final = (
     "Source Serif 4",
@@ -169,7 +170,9 @@ class Theme(QObject):
         return marker(self._series[slot % len(self._series)]["marker"])
 
     def icon(self, name: str, role: str = "text") -> QIcon:
-        """A shipped icon drawn in the colour of a role."""
+        """A shipped icon drawn in the colour of a role; what points back does so when mirrored."""
+        if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            name = _MIRRORED.get(name, name)
         tint = self._surfaces[self.look][role]
         key = (name, tint)
         if key not in self._icons:

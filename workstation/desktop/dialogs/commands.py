@@ -105,8 +105,8 @@ class CommandRow(QStyledItemDelegate):
         keys = index.data(Qt.ItemDataRole.UserRole).shortcut().toString()
         painter.save()
         painter.setPen(option.palette.placeholderText().color())
-        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(option.rect.adjusted(0, 0, -10, 0), end, keys)
+        end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(option.rect.adjusted(10, 0, -10, 0), end, keys)
         painter.restore()
 
 

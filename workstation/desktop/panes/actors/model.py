@@ -225,6 +225,8 @@ class ActorRows(QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignRight
             side = Qt.AlignmentFlag.AlignLeft if section == Column.NAME else side
             return side | Qt.AlignmentFlag.AlignVCenter
+        if role == _TOLD and section == Column.MENTIONS:
+            return self.tr("How often each is named")
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return {

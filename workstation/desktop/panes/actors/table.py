@@ -19,6 +19,8 @@ _WIDTHS = {
 }
 _GIVE_WAY = (Column.TREND, Column.NAMED_IN, Column.FIRST, Column.LAST, Column.BEFORE)
 """The columns that leave their room to the names where it is narrow, the first ones first."""
+_AROUND = 5
+"""Pixels between a heading and the next one."""
 _NAME = 114
 _NAME_BESIDE_EXTRA = 160
 """Pixels that the names keep at the least."""
@@ -43,7 +45,9 @@ class ActorTable(QTableView):
         head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
         head.setSectionsClickable(True)
-        for column, width in _WIDTHS.items():
+        # In another language a heading may need more room than the numbers.
+        self._widths = {column: max(_WIDTHS[column], self._heading(column)) for column in _WIDTHS}
+        for column, width in self._widths.items():
             self.setColumnWidth(column, width)
         self.setSortingEnabled(True)
         self.sortByColumn(Column.MENTIONS, Qt.SortOrder.DescendingOrder)
@@ -77,12 +81,17 @@ class ActorTable(QTableView):
         self.extra = (*others, column) if on else others
         self._give_way()
 
+    def _heading(self, column: Column) -> int:
+        head = self.horizontalHeader()
+        words = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+        return head.fontMetrics().horizontalAdvance(words) + _AROUND
+
     def _give_way(self) -> None:
         # Whoever asks for further columns has room for them, and less use for the trends.
         room = self.viewport().width() - (_NAME_BESIDE_EXTRA if self.extra else _NAME)
-        wanted = [c for c in _WIDTHS if c not in EXTRA or c in self.extra]
+        wanted = [c for c in self._widths if c not in EXTRA or c in self.extra]
         for column in _GIVE_WAY:
-            if column in wanted and sum(_WIDTHS[c] for c in wanted) > room:
+            if column in wanted and sum(self._widths[c] for c in wanted) > room:
                 wanted.remove(column)
         for column in _GIVE_WAY:
             self.setColumnHidden(column, column not in wanted)

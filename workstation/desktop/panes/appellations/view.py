@@ -194,7 +194,11 @@ class _Share(QStyledItemDelegate):
     ) -> None:
         share = index.data(SHARE)
         if share:
-            room = QRectF(option.rect).adjusted(4, 3, -4, -3)
-            room.setLeft(room.right() - room.width() * share)
-            painter.fillRect(room, self._theme.colour("soft"))
+            room = option.rect.adjusted(4, 3, -4, -3)
+            bar = QRectF(room)
+            bar.setWidth(room.width() * share)
+            if option.direction == Qt.LayoutDirection.LeftToRight:
+                # It grows from the side on which the number stands.
+                bar.moveRight(QRectF(room).right())
+            painter.fillRect(bar, self._theme.colour("soft"))
         super().paint(painter, option, index)

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -30,6 +29,8 @@ from workstation.domain.dating import doubt
 from workstation.domain.signs import Signs
 
 HEIGHT: Final = 54
+_LEFT_TO_RIGHT: Final = Qt.LayoutDirection.LeftToRight
+_RIGHT_TO_LEFT: Final = Qt.LayoutDirection.RightToLeft
 _SIDE: Final = 14
 _TOP: Final = 8
 _INDENT: Final = 18
@@ -83,10 +84,12 @@ class ArticleRow(QStyledItemDelegate):
         drawing.ground(painter, box, state, self._theme)
         if state & QStyle.StateFlag.State_Selected:
             edge = QRect(box.topLeft(), QSize(3, box.height() - 1))
+            edge = QStyle.visualRect(option.direction, box, edge)
             painter.fillRect(edge, self._theme.colour("accent"))
         article = index.data(ARTICLE)
         if article is not None:
-            self._paint_article(painter, _inner(box, index.data(FOLD)), article, index)
+            inner = self._inner(box, index.data(FOLD))
+            self._paint_article(painter, inner, article, index)
         painter.restore()
 
     @override
@@ -102,7 +105,8 @@ class ArticleRow(QStyledItemDelegate):
         if released and isinstance(event, QMouseEvent) and folded and folded.words:
             article, count = index.data(ARTICLE), index.data(COUNT)
             signs: Signs = index.data(SIGNS)
-            line = self._line_of(_inner(option.rect, folded), article, count, folded, signs)
+            inner = self._inner(option.rect, folded)
+            line = self._line_of(inner, article, count, folded, signs)
             if line.badge.contains(event.position()):
                 self.turned.emit(index.row())
                 return True
@@ -115,22 +119,26 @@ class ArticleRow(QStyledItemDelegate):
         article: Article,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        right = runs_right_to_left(article.title)
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         title = QFontMetrics(self._title)
-        top = QRect(box.topLeft(), QSize(box.width(), title.height()))
+        whole = QRect(box.topLeft(), QSize(box.width(), title.height()))
         signs: Signs = index.data(SIGNS)
         if not signs.read:
-            dot = QPointF(box.left() - _SIDE / 2 + 1, top.center().y() + 1)
-            drawn.unread(painter, dot, self._theme)
-        drawn.beside_title(painter, top, signs, self._theme)
+            dot = QRectF(box.left() - _SIDE / 2 + 1, whole.center().y() + 1, 0, 0)
+            drawn.unread(painter, self._mirrored(dot, box).center(), self._theme)
+        beside = QRect(whole)
+        beside.setLeft(whole.right() - drawn.room(signs) + 1)
+        drawn.beside_title(painter, self._mirrored(QRectF(beside), box), signs, self._theme)
+        top = QRect(whole)
         top.setWidth(box.width() - drawn.room(signs))
+        top = self._mirrored(QRectF(top), box).toRect()
         words = title.elidedText(shown(article.title), Qt.TextElideMode.ElideRight, top.width())
         painter.setPen(self._theme.colour("dimmed" if signs.relevant is False else "text"))
         painter.setFont(self._title)
-        painter.setLayoutDirection(_direction(right=right))
-        painter.drawText(top, _flags(side), words)
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        # A title stands on the side on which its script begins.
+        is_foreign = runs_right_to_left(article.title)
+        painter.setLayoutDirection(_RIGHT_TO_LEFT if is_foreign else _LEFT_TO_RIGHT)
+        painter.drawText(top, _flags(Qt.AlignmentFlag.AlignLeading), words)
+        painter.setLayoutDirection(self._direction())
         self._paint_line(painter, box, article, index)
 
     def _paint_line(
@@ -146,9 +154,9 @@ class ArticleRow(QStyledItemDelegate):
         line = self._line_of(box, article, count, folded, signs)
         painter.setFont(self._line)
         painter.setPen(self._theme.colour("problem" if article.problem else "muted"))
-        painter.drawText(line.place, _flags(Qt.AlignmentFlag.AlignRight), count)
+        painter.drawText(line.place, _flags(Qt.AlignmentFlag.AlignTrailing), count)
         painter.setPen(self._theme.colour("muted"))
-        painter.drawText(line.place, _flags(Qt.AlignmentFlag.AlignLeft), line.words)
+        painter.drawText(line.place, _flags(Qt.AlignmentFlag.AlignLeading), line.words)
         if line.others:
             self._paint_badge(painter, line, folded)
         if signs.labels:
@@ -185,12 +193,12 @@ class ArticleRow(QStyledItemDelegate):
         begin = badge.right() + 8 if others else badge.left()
         end = low.right() - wide(count) - 8
         chips = QRectF(begin, low.top(), max(0, end - begin), metrics.height())
-        return _Line(low, words, others, badge, chips)
+        return _Line(low, words, others, self._mirrored(badge, box), self._mirrored(chips, box))
 
     def _paint_badge(self, painter: QPainter, line: _Line, folded: Folded | None) -> None:
         box = QRectF(line.badge)
         if folded is None:
-            box.setWidth(box.width() - _ARROW)
+            box = self._mirrored(box.adjusted(0, 0, -_ARROW, 0), box)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._theme.colour("field_line"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -201,22 +209,27 @@ class ArticleRow(QStyledItemDelegate):
             return
         icon = self._theme.icon("down" if folded.is_open else "forward", "muted")
         corner = QPoint(int(box.left()) + 5, int(box.center().y()) - _ARROW // 2 + 1)
-        icon.paint(painter, QRect(corner, QSize(_ARROW, _ARROW)))
-        painter.drawText(
-            box.adjusted(_ARROW + 6, 0, 0, 0), _flags(Qt.AlignmentFlag.AlignLeft), line.others
-        )
+        arrow = QRectF(QRect(corner, QSize(_ARROW, _ARROW)))
+        icon.paint(painter, self._mirrored(arrow, box).toRect())
+        words = self._mirrored(box.adjusted(_ARROW + 6, 0, 0, 0), box)
+        painter.drawText(words, _flags(Qt.AlignmentFlag.AlignLeading), line.others)
 
+    def _direction(self) -> Qt.LayoutDirection:
+        parent = self.parent()
+        return parent.layoutDirection() if isinstance(parent, QWidget) else _LEFT_TO_RIGHT
 
-def _inner(box: QRect, folded: Folded | None) -> QRect:
-    is_copy = folded is not None and not folded.words
-    return box.adjusted(_SIDE + (_INDENT if is_copy else 0), _TOP, -_SIDE, -_TOP)
+    def _inner(self, box: QRect, folded: Folded | None) -> QRect:
+        is_copy = folded is not None and not folded.words
+        inner = box.adjusted(_SIDE + (_INDENT if is_copy else 0), _TOP, -_SIDE, -_TOP)
+        return QStyle.visualRect(self._direction(), box, inner)
+
+    def _mirrored(self, part: QRectF, whole: QRect | QRectF) -> QRectF:
+        """A part where it stands in a row that begins at the right, if this one does."""
+        if self._direction() == _LEFT_TO_RIGHT:
+            return part
+        left = whole.left() + whole.right() - part.right()
+        return QRectF(left, part.top(), part.width(), part.height())
 
 
 def _flags(side: Qt.AlignmentFlag) -> int:
-    return int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter) | int(
-        Qt.TextFlag.TextSingleLine
-    )
-
-
-def _direction(*, right: bool) -> Qt.LayoutDirection:
-    return Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+    return int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)

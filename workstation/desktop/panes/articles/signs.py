@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import cos, pi, sin
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
 from workstation.desktop.theme import Theme
@@ -38,11 +38,11 @@ def unread(painter: QPainter, middle: QPointF, theme: Theme) -> None:
     painter.restore()
 
 
-def beside_title(painter: QPainter, box: QRect, signs: Signs, theme: Theme) -> None:
-    """A star and a tick at the right end of a title's line."""
+def beside_title(painter: QPainter, box: QRectF, signs: Signs, theme: Theme) -> None:
+    """A star, a tick and the tone at the end of a title's line."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    place = QRectF(box.right() - SIDE + 1, box.center().y() - SIDE / 2 + 1, SIDE, SIDE)
+    place = QRectF(box.right() - SIDE, box.center().y() - SIDE / 2 + 1, SIDE, SIDE)
     if signs.starred:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("found_line"))

@@ -1,5 +1,6 @@
 """The chart: a line a picked actor, or bars of all articles, over calendar periods."""
 
+from collections.abc import Sequence
 from math import isnan
 from typing import Final
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from typing_extensions import override
 
+from workstation.desktop.panes.timeline.flags import Flags
 from workstation.desktop.panes.timeline.items import (
     Field,
     Hatching,
@@ -27,6 +29,7 @@ from workstation.desktop.panes.timeline.model import (
 )
 from workstation.desktop.selection_model import SelectionModel
 from workstation.desktop.theme import Theme, sans
+from workstation.domain.event import Event
 from workstation.domain.frequency import Frequency, Measure
 from workstation.domain.selection import Brush
 
@@ -51,6 +54,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """The index of a period that was double-clicked, or None for the undated articles."""
     explaining = Signal(int)
     """The index of a period that somebody wants explained."""
+    menu_wanted = Signal(int)
+    """The index of a period of which somebody asks what can be done."""
     laid_out = Signal()
 
     # pyqtgraph resizes a chart while it is being made.
@@ -68,15 +73,17 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._drawn: list[object] = []
         self.hideButtons()
         self.setMenuEnabled(False)
+        self.getPlotItem().setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.getPlotItem().layout.setContentsMargins(0, _HEADROOM, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for part in (self, self.viewport()):
             part.setAccessibleName(self.tr("Timeline"))
+        self.flags = Flags(theme)
         self._hatching = Hatching()
         self._cursor = pg.InfiniteLine(angle=90)
         self._region = pg.LinearRegionItem(movable=True, swapMode="sort")
         self._region.setZValue(-10)
-        for part in (self._hatching, self._region, self._cursor):
+        for part in (self._hatching, self._region, self._cursor, self.flags.words):
             self.addItem(part, ignoreBounds=True)
         self._region.hide()
         self._cursor.hide()
@@ -84,6 +91,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._field.dragged.connect(self._drag)
         self._field.clicked.connect(self._click)
         self._field.double_clicked.connect(self._double_click)
+        self._field.asked.connect(self._ask_menu)
         self.scene().sigMouseMoved.connect(self._hover)
         self.dress()
 
@@ -95,6 +103,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._measure = measure
         if self.at is not None and self.at >= len(frequency.periods):
             self.at = None
+        self._draw()
+
+    def show_events(self, events: Sequence[Event]) -> None:
+        """Draws other flags."""
+        self.flags.take(events)
         self._draw()
 
     def show_brush(self) -> None:
@@ -129,6 +142,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._cursor.setVisible(index is not None)
         if index is not None:
             self._cursor.setValue(index)
+        self.flags.point(index)
         self.pointed.emit(index)
 
     def place_of(self, index: int) -> QPoint:
@@ -169,6 +183,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             self._add(drawn_bars(places, frequency.totals, 0.72, self._theme.colour("bar")))
         self._draw_undated(frequency, drawn)
         self._draw_spikes(frequency, top)
+        for flag in self.flags.drawn(frequency, top):
+            self._add(flag)
         self._tick_dates()
         self.show_brush()
         self.point(self.at)
@@ -257,6 +273,12 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             if index in self.spikes:
                 self.explaining.emit(index)
 
+    def _ask_menu(self, place: float) -> None:
+        index = self._index(place)
+        if index is not None:
+            self.point(index)
+            self.menu_wanted.emit(index)
+
     def _double_click(self, place: float) -> None:
         index = self._index(place)
         if index is not None:
@@ -286,8 +308,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             self.point(min(max(0, at + steps[Qt.Key(ev.key())]), last))
         elif ev.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.at is not None:
             self.opened.emit(self.at)
-        elif ev.key() in {Qt.Key.Key_W, Qt.Key.Key_Menu} and self.at is not None:
+        elif ev.key() == Qt.Key.Key_W and self.at is not None:
             self.explaining.emit(self.at)
+        elif ev.key() == Qt.Key.Key_Menu and self.at is not None:
+            self.menu_wanted.emit(self.at)
         elif ev.key() == Qt.Key.Key_Escape:
             self.brushed.emit(Brush())
         else:

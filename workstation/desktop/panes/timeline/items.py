@@ -13,8 +13,11 @@ from typing_extensions import override
 
 from workstation.desktop import drawing
 from workstation.desktop.theme import Theme, sans
-from workstation.desktop.words import shown
+from workstation.desktop.words import isolated, shown
 
+_BESIDE: Final = (
+    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+)
 _LABEL: Final = 17
 _WIDTH: Final = 150
 _SMOOTH: Final = 300
@@ -30,6 +33,8 @@ class Field(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
     """From where to where, and whether the mouse was let go."""
     clicked = Signal(float)
     double_clicked = Signal(float)
+    asked = Signal(float)
+    """Where the other mouse button asks what can be done."""
 
     def __init__(self) -> None:
         super().__init__(enableMenu=False)
@@ -47,6 +52,10 @@ class Field(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
 
     @override
     def mouseClickEvent(self, ev: MouseClickEvent) -> None:
+        if ev.button() == Qt.MouseButton.RightButton:
+            ev.accept()
+            self.asked.emit(self.mapToView(ev.pos()).x())
+            return
         if ev.button() != Qt.MouseButton.LeftButton:
             ev.ignore()
             return
@@ -121,7 +130,7 @@ class Ends(QWidget):
             painter.setPen(self._theme.colour("text"))
             words = metrics.elidedText(shown(name), Qt.TextElideMode.ElideRight, _WIDTH - 26)
             box = QRectF(19, place - _LABEL / 2, _WIDTH - 22, _LABEL)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(box, _BESIDE, isolated(words))
         painter.end()
 
 

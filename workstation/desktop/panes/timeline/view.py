@@ -1,13 +1,16 @@
 """The timeline: how often the picked actors are named, when, and among how much."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from math import isnan
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
+    QMenu,
     QStackedWidget,
     QTableView,
     QWidget,
@@ -19,7 +22,7 @@ from workstation.desktop.buttons import chooser, flat
 from workstation.desktop.desk import Desk
 from workstation.desktop.exporting import Exporting
 from workstation.desktop.pane import Figure, Pane
-from workstation.desktop.panes.timeline import why
+from workstation.desktop.panes.timeline import pinning, why
 from workstation.desktop.panes.timeline.captions import Choice, caption, choices, chosen
 from workstation.desktop.panes.timeline.chart import Chart
 from workstation.desktop.panes.timeline.items import Ends
@@ -32,8 +35,10 @@ from workstation.desktop.panes.timeline.model import (
 from workstation.desktop.panes.timeline.table import FrequencyRows
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import amount, days, isolated, number, percent, period_words
+from workstation.domain.event import Event
 from workstation.domain.frequency import UNITS, Frequency, Measure, last_day
 from workstation.domain.selection import Aspect, Brush, Selection
+from workstation.library import events
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading
@@ -43,7 +48,7 @@ class TimelinePane(Pane[Frequency]):
     """Draws the picked actors over days, and lets the analyst brush some of them."""
 
     depends_on = frozenset[Aspect]({"words", "facets", "picked", "unit"})
-    listens_to = frozenset({"articles", "mentions", "actors"})
+    listens_to = frozenset({"articles", "mentions", "actors", "events"})
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(self.tr("Timeline"), desk, theme)
@@ -51,10 +56,13 @@ class TimelinePane(Pane[Frequency]):
         self.bins: Bins = "automatic"
         self.chart = Chart(desk.selection, theme)
         self.numbers = FrequencyRows(self)
+        self._events: Sequence[Event] = ()
         self._ends = Ends(theme)
         self._told = Figure()
         self._readout = Figure()
         drawn = QWidget()
+        # Time runs from the left to the right wherever else the window begins.
+        drawn.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         row = QHBoxLayout(drawn)
         row.setContentsMargins(8, 0, 6, 4)
         row.setSpacing(4)
@@ -85,6 +93,7 @@ class TimelinePane(Pane[Frequency]):
         self.chart.pointed.connect(self._read_out)
         self.chart.opened.connect(self._open)
         self.chart.explaining.connect(self._explain)
+        self.chart.menu_wanted.connect(self._open_menu)
         self.chart.laid_out.connect(self._end_lines)
         self.setFocusProxy(self.chart)
 
@@ -97,8 +106,9 @@ class TimelinePane(Pane[Frequency]):
     @override
     def present(self, answer: Frequency) -> None:
         self.chart.show_frequency(answer, self.measure)
-        self.numbers.take(answer, self.measure)
+        self.numbers.take(answer, self.measure, self._events)
         self._tell(answer)
+        self.desk.ask(self.numbers, events.listed, self._fly)
 
     @override
     def gestured(self, aspects: frozenset[Aspect]) -> None:
@@ -133,6 +143,36 @@ class TimelinePane(Pane[Frequency]):
         self.bins = bins
         self._binning.setText(self._periods()[bins])
         self.refresh()
+
+    def pin(self) -> None:
+        """Asks what happened where the cursor stands, in the brush, or in the last period."""
+        frequency, library = self.chart.frequency, self.desk.library
+        if frequency is None or not frequency.periods or library is None or library.read_only:
+            return
+        at = self.chart.at
+        if at is None:
+            last = self.desk.selection.value.brush.last
+            within = [n for n, p in enumerate(frequency.periods) if last is None or p <= last]
+            at = within[-1] if within else 0
+        pinning.ask(self.desk, self, frequency, at)
+
+    def menu_at(self, index: int) -> QMenu:
+        """What can be done about a period."""
+        menu = QMenu(self)
+        library = self.desk.library
+        if library is not None and not library.read_only:
+            menu.addAction(self.tr("Pin an event…"), partial(self._pin_at, index))
+            pinning.offer(menu, self.desk, self, self.chart.flags.at(index))
+            menu.addSeparator()
+        menu.addAction(self.tr("Only its articles"), partial(self._open, index))
+        menu.addAction(self.tr("What makes it up…"), partial(self._explain, index))
+        return menu
+
+    def resume(self, bins: str) -> None:
+        """Counts by the periods by which was counted before."""
+        known = next((one for one in self._periods() if one == bins), self.bins)
+        if known != self.bins:
+            self.show_bins(known)
 
     def copy(self) -> None:
         """Copies the chart as a picture, or the table as text."""
@@ -183,12 +223,29 @@ class TimelinePane(Pane[Frequency]):
         parts.append(amount(frequency.totals[index], frequency.unit))
         if index in self.chart.spikes:
             parts.append(self.tr("click to see why"))
+        parts += [f"⚑ {isolated(event.words)}" for event in self.chart.flags.at(index)]
         self._readout.setText(f"{when}: " + " · ".join(parts))
 
     def _amount(self, value: float) -> str:
         if isnan(value):
             return "–"
         return percent(value) if self.measure == "share" else number(int(value))
+
+    def _fly(self, found: "Sequence[Event]") -> None:
+        if found == self._events:
+            return
+        self._events = found
+        self.chart.show_events(found)
+        if self.chart.frequency is not None:
+            self.numbers.take(self.chart.frequency, self.measure, found)
+
+    def _pin_at(self, index: int) -> None:
+        frequency = self.chart.frequency
+        if frequency is not None and index < len(frequency.periods):
+            pinning.ask(self.desk, self, frequency, index)
+
+    def _open_menu(self, index: int) -> None:
+        self.menu_at(index).popup(self.chart.place_of(index))
 
     def _brush(self, brush: Brush) -> None:
         self.desk.selection.change(brush=brush, undated=False, doubtful=False)
