@@ -110,6 +110,9 @@ def _commands() -> tuple[Command, ...]:
         Command("search", tr("Commands", "Search the library"), ("Ctrl+Shift+F",), "", "library"),
         Command("save-search", tr("Commands", "Save this search…"), ("Ctrl+S",), "", "writing"),
         Command("searches", tr("Commands", "Saved searches…"), ("Ctrl+Shift+S",), "", "library"),
+        Command(
+            "forget-searches", tr("Commands", "Forget the last searches"), (), "", "library"
+        ),
         Command("import-watchlist", tr("Commands", "Import a watchlist…"), (), "", "writing"),
         Command("commands", tr("Commands", "Commands…"), ("Ctrl+K",)),
         Command("back", tr("Commands", "Back"), ("Alt+Left",), "back", "library"),

@@ -65,9 +65,7 @@ class Desk(QObject):
         self.noting = Noting(
             self.jobs, self.notices, self.deciding, self.selection, lambda: self.library
         )
-        self.handwork = Handwork(
-            self.jobs, self.notices, self.noting, lambda: self.library, self
-        )
+        self.handwork = Handwork(self.jobs, self.notices, self.noting, lambda: self.library, self)
         self._waiting = Changes()
         self._join = QTimer(self)
         self._join.setSingleShot(True)
@@ -90,7 +88,7 @@ class Desk(QObject):
         self.noting.start_over()
         if library is None:
             return
-        self.selection.become(Selection(unit=self.selection.value.unit))
+        self.selection.begin(Selection(unit=self.selection.value.unit))
         working = self.jobs.cancel_all()
 
         def close() -> None:

@@ -21,7 +21,7 @@ _EDIT: Final = (
     "undo", "redo", "history", "", "paste", "edit", "date", "",
     "star", "read", "relevant", "irrelevant", "", "negative", "neutral",
     "positive", "mixed", "", "labels", "note", "", "find", "search", "save-search",
-    "searches", "", "commands", "preferences",
+    "searches", "forget-searches", "", "commands", "preferences",
 )  # fmt: skip
 _GO: Final = (
     "back", "forward", "clear", "", "undated", "doubtful", "", "next-article",

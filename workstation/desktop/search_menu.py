@@ -39,6 +39,7 @@ class SearchMenu(QMenu):
         self.addSeparator()
         self.addAction(self._actions["searches"])
         self.addAction(self._actions["import-watchlist"])
+        self.addAction(self._actions["forget-searches"])
 
 
 def opening(

@@ -74,6 +74,12 @@ class SelectionModel(QObject):
             self._at = len(self._walk) - 1
         self._tell(before)
 
+    def begin(self, selection: Selection) -> None:
+        """Takes a value with which another walk begins."""
+        before = self.value
+        self._walk, self._at = [selection], 0
+        self._tell(before)
+
     @property
     def can_go_back(self) -> bool:
         """Whether there is an earlier selection."""

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from typing_extensions import override
 
-from workstation.desktop import counting, place, tally
+from workstation.desktop import counting, place, session, tally
 from workstation.desktop.actions import Actions
 from workstation.desktop.arranging import Arranging
 from workstation.desktop.commands import Commands, library_folder
@@ -41,6 +41,7 @@ from workstation.desktop.notices import NoticeBar
 from workstation.desktop.pane import plain_label
 from workstation.desktop.preferring import Preferring
 from workstation.desktop.rereading import Rereading
+from workstation.desktop.resuming import Resuming
 from workstation.desktop.scaling import Fitting
 from workstation.desktop.suggesting import Suggesting
 from workstation.desktop.tasks import Tasks
@@ -87,7 +88,7 @@ class Window(QMainWindow):
         self._fill_with_samples = False
         self._commanding = Commands(self, self.desk, self.tasks, self.commands)
         self.toolbar = Toolbar(self.commands, self.desk.selection, theme, self._commanding.saved)
-        Suggesting(self.toolbar.search, self.desk)
+        self._resuming = Resuming(self.desk, Suggesting(self.toolbar.search, self.desk))
         self.addToolBar(self.toolbar)
         language = LanguageMenu(settings.language, self.choose_language, self)
         self._arranging = Arranging(self, self.commands, self.desk.notices)
@@ -136,6 +137,7 @@ class Window(QMainWindow):
         self.commands.carry_out("close", self.close_library)
         self.commands.carry_out("search", self.toolbar.search.setFocus)
         self.commands.carry_out("activity", self.show_activity)
+        self.commands.carry_out("forget-searches", self._resuming.forget_searches)
         self.addActions(list(self.commands))
 
     # Libraries --------------------------------------------------------------------------------
@@ -164,12 +166,12 @@ class Window(QMainWindow):
         self._middle.setCurrentWidget(self._opening)
         self.welcome.show_trouble("")
 
-        def open_it() -> "Library":
+        def open_it() -> "tuple[Library, session.Session]":
             from workstation.library.library import Library  # noqa: PLC0415 - start-up stays light
 
-            if create:
-                return Library.open_or_create(where)
-            return Library.open(where, writing=writing)
+            make = Library.open_or_create
+            library = make(where) if create else Library.open(where, writing=writing)
+            return library, session.left(library)
 
         self.desk.jobs.read(self, open_it, self._lay, lambda e: self._not_opened(where, e))
 
@@ -224,12 +226,14 @@ class Window(QMainWindow):
         if self.docks is not None:
             self.docks.raise_activity()
 
-    def _lay(self, library: "Library") -> None:
+    def _lay(self, opened: "tuple[Library, session.Session]") -> None:
+        library, left = opened
         library.refuse_thread(threading.get_ident())
         self._furnish()
         self.settings = self.settings.opened(library.where)
         self.settings.save()
         self.desk.lay(library)
+        self._resuming.resume(left)
 
     def _not_opened(self, where: str, error: BaseException) -> None:
         self._fill_with_samples = False
@@ -257,6 +261,7 @@ class Window(QMainWindow):
 
             self.docks = Docks(self, self.desk, self.theme, self.commands)
             self._arranging.take(self.docks)
+            self._resuming.take(self.docks)
             self.docks.scale(self.settings.zoom)
             self.preferring.furnish(self.docks)
             self._middle.addWidget(self.docks.room)
@@ -382,6 +387,7 @@ class Window(QMainWindow):
             self.settings = self.preferring.now
             if self.desk.library is not None:
                 self.docks.save()
+                self._resuming.save()
             self.docks.shut()
         self.settings.save()
         self._commanding.watching.stop()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.newsroom import Newsroom
 from workstation.desktop.desk import Desk
-from workstation.desktop.panes.reader.room import ReadingRoom, Standing
+from workstation.desktop.panes.reader.room import ReadingRoom
 from workstation.desktop.panes.reader.view import ReaderPane
 from workstation.desktop.theme import Theme
 from workstation.library import schema
@@ -161,15 +161,16 @@ def test_tabs_are_found_again_as_they_were_left(room: ReadingRoom, qtbot: QtBot)
     show(room, qtbot, 2)
     room.split()
     show(room, qtbot, 5)
+    qtbot.waitUntil(lambda: all(tab.identifier for tab in room.open_tabs))
     before = room.standing()
-    assert before == [
-        Standing(1, kept=True, side=0),
-        Standing(5, kept=False, side=0, in_front=True),
-        Standing(2, kept=True, side=1, in_front=True),
+    assert [(one.article, one.kept, one.side, one.in_front) for one in before] == [
+        (1, True, 0, False),
+        (5, False, 0, True),
+        (2, True, 1, True),
     ]
     room.start_over()
     assert room.open_tabs == []
     room.resume(before, 1)
-    assert room.standing() == before
+    qtbot.waitUntil(lambda: room.standing() == before)
     assert room.side is room.right
     qtbot.waitUntil(lambda: shown(room.right.reader) == 2)

@@ -11,6 +11,7 @@ from workstation.desktop.deciding import Deciding
 from workstation.desktop.desk import Desk
 from workstation.desktop.panes.actors.model import EXTRA, ActorRows, Column
 from workstation.desktop.panes.actors.table import ActorTable
+from workstation.desktop.session import ActorList
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import kind_name, number, several, tr
 from workstation.domain.actor import KINDS, Actor, Kind
@@ -119,6 +120,29 @@ class Arrangement(QToolButton):
     def dress(self, theme: Theme) -> None:
         """Takes its icon from a theme."""
         self.setIcon(theme.icon("filter", "muted"))
+
+    def left(self) -> ActorList:
+        """How the list is arranged, to be found so again."""
+        head = self._table.horizontalHeader()
+        return ActorList(
+            head.sortIndicatorSection(),
+            head.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder,
+            self._rows.by_kind,
+            self._rows.with_hidden,
+            tuple(sorted(self._rows.kinds)),
+            tuple(map(int, self._table.extra)),
+        )
+
+    def resume(self, left: ActorList) -> None:
+        """Arranges the list as it was left."""
+        self._rows.by_kind, self._rows.with_hidden = left.by_kind, left.with_hidden
+        self._rows.kinds = frozenset(left.kinds)
+        for column in EXTRA:
+            self._table.show_extra(column, on=column in left.columns)
+        falling = Qt.SortOrder.DescendingOrder if left.descending else Qt.SortOrder.AscendingOrder
+        by = left.by if left.by in tuple(Column) else Column.MENTIONS
+        self._table.sortByColumn(by, falling)
+        self._arrange()
 
     def fill(self) -> None:
         """Offers what makes sense for the actors that are here now."""

@@ -60,6 +60,7 @@ class ArticlesPane(Pane[Listed]):
         self._anew = True
         self._held = 0
         self._open_first = True
+        self._begin_at = 0
         self._wanted: frozenset[int] = frozenset()
         self.rows = ArticleRows(self._want, self)
         self.table = self._make_table()
@@ -104,6 +105,10 @@ class ArticlesPane(Pane[Listed]):
                 self.desk.selection.change(focus=first.id)
         self._open_first = self._open_first and not answer.count
         self.table.verticalScrollBar().setValue(top)
+        if self._begin_at and answer.count:
+            row = self.rows.index(min(self._begin_at, answer.count - 1), 0)
+            self.table.scrollTo(row, QAbstractItemView.ScrollHint.PositionAtTop)
+            self._begin_at = 0
         self._point()
 
     @override
@@ -152,6 +157,23 @@ class ArticlesPane(Pane[Listed]):
         wanted = self._meant()
         if wanted is not None:
             self.desk.noting.labels_wanted.emit(wanted)
+
+    @property
+    def order(self) -> corpus.Order:
+        """The order of the list."""
+        return self._order
+
+    @property
+    def top(self) -> int:
+        """The first row in view."""
+        return max(0, self.table.rowAt(0))
+
+    def resume(self, order: str, top: int) -> None:
+        """Lists the articles as they were left; `top` is the first row in view."""
+        known = next((one for one in self._orders() if one == order), self._order)
+        if known != self._order:
+            self.sort(known)
+        self._begin_at = top
 
     def sort(self, order: corpus.Order) -> None:
         """Lists the articles in another order."""

@@ -1,7 +1,7 @@
 """One or two readers beside each other, each with its tabs; the one used last is in focus."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
@@ -9,23 +9,16 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from workstation.desktop.desk import Desk
 from workstation.desktop.panes.reader.tabs import Tab, Tabs
 from workstation.desktop.panes.reader.view import ReaderPane
+from workstation.desktop.session import Standing
 from workstation.desktop.theme import Theme
 from workstation.domain.article import Article
 from workstation.domain.changes import Changes
 from workstation.domain.selection import Aspect, Selection
-from workstation.library import corpus
+from workstation.library import corpus, lasting
 from workstation.limits import TABS
 
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A tab as it is found again: its article, its side, and how far it was read."""
-
-    article: int
-    kept: bool
-    side: int = 0
-    place: int = 0
-    in_front: bool = False
+if TYPE_CHECKING:
+    from workstation.library.library import Reading
 
 
 class Side(QWidget):
@@ -81,6 +74,11 @@ class ReadingRoom(QSplitter):
     def right(self) -> Side:
         """The side that is there while two articles stand beside each other."""
         return self._sides[1]
+
+    @property
+    def at(self) -> int:
+        """Which side is in focus: 0 the left one."""
+        return self._at
 
     @property
     def is_split(self) -> bool:
@@ -154,13 +152,14 @@ class ReadingRoom(QSplitter):
                 tab.kept,
                 at,
                 side.reader.places.get(tab.article, 0),
-                in_front=tab is side.tabs.current,
+                tab is side.tabs.current,
+                tab.identifier,
             )
             for at, side in enumerate(self._sides)
             for tab in side.tabs.tabs
         ]
 
-    def resume(self, standing: list[Standing], at: int) -> None:
+    def resume(self, standing: Sequence[Standing], at: int) -> None:
         """Opens tabs as they were left; what is in focus is said by the selection."""
         self.start_over()
         for number, side in enumerate(self._sides):
@@ -168,6 +167,7 @@ class ReadingRoom(QSplitter):
             front = next((i for i, one in enumerate(here) if one.in_front), 0)
             side.tabs.fill([Tab(one.article, one.kept) for one in here], front)
             side.reader.places = {one.article: one.place for one in here}
+            side.reader.aside.stay()
             if number and here:
                 self._show_right()
                 side.reader.hold(here[front].article)
@@ -195,7 +195,6 @@ class ReadingRoom(QSplitter):
         side.tabs.turned.connect(lambda article: self._turned(side, article))
         side.tabs.closing.connect(lambda tab: self._close(side, tab))
         side.tabs.moving.connect(lambda tab: self._move(side, tab))
-        side.reader.opened.connect(lambda article: self._name({article.id: article}))
         return side
 
     def _turned(self, side: Side, article: int) -> None:
@@ -272,7 +271,7 @@ class ReadingRoom(QSplitter):
     def _selection_changed(self, selection: Selection, aspects: frozenset[Aspect]) -> None:
         if "focus" in aspects and selection.focus is not None:
             self.side.tabs.turn_to(selection.focus)
-            self.side.remember()
+            self._settle()
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         for at, side in enumerate(self._sides):
@@ -285,12 +284,12 @@ class ReadingRoom(QSplitter):
 
     def _ask_names(self) -> None:
         asked = [tab.article for tab in self.open_tabs]
-        self._desk.ask(
-            self,
-            lambda reading: corpus.numbered(reading, asked),
-            lambda found: self._name(found, asked),
-        )
 
-    def _name(self, found: dict[int, Article], asked: list[int] | None = None) -> None:
-        for side in self._sides:
-            side.tabs.name(found, found if asked is None else asked)
+        def ask(reading: "Reading") -> tuple[dict[int, Article], dict[int, str]]:
+            return corpus.numbered(reading, asked), lasting.identifiers(reading, asked)
+
+        def name(found: tuple[dict[int, Article], dict[int, str]]) -> None:
+            for side in self._sides:
+                side.tabs.name(*found, asked)
+
+        self._desk.ask(self, ask, name)

@@ -26,6 +26,8 @@ class Tab:
     kept: bool
     title: str | None = None
     """None until it is known."""
+    identifier: str = ""
+    """What the article keeps, whatever its number; nothing until it is known."""
     gone: bool = False
     """Whether the library holds it no longer."""
 
@@ -84,7 +86,8 @@ class Tabs(QTabBar):
             if follows is None:
                 self.open(Tab(article, kept=False))
             else:
-                follows.article, follows.title, follows.gone = article, None, False
+                follows.article, follows.title = article, None
+                follows.identifier, follows.gone = "", False
                 self._tell(self.tabs.index(follows))
         self.setCurrentIndex([tab.article for tab in self.tabs].index(article))
 
@@ -113,7 +116,9 @@ class Tabs(QTabBar):
         if self.count():
             self.setCurrentIndex((self.currentIndex() + by) % self.count())
 
-    def name(self, articles: Mapping[int, Article], asked: Iterable[int]) -> None:
+    def name(
+        self, articles: Mapping[int, Article], identifiers: Mapping[int, str], asked: Iterable[int]
+    ) -> None:
         """Takes the titles of those articles asked for that the library holds."""
         wanted = set(asked)
         for index, tab in enumerate(self.tabs):
@@ -121,6 +126,7 @@ class Tabs(QTabBar):
                 found = articles.get(tab.article)
                 tab.gone = found is None
                 tab.title = tab.title if found is None else found.title
+                tab.identifier = identifiers.get(tab.article, "")
                 self._tell(index)
 
     def fill(self, tabs: Sequence[Tab], front: int = -1) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 from typing_extensions import override
@@ -36,9 +36,6 @@ class ReaderPane(Pane[Opened]):
 
     depends_on = frozenset[Aspect]({"focus"})
     listens_to = frozenset({"articles", "mentions", "actors"})
-
-    opened = Signal(object)
-    """The `Article` that is shown now."""
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(self.tr("Reader"), desk, theme)
@@ -115,7 +112,6 @@ class ReaderPane(Pane[Opened]):
         self.aside.look(answer if self._follows else None)
         self._notes.look(answer.article.id)
         self._go_to_sought()
-        self.opened.emit(answer.article)
 
     def _standing(self, answer: Opened) -> str:
         """What the provider says of the use of its article."""
