@@ -106,13 +106,11 @@ def _commands() -> tuple[Command, ...]:
         Command("mixed", tr("Commands", "Tone: mixed"), ("Alt+4",), "", "writing"),
         Command("labels", tr("Commands", "Labels…"), ("L",), "", "writing"),
         Command("note", tr("Commands", "Note…"), ("N",), "", "writing"),
+        Command("pin-event", tr("Commands", "Pin an event…"), ("P",), "", "writing"),
         Command("find", tr("Commands", "Find in this article"), ("Ctrl+F",), "", "library"),
         Command("search", tr("Commands", "Search the library"), ("Ctrl+Shift+F",), "", "library"),
         Command("save-search", tr("Commands", "Save this search…"), ("Ctrl+S",), "", "writing"),
         Command("searches", tr("Commands", "Saved searches…"), ("Ctrl+Shift+S",), "", "library"),
-        Command(
-            "forget-searches", tr("Commands", "Forget the last searches"), (), "", "library"
-        ),
         Command("import-watchlist", tr("Commands", "Import a watchlist…"), (), "", "writing"),
         Command("commands", tr("Commands", "Commands…"), ("Ctrl+K",)),
         Command("back", tr("Commands", "Back"), ("Alt+Left",), "back", "library"),

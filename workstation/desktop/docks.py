@@ -128,6 +128,7 @@ class Docks:
             **{tone: partial(self.articles.toggle, Sign("tone", tone)) for tone in TONES},
             "labels": self.articles.label,
             "note": self.note,
+            "pin-event": self.timeline.pin,
             "cleaning": lambda: self._bring("cleaning"),
             "history": lambda: self._bring("decisions"),
             "meaning": lambda: self.reader.say_meaning(everywhere=False),

@@ -20,8 +20,8 @@ _FILE: Final = (
 _EDIT: Final = (
     "undo", "redo", "history", "", "paste", "edit", "date", "",
     "star", "read", "relevant", "irrelevant", "", "negative", "neutral",
-    "positive", "mixed", "", "labels", "note", "", "find", "search", "save-search",
-    "searches", "forget-searches", "", "commands", "preferences",
+    "positive", "mixed", "", "labels", "note", "pin-event", "", "find", "search",
+    "save-search", "searches", "", "commands", "preferences",
 )  # fmt: skip
 _GO: Final = (
     "back", "forward", "clear", "", "undated", "doubtful", "", "next-article",

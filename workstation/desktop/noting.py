@@ -219,7 +219,7 @@ class Noting(QObject):
             return lambda again: notes.remove(again, number)
 
         told = self.tr("The note is changed.") if wish.note else self.tr("The note is written.")
-        self._do(add, lambda back: self.remember(told, back))
+        self.keep(add, told)
 
     def delete(self, note: Note) -> None:
         """Deletes a note."""
@@ -230,6 +230,10 @@ class Noting(QObject):
             self.remember(words, lambda writing: notes.put_back(writing, kept))
 
         self._do(lambda writing: notes.remove(writing, note.number), tell)
+
+    def keep(self, act: "Callable[[Writing], Callable[[Writing], object]]", words: str) -> None:
+        """Does what the function that it returns takes back, and says so."""
+        self._do(act, lambda back: self.remember(words, back))
 
     # Undo -------------------------------------------------------------------------------------
 

@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.newsroom import Newsroom
 from workstation.desktop.desk import Desk
+from workstation.desktop.dialogs.event import EventDialog
 from workstation.desktop.panes.timeline.chart import UNDATED
 from workstation.desktop.panes.timeline.view import TimelinePane
 from workstation.desktop.theme import Theme
 from workstation.domain.selection import Brush, Selection
-from workstation.library import corpus
+from workstation.library import corpus, events
 
 FIRST = date(2024, 12, 1)
 
@@ -251,3 +252,86 @@ def test_a_day_that_stands_out_says_what_made_it(
     next(one for one in actions if one.text() == "\u2068ceasefire\u2069").trigger()
     assert desk.selection.value.words == "ceasefire"
     assert desk.selection.value.brush == Brush(date(2024, 12, 4), date(2024, 12, 4))
+
+
+def happened(desk: Desk, words: str, first: date, last: date | None = None) -> int:
+    with desk.library.write() as writing:
+        return events.add(writing, first, last or first, words, who="ann", article=1)
+
+
+def test_an_event_has_a_flag_whose_words_show_where_it_is_pointed_at(
+    pane: TimelinePane, desk: Desk, qtbot: QtBot
+) -> None:
+    happened(desk, "The envoys left", date(2024, 12, 3))
+    happened(desk, "The long talks", date(2024, 12, 3), date(2024, 12, 6))
+    qtbot.waitUntil(lambda: len(pane.chart.flags.at(2)) == 2)
+    assert not pane.chart.flags.words.isVisible()
+    pane.chart.point(2)
+    assert pane._readout.text().endswith(
+        "⚑ \u2068The envoys left\u2069 · ⚑ \u2068The long talks\u2069"
+    )
+    assert pane.chart.flags.words.isVisible()
+    assert "3 Dec 2024: The envoys left" in pane.chart.flags.words.toPlainText()
+    pane.chart.point(7)
+    assert not pane.chart.flags.words.isVisible()
+    heads = [pane.numbers.headerData(n, Qt.Orientation.Horizontal) for n in range(3)]
+    assert heads == ["period", "articles", "events"]
+    told = [pane.numbers.index(row, 2).data() for row in range(6)]
+    assert told == [
+        "",
+        "",
+        "",
+        "The envoys left; The long talks",
+        "The long talks",
+        "The long talks",
+    ]
+    pane.grab()
+
+
+def test_an_event_is_pinned_changed_and_deleted_with_undo(
+    pane: TimelinePane, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.selection.change(focus=2)
+    pane.chart.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(pane.chart, Qt.Key.Key_Right)
+    pane.pin()
+    dialog = pane.findChild(EventDialog)
+    assert (dialog.first.text(), dialog.last.text()) == ("2024-12-02", "2024-12-02")
+    assert not dialog.take.isEnabled()
+    qtbot.waitUntil(lambda: not dialog.told_in.isHidden())
+    dialog.words.setText("The envoys left")
+    dialog.last.setText("2024-12-01")
+    assert not dialog.take.isEnabled()
+    dialog.last.setText("2024-12-03")
+    dialog.told_in.setChecked(True)
+    dialog.take.click()
+    qtbot.waitUntil(lambda: len(pane.chart.flags.at(2)) == 1)
+    (event,) = pane.chart.flags.at(1)
+    assert (event.words, event.article) == ("The envoys left", 2)
+    menu = pane.menu_at(1)
+    (listed,) = [a.menu() for a in menu.actions() if "The envoys left" in a.text()]
+    acts = {action.text(): action for action in listed.actions()}
+    acts["Change…"].trigger()
+    changing = pane.findChildren(EventDialog)[-1]
+    changing.words.setText("The envoys stayed")
+    changing.take.click()
+    qtbot.waitUntil(lambda: [e.words for e in pane.chart.flags.at(1)] == ["The envoys stayed"])
+    acts["Delete"].trigger()
+    qtbot.waitUntil(lambda: not pane.chart.flags.at(1))
+    for words in (["The envoys stayed"], ["The envoys left"], []):
+        desk.noting.undo()
+        qtbot.waitUntil(lambda w=words: [e.words for e in pane.chart.flags.at(1)] == w)
+
+
+def test_the_other_mouse_button_asks_what_can_be_done_about_a_day(
+    pane: TimelinePane, desk: Desk, qtbot: QtBot
+) -> None:
+    place = point(pane, 4)
+    qtbot.mouseClick(pane.chart.viewport(), Qt.MouseButton.RightButton, pos=place)
+    (menu,) = pane.findChildren(QMenu)[-1:]
+    acts = {action.text(): action for action in menu.actions()}
+    assert {"Pin an event…", "Only its articles", "What makes it up…"} <= acts.keys()
+    acts["Only its articles"].trigger()
+    assert desk.selection.value.brush == Brush(date(2024, 12, 5), date(2024, 12, 5))
+    menu.close()

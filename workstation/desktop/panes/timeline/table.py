@@ -1,5 +1,6 @@
 """The same numbers as the chart, as a table."""
 
+from collections.abc import Sequence
 from math import isnan
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -7,6 +8,7 @@ from typing_extensions import override
 
 from workstation.desktop.panes.timeline.model import lines
 from workstation.desktop.words import number, percent, period_words, shown, unit_name
+from workstation.domain.event import Event, in_period, pinned
 from workstation.domain.frequency import Frequency, Measure
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,27 +21,33 @@ class FrequencyRows(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[tuple[str, ...]] = []
         self._heads: tuple[str, ...] = ()
+        self._told_in: int | None = None
 
-    def take(self, frequency: Frequency, measure: Measure) -> None:
-        """Takes other numbers."""
+    def take(self, frequency: Frequency, measure: Measure, events: Sequence[Event] = ()) -> None:
+        """Takes other numbers, and what happened; without any event there is no column for it."""
+        flags = pinned(events, frequency)
         drawn = lines(frequency, measure)
         self.beginResetModel()
         self._heads = (
             self.tr("period"),
             unit_name(frequency.unit),
             *(shown(line.name) for line in drawn),
+            *([self.tr("events")] if flags else []),
         )
+        self._told_in = len(self._heads) - 1 if flags else None
         self._rows = [
             (
                 period_words(frequency.by, period),
                 number(frequency.totals[i]) if frequency.covered[i] else "–",
                 *(_value(line.values[i], measure) for line in drawn),
+                *(["; ".join(shown(e.words) for e in in_period(flags, i))] if flags else []),
             )
             for i, period in enumerate(frequency.periods)
         ]
         if frequency.undated_total:
             undated = (_value(line.undated, measure) for line in drawn)
-            row = (self.tr("undated"), number(frequency.undated_total), *undated)
+            nothing = [""] if flags else []
+            row = (self.tr("undated"), number(frequency.undated_total), *undated, *nothing)
             self._rows.insert(0, row)
         self.endResetModel()
 
@@ -67,7 +75,8 @@ class FrequencyRows(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._rows[index.row()][index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
+        words = index.column() in (0, self._told_in)
+        if role == Qt.ItemDataRole.TextAlignmentRole and not words:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
