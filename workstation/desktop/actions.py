@@ -166,6 +166,13 @@ def _commands() -> tuple[Command, ...]:
         Command("unlock", tr("Commands", "Let panes be moved"), (), "", "library"),
         Command("lock", tr("Commands", "Lock the panes"), (), "", "library"),
         Command("reset", tr("Commands", "Put the panes back"), (), "", "library"),
+        Command(
+            "describe",
+            tr("Commands", "Describe the timeline"),
+            ("Ctrl+Shift+D",),
+            "",
+            "library",
+        ),
         Command("preferences", tr("Commands", "Preferences…"), ("Ctrl+,",)),
         Command("help", tr("Commands", "Help"), ("F1",)),
         Command("shortcuts", tr("Commands", "Keys…"), ("Ctrl+?",)),

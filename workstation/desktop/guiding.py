@@ -5,9 +5,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
+from workstation.desktop.dialogs.help import HelpDialog
 from workstation.desktop.dialogs.preferences import PreferencesDialog
+from workstation.desktop.dialogs.shortcuts import ShortcutsDialog
+from workstation.desktop.dialogs.told import ToldDialog
+from workstation.desktop.guide import page_for
 from workstation.desktop.preferring import Preferring
 
 if TYPE_CHECKING:
@@ -26,6 +30,9 @@ class Guiding(QObject):
         self._open: dict[str, QDialog] = {}
         for name, act in {
             "preferences": self.show_preferences,
+            "shortcuts": self.show_shortcuts,
+            "help": self.show_help,
+            "describe": self.describe_timeline,
         }.items():
             window.commands.carry_out(name, act)
 
@@ -38,6 +45,29 @@ class Guiding(QObject):
             return dialog
 
         return self._beside("preferences", make)
+
+    def show_shortcuts(self) -> ShortcutsDialog:
+        """Opens the list of all keys."""
+        docks = self._window.docks
+        named = {dock.objectName(): dock.windowTitle() for dock in docks.docks} if docks else {}
+        named["reader"] = self.tr("Reader")
+        bar = self._window.menuBar()
+        return self._beside("shortcuts", lambda: ShortcutsDialog(bar, named, self._window))
+
+    def show_help(self) -> HelpDialog:
+        """Opens the guide at the page about what has the focus."""
+        page = page_for(QApplication.focusWidget())
+        theme = self._window.theme
+        dialog = self._beside("help", lambda: HelpDialog(theme, self._window))
+        dialog.show_page(page)
+        return dialog
+
+    def describe_timeline(self) -> None:
+        """Says in sentences what the timeline shows."""
+        docks = self._window.docks
+        if docks is not None:
+            words = docks.timeline.chart.accessibleDescription()
+            ToldDialog(self.tr("What the timeline shows"), words, self._window).open()
 
     def _beside(self, name: str, make: Callable[[], Opened]) -> Opened:
         there = self._open.get(name)

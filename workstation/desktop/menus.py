@@ -37,7 +37,7 @@ _VIEW: Final = (
     "concordance", "appellations", "network", "activity", "",
     "new-window", "move-pane", "", "panes", "layouts-menu",
 )  # fmt: skip
-_HELP: Final = ("help", "shortcuts", "", "about")
+_HELP: Final = ("help", "shortcuts", "describe", "", "about")
 
 
 class Menus:

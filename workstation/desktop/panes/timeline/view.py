@@ -26,6 +26,7 @@ from workstation.desktop.panes.timeline import pinning, why
 from workstation.desktop.panes.timeline.captions import Choice, caption, choices, chosen
 from workstation.desktop.panes.timeline.chart import Chart
 from workstation.desktop.panes.timeline.items import Ends
+from workstation.desktop.panes.timeline.linking import Linking
 from workstation.desktop.panes.timeline.model import (
     Bins,
     asked,
@@ -33,6 +34,7 @@ from workstation.desktop.panes.timeline.model import (
     lines,
 )
 from workstation.desktop.panes.timeline.table import FrequencyRows
+from workstation.desktop.panes.timeline.telling import described
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import amount, days, isolated, number, percent, period_words
 from workstation.domain.event import Event
@@ -70,7 +72,9 @@ class TimelinePane(Pane[Frequency]):
         row.addWidget(self._ends)
         self._stack = QStackedWidget()
         self._stack.addWidget(drawn)
-        self._stack.addWidget(self._make_table())
+        self._table = self._make_table()
+        Linking(self.chart, self._table)
+        self._stack.addWidget(self._table)
         self.body.addWidget(self._stack, 1)
         # The tab of the dock says the name already.
         self.caption.hide()
@@ -108,6 +112,8 @@ class TimelinePane(Pane[Frequency]):
         self.chart.show_frequency(answer, self.measure)
         self.numbers.take(answer, self.measure, self._events)
         self._tell(answer)
+        for part in (self.chart, self.chart.viewport(), self._table):
+            part.setAccessibleDescription(described(answer, self.measure))
         self.desk.ask(self.numbers, events.listed, self._fly)
 
     @override
@@ -289,6 +295,7 @@ class TimelinePane(Pane[Frequency]):
 
     def _table_toggled(self, shown_as_table: bool) -> None:
         self._stack.setCurrentIndex(int(shown_as_table))
+        self.setFocusProxy(self._table if shown_as_table else self.chart)
 
     def _name_measure(self) -> None:
         unit = self.desk.selection.value.unit
