@@ -70,3 +70,36 @@ def test_an_article_is_typed_into_a_new_library(say: Say, tmp_path: Path) -> Non
     missing = say("write", desk, tmp_path / "none.txt")
     assert missing.code == 1
     assert "cannot be read" in missing.err
+
+
+def test_an_article_is_erased_once_its_number_is_typed(desk: str, say: Say, tmp_path: Path) -> None:
+    text = tmp_path / "call.txt"
+    text.write_text("Zanzibarquux called Syria.", "utf-8")
+    say("write", desk, text, "--no-tag")
+    told = say("erase", desk, "3", "--dry-run")
+    assert told.code == 0
+    assert "1 original file" in told.out
+    refused = say("erase", desk, "3")
+    assert (refused.code, "Nothing was erased" in refused.err) == (1, True)
+    assert len(rows(say, desk)) == 3
+    done = say("erase", desk, "3", "--yes")
+    assert done.out.endswith("1 article erased.\n")
+    assert len(rows(say, desk)) == 2
+    assert say("check", desk).code == 0
+    again = say("write", desk, text, "--no-tag")
+    assert (again.code, "was erased on" in again.out) == (3, True)
+    assert say("erase", desk).out == "No erasure was stopped.\n"
+    made = say("erase", desk, "1", "2", "--yes", "--json").json
+    assert (made["articles"], made["dry_run"]) == (2, False)
+    assert say("erase", desk, "9", "--yes").code == 1
+
+
+def test_what_was_erased_is_imported_if_that_is_said(desk: str, say: Say, tmp_path: Path) -> None:
+    file = tmp_path / "ferry.txt"
+    file.write_text("Ferry stops\n\nThe ferry does not sail to the islands today.\n", "utf-8")
+    assert say("import", desk, file, "--no-tag").code == 0
+    assert say("erase", desk, "3", "--yes").code == 0
+    refused = say("import", desk, file, "--no-tag")
+    assert (refused.code, "was erased on" in refused.err) == (3, True)
+    assert say("import", desk, file, "--no-tag", "--erased").code == 0
+    assert len(rows(say, desk)) == 3

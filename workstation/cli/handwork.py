@@ -1,21 +1,23 @@
-"""The verbs for what people do to articles themselves: write, edit."""
+"""The verbs for what people do to articles themselves: write, edit, erase."""
 
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
 from typing import TYPE_CHECKING, Final
 
 from workstation.cli import arguments
-from workstation.cli.streams import say
+from workstation.cli.streams import complain, say
 from workstation.cli.telling import code_of, print_json, several
 from workstation.cli.typed import words
 from workstation.errors import Unreadable
 from workstation.limits import TEXT_BYTES
 
 if TYPE_CHECKING:
+    from workstation.curating.erasing import Erasure
     from workstation.domain.decision import Decision, Edited
     from workstation.library.library import Library
 
@@ -66,6 +68,22 @@ def add_verbs(verb: Callable[..., ArgumentParser]) -> None:
         "--version", type=int, dest="former", metavar="N", help="the former text to go back to"
     )
     made.add_argument("--reason", type=words, default="", help="why, for the log of decisions")
+    arguments.json(made)
+
+    made = verb(
+        "erase",
+        erase,
+        "remove articles for good, from backups and originals too",
+        "desk.mwlib 12 14\n"
+        "          workstation erase desk.mwlib 12 --dry-run\n"
+        "  This cannot be undone. What would go is told first; then the number of articles has to\n"
+        "  be typed, or --yes given. Without an article, an erasure that was stopped is finished.",
+    )
+    arguments.library(made)
+    made.add_argument("articles", nargs="*", type=int, metavar="ARTICLE", help="by number")
+    sure = made.add_mutually_exclusive_group()
+    sure.add_argument("--dry-run", action="store_true", help="only tell what would go")
+    sure.add_argument("--yes", action="store_true", help="do not ask")
     arguments.json(made)
 
 
@@ -127,6 +145,60 @@ def edit(asked: Namespace) -> int:
     if again:
         say(f"{several(again, 'article')} tagged again.")
     return 0
+
+
+def erase(asked: Namespace) -> int:
+    """Erases articles, after it was told what goes with them."""
+    from workstation.curating import erasing
+    from workstation.library.library import Library
+
+    numbers = list(dict.fromkeys(asked.articles))
+    with Library.open(asked.library, writing=not asked.dry_run) as library:
+        if not numbers:
+            finished = erasing.finish(library)
+            say("The erasure is finished." if finished else "No erasure was stopped.")
+            return 0
+        erasure = erasing.preview(library, numbers)
+        if not asked.json:
+            say(_what_goes(erasure))
+        if not asked.dry_run:
+            _expect_sure(erasure.articles, sure=asked.yes)
+            erasing.erase(library, numbers)
+    if asked.json:
+        return print_json({**asdict(erasure), "dry_run": asked.dry_run})
+    if not asked.dry_run:
+        say(f"{several(erasure.articles, 'article')} erased.")
+    return 0
+
+
+def _what_goes(erasure: "Erasure") -> str:
+    parts = [
+        (erasure.articles, "article", "with its text and index"),
+        (erasure.versions, "former text", ""),
+        (erasure.mentions, "mention", ""),
+        (erasure.notes, "note", ""),
+        (erasure.decisions, "decision", "about it"),
+        (erasure.originals, "original file", ""),
+        (erasure.backups, "backup", "of the whole library"),
+    ]
+    lines = [f"  {several(n, noun)} {more}".rstrip() for n, noun, more in parts if n]
+    if erasure.sharing:
+        shared = several(erasure.sharing, "other article")
+        lines.append(f"{shared} came from the same files, and can no more be read again.")
+    if erasure.copies:
+        lines.append(f"{several(erasure.copies, 'other article')} of the same story stay.")
+    return "\n".join(("For good will go:", *lines))
+
+
+def _expect_sure(number: int, *, sure: bool) -> None:
+    if sure:
+        return
+    typed = ""
+    if sys.stdin is not None and sys.stdin.isatty():
+        complain(f"Type {number} to erase {several(number, 'article')} for good:")
+        typed = sys.stdin.readline().strip()
+    if typed != str(number):
+        raise Unreadable("Nothing was erased.", "Type the number of articles, or give --yes.")
 
 
 def read_text(name: str) -> str:

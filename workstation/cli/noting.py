@@ -15,8 +15,13 @@ from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, TONES,
 if TYPE_CHECKING:
     from workstation.library.signs import Undoing
 
-_FLAGS = {"starred": STARRED, "read": READ, "relevant": RELEVANT, "irrelevant": IRRELEVANT}
-_SIGNS = {**_FLAGS, **{tone: Sign("tone", tone) for tone in TONES}}
+_FLAGS: dict[str, Sign] = {
+    "starred": STARRED,
+    "read": READ,
+    "relevant": RELEVANT,
+    "irrelevant": IRRELEVANT,
+}
+_SIGNS: dict[str, Sign] = _FLAGS | {tone: Sign("tone", tone) for tone in TONES}
 
 
 def add_verbs(verb: Callable[..., ArgumentParser]) -> None:

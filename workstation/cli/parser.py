@@ -110,6 +110,9 @@ def _working(verb: Callable[..., _Parser]) -> None:
     )
     made.add_argument("--no-tag", action="store_true", help="leave tagging for later")
     made.add_argument(
+        "--erased", action="store_true", help="bring back articles that were erased, too"
+    )
+    made.add_argument(
         "--outlet", type=words, default="", help="the outlet of articles that name none"
     )
     made.add_argument("--published", type=day, metavar="DATE", help="the day of undated articles")

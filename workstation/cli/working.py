@@ -166,7 +166,10 @@ def _import(
     from workstation.importing.web_address import looks_like_address
 
     options = Options(
-        outlet=arguments.outlet, published=arguments.published, columns=arguments.columns
+        outlet=arguments.outlet,
+        published=arguments.published,
+        columns=arguments.columns,
+        erased=arguments.erased,
     )
     links = [name for name in arguments.paths if looks_like_address(name)]
     paths = [Path(name) for name in arguments.paths if not looks_like_address(name)]

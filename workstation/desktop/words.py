@@ -71,7 +71,7 @@ def tr(context: str, text: str) -> str:
 
 def tone_name(tone: str) -> str:
     """The tone of an article, such as `mixed`."""
-    return tr("Tone", _TONES.get(tone, tone))
+    return tr("Tone", str(_TONES.get(tone, tone)))
 
 
 def number(n: int) -> str:

@@ -19,6 +19,9 @@ WITHDRAWN, EMBARGOED = "withdrawn", "embargoed"
 Whether it was read or not, somebody has to know.
 """
 
+ERASED = "erased"
+"""The code of a file whose articles were erased, or which holds none but such."""
+
 BETWEEN = " » "
 """Stands between the name of an archive and that of a file in it."""
 

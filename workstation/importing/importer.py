@@ -14,9 +14,8 @@ from workstation.domain.clean import clean_line
 from workstation.domain.ledger import BETWEEN, LOST, Entry
 from workstation.domain.progress import Progress, Tell, nobody
 from workstation.errors import Refused
-from workstation.importing import fingerprint, profiles
+from workstation.importing import profiles, storing
 from workstation.importing.folders import files_in
-from workstation.importing.former import FormerReading
 from workstation.importing.handed import Ended, Handed, NotBelieved, Wanted, decode_handed
 from workstation.importing.in_hand import InArchive, InHand
 from workstation.importing.losses import Lost
@@ -24,7 +23,6 @@ from workstation.importing.offered import Kept, Offered, left, plan
 from workstation.importing.options import NOTHING_SAID, Options
 from workstation.importing.scanned import NEEDS_OCR
 from workstation.importing.scans import Scanned, Scans
-from workstation.importing.turns import number_of
 from workstation.importing.verdicts import (
     Judged,
     Tally,
@@ -34,8 +32,7 @@ from workstation.importing.verdicts import (
     stopped,
     without_lost,
 )
-from workstation.library import articles, ledger, originals
-from workstation.library.articles import Arrival, Stored
+from workstation.library import erasing, ledger, originals
 from workstation.library.library import Library, Writing
 from workstation.processes.confinement import ChildLimits
 from workstation.processes.crew import Crew
@@ -256,23 +253,27 @@ class _Run:
                 _close_lost(writing, file, handed)
                 continue
             if handed.draft is not None:
-                numbers.append(self._store_draft(writing, file, handed, handed.draft))
+                numbers += self._store_draft(writing, file, handed, handed.draft)
             if handed.ended is not None:
                 self._close_member(writing, file, handed, handed.ended)
         ledger.advance(writing, file.entry.id, len(file.waiting), numbers)
         file.waiting.clear()
 
-    def _store_draft(self, writing: Writing, file: InHand, handed: Handed, draft: Draft) -> int:
+    def _store_draft(
+        self, writing: Writing, file: InHand, handed: Handed, draft: Draft
+    ) -> list[int]:
         shown = _shown(file.entry, handed.member)
         complete = file.options.complete(draft, "" if handed.member else handed.reader)
-        stored = self._store_one(writing, file, shown, handed.reader, complete)
+        stored = storing.store(writing, file, shown, handed.reader, complete)
         if not handed.member:
             file.tally.reader = handed.reader
+        if stored is None:
+            return []
         for tally in (file.tally, file.member.tally):
             tally.count(stored.outcome, draft)
         file.member.articles.append(stored.article)
         self._articles += stored.outcome in ("new", "version")
-        return stored.article
+        return [stored.article]
 
     def _close_member(self, writing: Writing, file: InHand, handed: Handed, ended: Ended) -> None:
         """Gives a file in an archive its row, in the transaction that stores its last article."""
@@ -287,25 +288,6 @@ class _Run:
         file.members.count += 1
         if judged.verdict in _BAD:
             file.members.bad[handed.member] = judged.message
-
-    def _store_one(
-        self, writing: Writing, file: InHand, shown: str, reader: str, draft: Draft
-    ) -> Stored:
-        found = fingerprint.signature(fingerprint.own_words(draft))
-        bands = () if found is None else fingerprint.bands(found)
-        near = [(n.story, n.signature) for n in articles.neighbours(writing, bands)]
-        arrival = Arrival(
-            draft=draft,
-            identity=fingerprint.identity(draft, writing.zone),
-            text_hash=fingerprint.text_hash(draft.text),
-            file=shown,
-            sha256=file.entry.sha256,
-            reader=reader,
-            story=None if found is None else fingerprint.story_of(found, near),
-            signature=b"" if found is None else fingerprint.to_bytes(found),
-            bands=bands,
-        )
-        return articles.add(writing, arrival, former=_former(writing, file, arrival))
 
     def _end(self, file: InHand, end: End) -> None:
         os.close(file.descriptor)
@@ -323,7 +305,12 @@ class _Run:
                 ledger.dismiss_lost(writing, shown, file.entry)
             if file.options.again:
                 judged = _judged_again(writing, file, judged)
+            if file.tally.erased:
+                erasing.note_original(writing, file.entry.sha256)
             self._close(writing, file.entry.id, file.tally, judged)
+        if file.tally.erased:
+            # It holds what was erased, whatever else stands in it.
+            originals.remove(self._library, file.entry.sha256)
         self._report()
 
     def _close(self, writing: Writing, entry: int, tally: Tally, judged: Judged) -> None:
@@ -358,18 +345,6 @@ def _wanted(file: Offered | Kept) -> Wanted:
         reader=given.reader,
         member=given.member,
     )
-
-
-def _former(writing: Writing, file: InHand, arrival: Arrival) -> int | None:
-    # A record that is read alone stands at no known place among the articles of its file.
-    if not file.options.again or number_of(file.options.member.rpartition(BETWEEN)[2]):
-        return None
-    if arrival.file not in file.former:
-        entry = file.entry
-        file.former[arrival.file] = FormerReading(
-            writing, entry.sha256, arrival.file, entry.articles
-        )
-    return file.former[arrival.file].of(writing, arrival)
 
 
 def _judged_again(writing: Writing, file: InHand, judged: Judged) -> Judged:

@@ -86,6 +86,8 @@ class Options:
     """The row of the ledger whose file is read again."""
     member: str = ""
     """The only file of an archive that is to be read."""
+    erased: bool = False
+    """Whether articles come back that were erased."""
 
     def __post_init__(self) -> None:
         """Refuse a day that no article was published on.

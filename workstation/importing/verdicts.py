@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from workstation.domain.article import Draft
-from workstation.domain.ledger import EMBARGOED, LOST, LOST_RECORDS, WITHDRAWN, Verdict
+from workstation.domain.ledger import EMBARGOED, ERASED, LOST, LOST_RECORDS, WITHDRAWN, Verdict
 from workstation.importing.exports.standing import is_held_back, is_withdrawn
 from workstation.importing.losses import Losses, Lost
 from workstation.importing.options import Options
@@ -50,6 +50,8 @@ class Tally:
     """The titles of articles that their provider does not want to be used any more."""
     embargoed: list[str] = field(default_factory=list)
     """Those of articles that are not to be used yet."""
+    erased: list[str] = field(default_factory=list)
+    """When, and by whom, articles were erased that are in the file."""
 
     @property
     def drafts(self) -> int:
@@ -151,7 +153,7 @@ def without_lost(judged: Judged, tally: Tally, losses: Losses) -> Judged:
 
 def judge(tally: Tally, end: End) -> Judged:
     """The verdict on a file whose reading has ended."""
-    judged = _judge(tally, end)
+    judged = _with_erased(_judge(tally, end), tally)
     told = [
         *_of_each(tally.withdrawn, "The provider has withdrawn {}: do not use it."),
         *_of_each(tally.embargoed, "{} is under embargo, or held back: do not use it yet."),
@@ -161,6 +163,21 @@ def judge(tally: Tally, end: End) -> Judged:
     code = judged.code if judged.verdict in {"partly", "refused"} else ""
     code = code or (WITHDRAWN if tally.withdrawn else EMBARGOED)
     return replace(judged, code=code, message=" ".join((judged.message, *told)))
+
+
+def _with_erased(judged: Judged, tally: Tally) -> Judged:
+    """The same with words on articles that were left out because somebody had erased them."""
+    if not tally.erased:
+        return judged
+    *others, last = tally.erased
+    which = f"{len(tally.erased)} of its articles were" if others else "Its article was"
+    if not others and tally.drafts:
+        which = "One of its articles was"
+    away = "do not come back by themselves" if others else "does not come back by itself"
+    words = f"{which} erased {last} and {away}. Say so to have what was erased imported again."
+    if not tally.drafts and judged.code in ("", "no-article"):
+        return Judged("refused", ERASED, words, judged.details)
+    return replace(judged, message=f"{judged.message} {words}")
 
 
 def _of_each(titles: list[str], words: str) -> list[str]:

@@ -6,7 +6,7 @@ from hashlib import file_digest
 import sqlalchemy as sa
 
 from workstation.domain.mention import FIELDS
-from workstation.library import counts, full_text, originals, schema
+from workstation.library import counts, erasing, full_text, originals, schema
 from workstation.library.library import Library, Reading
 from workstation.library.places import GAVE_WAY
 from workstation.library.schema import article_actors, articles, bodies, mentions
@@ -34,6 +34,8 @@ def check(library: Library) -> Health:
         for words, wrong in _invariants(reading):
             if wrong:
                 problems.append(f"{words}: {wrong}.")
+        if erasing.is_pending(reading):
+            problems.append("An erasure was stopped: `workstation erase` finishes it.")
         kept = reading.connection.scalars(sa.select(schema.originals.c.sha256)).all()
         shown = sa.select(mentions.c.id).where(mentions.c.decided != GAVE_WAY).subquery()
         sizes = [_size(reading, rows) for rows in (articles, shown)]

@@ -14,7 +14,7 @@ from tzlocal import get_localzone_name
 
 from workstation.domain.changes import Changes, Touched
 from workstation.errors import LibraryDamaged, LibraryMissing, LibraryReadOnly, Unreadable
-from workstation.library import engine, migration, schema
+from workstation.library import compacting, engine, migration, schema
 from workstation.library.lock import Lock, lock_of
 from workstation.limits import LOCK_SECONDS
 
@@ -257,6 +257,17 @@ class Library:
                 yield
             finally:
                 self._writing_thread = 0
+
+    def compact(self) -> None:
+        """Writes the store anew, so that nothing stays of what was deleted.
+
+        Raises:
+            LibraryLocked: somebody reads in the library all the time.
+        """
+        self._check_thread()
+        self.expect_writable()
+        with self._alone(), engine.words_for(self.where):
+            compacting.compact(self._engine)
 
     def listen(self, hear: Callable[[Changes], None]) -> None:
         """Calls `hear` after each write, from the thread that wrote."""

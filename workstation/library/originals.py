@@ -60,6 +60,36 @@ def path(library: Library, sha256: str) -> Path:
     return library.folder / "originals" / sha256[:2] / sha256
 
 
+def remove(library: Library, sha256: str) -> None:
+    """Removes an original that holds what was erased."""
+    shred(path(library, sha256))
+
+
+def shred(file: Path) -> None:
+    """Removes a file, and what it held with it, as far as the disk keeps no copy of that.
+
+    Raises:
+        Unwritable: it cannot be removed.
+    """
+    try:
+        with file.open("r+b") as held:
+            left = held.seek(0, os.SEEK_END)
+            held.seek(0)
+            while left > 0:
+                left -= held.write(bytes(min(left, _CHUNK)))
+            held.flush()
+            os.fsync(held.fileno())
+        file.unlink()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise Unwritable(
+            f"A file of the library cannot be removed: {error.strerror}.",
+            "Check your rights to its folder, and erase once more.",
+        ) from error
+    sync_folder(file.parent)
+
+
 @contextmanager
 def reading(library: Library, sha256: str) -> Iterator[BinaryIO]:
     """The original, open for reading only.

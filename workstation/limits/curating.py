@@ -16,6 +16,9 @@ NAMES_SOUGHT = 20
 SURFACES_AT_ONCE = 5_000
 """Surfaces that one statement names: databases take no more than some thirty thousand values."""
 
+ERASED_AT_ONCE = 1_000
+"""Articles erased at once: more of them are a library to be thrown away, or a slip of the hand."""
+
 DATES_AT_ONCE = 2_000
 """Dates decided at once: each is a decision, and a library gives away no more than these."""
 
