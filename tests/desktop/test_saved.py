@@ -50,7 +50,7 @@ def test_the_menu_at_the_search_field_lists_and_opens_them(
     menu.aboutToShow.emit()
     assert texts(menu) == [
         "Save this search…", "Turkey && us  (1 new)", "states.csv  (2 new)", "Saved searches…",
-        "Import a watchlist…",
+        "Import a watchlist…", "Forget the last searches",
     ]  # fmt: skip
     assert opened.toolbar._mark.toolTip() == "Saved searches, 3 new articles"
     next(action for action in menu.actions() if "Turkey" in action.text()).trigger()

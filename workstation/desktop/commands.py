@@ -1,12 +1,12 @@
 """Commands that ask for a file, or open something over the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from workstation.desktop import exporting
 from workstation.desktop.actions import Actions
@@ -24,6 +24,7 @@ from workstation.desktop.dialogs.write import WriteDialog
 from workstation.desktop.drops import held
 from workstation.desktop.exchanging import Exchanging
 from workstation.desktop.exporting import Export, Exporting
+from workstation.desktop.finding import Finding
 from workstation.desktop.mapping import Mapping
 from workstation.desktop.saved import Saved
 from workstation.desktop.search_menu import opening
@@ -50,6 +51,8 @@ class Commands(QObject):
         self._tasks = tasks
         self._actions = actions
         self.tally = Tally(Size(), 0, {})
+        self.offering: list[Callable[[], Iterable[QAction]]] = []
+        """Who knows what else the palette finds."""
         selection, deciding = desk.selection, desk.deciding
         exchanging = Exchanging(window, desk)
         self._exporting = Exporting(window, desk)
@@ -150,7 +153,12 @@ class Commands(QObject):
 
     def _show_palette(self) -> None:
         searches = opening(self.saved, self.saved.searches, words=self.tr("Search: {name}"))
-        CommandPalette([*self._actions, *searches], self._window).open()
+        others = [action for source in self.offering for action in source()]
+        # Over whichever window it was asked for in.
+        over = QApplication.activeWindow() or self._window
+        palette = CommandPalette([*self._actions, *searches, *others], over)
+        Finding(palette, self._desk)
+        palette.open()
 
     def _save_search(self) -> None:
         selection = self._desk.selection.value

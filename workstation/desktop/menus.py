@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from workstation.desktop.actions import Actions
@@ -21,7 +21,7 @@ _EDIT: Final = (
     "undo", "redo", "history", "", "paste", "edit", "date", "",
     "star", "read", "relevant", "irrelevant", "", "negative", "neutral",
     "positive", "mixed", "", "labels", "note", "pin-event", "", "find", "search",
-    "save-search", "searches", "", "commands", "preferences",
+    "save-search", "searches", "forget-searches", "", "commands", "preferences",
 )  # fmt: skip
 _GO: Final = (
     "back", "forward", "clear", "", "undated", "doubtful", "", "next-article",
@@ -91,6 +91,16 @@ class Menus:
         for where in recent:
             self._recent.addAction(isolated(where), partial(open_library, where))
         self._recent.setEnabled(bool(recent))
+
+    def offered(self) -> list[QAction]:
+        """What the palette offers beside the commands: the libraries opened last."""
+        words = tr("Menus", "Open: {library}")
+        made = []
+        for action in self._recent.actions():
+            again = QAction(words.format(library=action.text()), self._recent)
+            again.triggered.connect(action.trigger)
+            made.append(again)
+        return made
 
     def _tick(self, wish: Wish) -> None:
         for action in self._look.actions():

@@ -17,6 +17,7 @@ from workstation.domain.ledger import BETWEEN, Entry
 from workstation.errors import WorkstationError
 
 if TYPE_CHECKING:
+    from workstation.desktop.panes.activity.about import About
     from workstation.importing.again import Otherwise
 
 
@@ -28,6 +29,14 @@ class Rereading(QObject):
         self._window = window
         self._desk = desk
         self._tasks = tasks
+
+    def serve(self, about: "About") -> None:
+        """Does what is asked for beside the ledger."""
+        about.again_asked.connect(self.read_again)
+        about.otherwise_asked.connect(self.ask_how)
+        about.dismiss_asked.connect(self.dismiss)
+        about.folder_asked.connect(self.show_original)
+        about.copy_asked.connect(self.ask_where_to)
 
     def read_again(self, entries: Sequence[Entry], otherwise: "Otherwise | None" = None) -> None:
         """Reads files again, and tags what changed."""

@@ -100,6 +100,7 @@ class Window(QMainWindow):
         """Whether the program is to be started anew when the window is closed."""
         Guiding(self, self.preferring)
         Fitting(self)
+        self._commanding.offering.append(self._menus.offered)
         self.footer = Footer(self.desk)
         self.setStatusBar(self.footer)
         self.welcome = Welcome(self.commands, theme)
@@ -261,18 +262,14 @@ class Window(QMainWindow):
 
             self.docks = Docks(self, self.desk, self.theme, self.commands)
             self._arranging.take(self.docks)
+            self._commanding.offering += (self._arranging.offered, self.docks.room.offered)
             self._resuming.take(self.docks)
             self.docks.scale(self.settings.zoom)
             self.preferring.furnish(self.docks)
             self._middle.addWidget(self.docks.room)
             self.docks.connect_to(self.commands)
-            about, rereading = self.docks.activity.about, Rereading(self, self.desk, self.tasks)
-            about.again_asked.connect(rereading.read_again)
-            about.otherwise_asked.connect(rereading.ask_how)
-            about.columns_asked.connect(self._commanding.mapping.ask_about)
-            about.dismiss_asked.connect(rereading.dismiss)
-            about.folder_asked.connect(rereading.show_original)
-            about.copy_asked.connect(rereading.ask_where_to)
+            self.docks.activity.about.columns_asked.connect(self._commanding.mapping.ask_about)
+            Rereading(self, self.desk, self.tasks).serve(self.docks.activity.about)
 
     def _opened(self) -> None:
         library = self.desk.library

@@ -38,6 +38,8 @@ class Suggestion:
 
     words: str
     count: int = 0
+    actor: str = ""
+    """The identifier of the actor that is meant."""
 
 
 def typed(text: str) -> Typed | None:
@@ -95,16 +97,16 @@ def _actors(reading: Reading, beginning: str) -> list[Suggestion]:
     )
     times = sa.func.sum(actor_days.c.articles).label("times")
     rows = reading.connection.execute(
-        sa.select(root.c.name, times)
+        sa.select(root.c.uuid, root.c.name, times)
         .select_from(actor_days)
         .join(actors, actors.c.id == actor_days.c.actor_id)
         .join(root, root.c.id == actors.c.canonical_id)
         .where(actors.c.canonical_id.in_(called), root.c.counted)
-        .group_by(root.c.id, root.c.name)
+        .group_by(root.c.id, root.c.uuid, root.c.name)
         .order_by(times.desc(), root.c.name)
         .limit(SUGGESTIONS)
     )
-    return [Suggestion(row.name, row.times) for row in rows]
+    return [Suggestion(row.name, row.times, row.uuid) for row in rows]
 
 
 def _outlets(reading: Reading, beginning: str) -> list[Suggestion]:

@@ -3,7 +3,15 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,16 +35,20 @@ _ROW: Final = 30
 class CommandPalette(QFrame):
     """Opens over its parent, and closes when a command runs or the focus leaves."""
 
+    typed = Signal(str)
+    """Letters for which there may be more than commands."""
+
     def __init__(self, actions: Iterable[QAction], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("palette")
         self.setAccessibleName(self.tr("Commands"))
         self._actions = [a for a in actions if a.isEnabled()]
+        self._found: list[QAction] = []
         self._line = QLineEdit()
         self._line.setPlaceholderText(self.tr("Command"))
         self._line.setAccessibleName(self.tr("Command"))
-        self._line.textChanged.connect(self._list_fitting)
+        self._line.textChanged.connect(self._type)
         self._line.installEventFilter(self)
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Commands that fit"))
@@ -60,16 +72,30 @@ class CommandPalette(QFrame):
         self.show()
         self._line.setFocus()
 
+    def offer(self, letters: str, found: list[QAction]) -> None:
+        """Offers what somebody found for some letters, if they are still what is typed."""
+        if letters == self._line.text():
+            self._found = found
+            self._list_fitting()
+
+    def _type(self, letters: str) -> None:
+        self._found = []
+        self._list_fitting()
+        self.typed.emit(letters)
+
     def _list_fitting(self) -> None:
         letters = fold(self._line.text())
+        chosen = self._list.currentRow()
         self._list.clear()
-        for action in sorted(self._actions, key=lambda a: _rank(letters, a)):
-            if not _fits(letters, _words(action)):
-                continue
+        fitting = [a for a in self._actions if _fits(letters, _words(a))]
+        named = {a: _rank(letters, a) for a in fitting}
+        # Words that hold the letters as they are come first, then names, then what is guessed.
+        ranks = {**named, **dict.fromkeys(self._found, (True, False, True))}
+        for action in sorted([*fitting, *self._found], key=ranks.__getitem__):
             row = QListWidgetItem(_words(action))
             row.setData(Qt.ItemDataRole.UserRole, action)
             self._list.addItem(row)
-        self._list.setCurrentRow(0)
+        self._list.setCurrentRow(max(0, chosen) if self._found else 0)
 
     def _run(self) -> None:
         row = self._list.currentItem()
@@ -102,7 +128,8 @@ class CommandRow(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         super().paint(painter, option, index)
-        keys = index.data(Qt.ItemDataRole.UserRole).shortcut().toString()
+        action: QAction = index.data(Qt.ItemDataRole.UserRole)
+        keys = action.shortcut().toString() or action.statusTip()
         painter.save()
         painter.setPen(option.palette.placeholderText().color())
         end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
@@ -111,12 +138,13 @@ class CommandRow(QStyledItemDelegate):
 
 
 def _words(action: QAction) -> str:
-    return action.text().replace("&", "")
+    # Two ampersands stand for one, and one for a shortcut.
+    return "&".join(part.replace("&", "") for part in action.text().split("&&"))
 
 
-def _rank(letters: str, action: QAction) -> tuple[bool, bool]:
+def _rank(letters: str, action: QAction) -> tuple[bool, bool, bool]:
     words = fold(_words(action))
-    return not words.startswith(letters), letters not in words
+    return not words.startswith(letters), letters not in words, False
 
 
 def _fits(letters: str, words: str) -> bool:

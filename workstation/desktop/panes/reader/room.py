@@ -1,9 +1,11 @@
 """One or two readers beside each other, each with its tabs; the one used last is in focus."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from workstation.desktop.desk import Desk
@@ -11,6 +13,7 @@ from workstation.desktop.panes.reader.tabs import Tab, Tabs
 from workstation.desktop.panes.reader.view import ReaderPane
 from workstation.desktop.session import Standing
 from workstation.desktop.theme import Theme
+from workstation.desktop.words import shown
 from workstation.domain.article import Article
 from workstation.domain.changes import Changes
 from workstation.domain.selection import Aspect, Selection
@@ -140,6 +143,18 @@ class ReadingRoom(QSplitter):
         if self.side.tabs.current is not None:
             self._move(self.side, self.side.tabs.current)
 
+    def offered(self) -> list[QAction]:
+        """What the palette offers beside the commands: the tabs."""
+        words = self.tr("Tab: {title}")
+        made = []
+        for side in self._sides:
+            for tab in side.tabs.tabs:
+                title = shown(tab.title or "").replace("&", "&&")
+                action = QAction(words.format(title=title), self)
+                action.triggered.connect(partial(self._turned, side, tab.article))
+                made.append(action)
+        return made
+
     # The session ------------------------------------------------------------------------------
 
     def standing(self) -> list[Standing]:
@@ -197,7 +212,7 @@ class ReadingRoom(QSplitter):
         side.tabs.moving.connect(lambda tab: self._move(side, tab))
         return side
 
-    def _turned(self, side: Side, article: int) -> None:
+    def _turned(self, side: Side, article: int, _checked: bool = False) -> None:
         if side is not self.side:
             self._activate(self._sides.index(side))
         self._desk.selection.change(focus=article)
