@@ -20,6 +20,7 @@ from lxml import etree
 ROOT: Final = Path(__file__).parent.parent
 SOURCES: Final = ROOT / "workstation" / "desktop"
 LOCALE: Final = ROOT / "resources" / "locale"
+_LISTS: Final = "QT_TRANSLATE_NOOP"
 
 Words = tuple[str, str]
 """The context of some words, a class or a name given with them, and the words."""
@@ -29,16 +30,24 @@ def gathered(folder: Path = SOURCES) -> list[Words]:
     """All words that the sources of a folder give to translation, each once.
 
     Raises:
-        ValueError: some are put together at run time, so that nobody could translate them.
+        ValueError: some are put together at run time, so that nobody could translate them. What is
+            picked at run time has to be listed with `QT_TRANSLATE_NOOP` in the same context.
     """
     found: dict[Words, None] = {}
+    listed: set[str] = set()
+    picked: dict[str, str] = {}
     for path in sorted(folder.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for call, inside in _calls(tree, ""):
-            words = _words(call, inside)
-            if words is None:
-                raise ValueError(f"{path}:{call.lineno}: {ast.unparse(call)} is not in one piece.")
-            found[words] = None
+            match [inside if len(call.args) == 1 else _constant(call.args[0]), call]:
+                case [str(context), ast.Call(args=[*_, ast.Constant(value=str(words))])]:
+                    found[context, words] = None
+                    listed |= {context} if _called(call) == _LISTS else set()
+                case [context, _]:
+                    picked[str(context)] = f"{path}:{call.lineno}: {ast.unparse(call)}"
+    lost = [where for context, where in picked.items() if context not in listed]
+    if lost:
+        raise ValueError(f"{lost[0]} says words that are listed nowhere.")
     return list(found)
 
 
@@ -85,7 +94,7 @@ def _calls(node: ast.AST, inside: str) -> Iterator[tuple[ast.Call, str]]:
     """The calls that translate, each with the class that it stands in."""
     for child in ast.iter_child_nodes(node):
         around = child.name if isinstance(child, ast.ClassDef) else inside
-        if isinstance(child, ast.Call) and _called(child) in {"tr", "QT_TRANSLATE_NOOP"}:
+        if isinstance(child, ast.Call) and _called(child) in {"tr", _LISTS}:
             yield child, around
         yield from _calls(child, around)
 
@@ -94,15 +103,8 @@ def _called(call: ast.Call) -> str:
     return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 
-def _words(call: ast.Call, inside: str) -> Words | None:
-    """The words of a call, where they stand in it in one piece."""
-    given = [arg.value if isinstance(arg, ast.Constant) else None for arg in call.args]
-    match given:
-        case [str(words)]:
-            return inside, words
-        case [str(context), str(words)]:
-            return context, words
-    return None
+def _constant(node: ast.expr) -> object:
+    return node.value if isinstance(node, ast.Constant) else None
 
 
 def main() -> None:

@@ -92,6 +92,14 @@
       <translation>Akteure bereinigen</translation>
     </message>
     <message>
+      <source>New article…</source>
+      <translation>Neuer Artikel…</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Bearbeiten…</translation>
+    </message>
+    <message>
       <source>Set dates…</source>
       <translation>Datum festlegen…</translation>
     </message>
@@ -112,12 +120,32 @@
       <translation>Nicht relevant</translation>
     </message>
     <message>
+      <source>Tone: negative</source>
+      <translation>Ton: negativ</translation>
+    </message>
+    <message>
+      <source>Tone: neutral</source>
+      <translation>Ton: neutral</translation>
+    </message>
+    <message>
+      <source>Tone: positive</source>
+      <translation>Ton: positiv</translation>
+    </message>
+    <message>
+      <source>Tone: mixed</source>
+      <translation>Ton: gemischt</translation>
+    </message>
+    <message>
       <source>Labels…</source>
       <translation>Schlagwörter…</translation>
     </message>
     <message>
       <source>Note…</source>
       <translation>Notiz…</translation>
+    </message>
+    <message>
+      <source>Pin an event…</source>
+      <translation>Ereignis anheften…</translation>
     </message>
     <message>
       <source>Find in this article</source>
@@ -134,6 +162,10 @@
     <message>
       <source>Saved searches…</source>
       <translation>Gespeicherte Suchen…</translation>
+    </message>
+    <message>
+      <source>Forget the last searches</source>
+      <translation>Letzte Suchen vergessen</translation>
     </message>
     <message>
       <source>Import a watchlist…</source>
@@ -173,27 +205,27 @@
     </message>
     <message>
       <source>Keep in a tab</source>
-      <translation type="unfinished"></translation>
+      <translation>In eigenem Tab behalten</translation>
     </message>
     <message>
       <source>Close the tab</source>
-      <translation type="unfinished"></translation>
+      <translation>Tab schließen</translation>
     </message>
     <message>
       <source>Next tab</source>
-      <translation type="unfinished"></translation>
+      <translation>Nächster Tab</translation>
     </message>
     <message>
       <source>Previous tab</source>
-      <translation type="unfinished"></translation>
+      <translation>Voriger Tab</translation>
     </message>
     <message>
       <source>Side by side</source>
-      <translation type="unfinished"></translation>
+      <translation>Nebeneinander</translation>
     </message>
     <message>
       <source>Put the tab on the other side</source>
-      <translation type="unfinished"></translation>
+      <translation>Tab auf die andere Seite legen</translation>
     </message>
     <message>
       <source>Next mention</source>
@@ -272,6 +304,22 @@
       <translation>Aktivität zeigen</translation>
     </message>
     <message>
+      <source>Save the layout…</source>
+      <translation>Anordnung speichern…</translation>
+    </message>
+    <message>
+      <source>Saved layouts…</source>
+      <translation>Gespeicherte Anordnungen…</translation>
+    </message>
+    <message>
+      <source>New window</source>
+      <translation>Neues Fenster</translation>
+    </message>
+    <message>
+      <source>Move the pane to the other window</source>
+      <translation>Bereich in das andere Fenster legen</translation>
+    </message>
+    <message>
       <source>Let panes be moved</source>
       <translation>Verschieben der Bereiche erlauben</translation>
     </message>
@@ -282,6 +330,22 @@
     <message>
       <source>Put the panes back</source>
       <translation>Bereiche zurücksetzen</translation>
+    </message>
+    <message>
+      <source>Describe the timeline</source>
+      <translation>Zeitverlauf beschreiben</translation>
+    </message>
+    <message>
+      <source>Preferences…</source>
+      <translation>Einstellungen…</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Hilfe</translation>
+    </message>
+    <message>
+      <source>Keys…</source>
+      <translation>Tasten…</translation>
     </message>
     <message>
       <source>About Media Workstation</source>
@@ -326,6 +390,76 @@
     <message>
       <source>Import a watchlist</source>
       <translation>Beobachtungsliste importieren</translation>
+    </message>
+  </context>
+  <context>
+    <name>Annex</name>
+    <message>
+      <source>More panes</source>
+      <translation>Weitere Bereiche</translation>
+    </message>
+  </context>
+  <context>
+    <name>Arranging</name>
+    <message>
+      <source>Layouts</source>
+      <translation>Anordnungen</translation>
+    </message>
+    <message>
+      <source>Panes</source>
+      <translation>Bereiche</translation>
+    </message>
+    <message>
+      <source>Layout: {name}</source>
+      <translation>Anordnung: {name}</translation>
+    </message>
+    <message>
+      <source>{pane}: back to the main window</source>
+      <translation>{pane}: zurück in das Hauptfenster</translation>
+    </message>
+    <message>
+      <source>{pane}: to the other window</source>
+      <translation>{pane}: in das andere Fenster</translation>
+    </message>
+    <message>
+      <source>Show: {pane}</source>
+      <translation>Zeigen: {pane}</translation>
+    </message>
+    <message>
+      <source>Standard</source>
+      <translation>Standard</translation>
+    </message>
+    <message>
+      <source>Reading</source>
+      <translation>Lesen</translation>
+    </message>
+    <message>
+      <source>Analysis</source>
+      <translation>Analyse</translation>
+    </message>
+    <message>
+      <source>Cleaning</source>
+      <translation>Bereinigung</translation>
+    </message>
+    <message>
+      <source>The layout is saved as {name}.</source>
+      <translation>Die Anordnung wurde als {name} gespeichert.</translation>
+    </message>
+    <message>
+      <source>The layout {name} could not be saved: delete another, or make room.</source>
+      <translation>Die Anordnung {name} konnte nicht gespeichert werden: Löschen Sie eine andere oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+      <source>Deleted the layout {name}.</source>
+      <translation>Die Anordnung {name} wurde gelöscht.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>Go to the pane first that is to move; the reader stays.</source>
+      <translation>Gehen Sie erst in den Bereich, der umziehen soll; der Lesebereich bleibt.</translation>
     </message>
   </context>
   <context>
@@ -523,6 +657,33 @@
     <message>
       <source>Found nowhere yet; it holds for articles to come. It can be undone.</source>
       <translation>Noch nirgends gefunden; gilt für künftige Artikel. Es lässt sich rückgängig machen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ArticleFields</name>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Outlet</source>
+      <translation>Medium</translation>
+    </message>
+    <message>
+      <source>Author</source>
+      <translation>Autor</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Text</translation>
     </message>
   </context>
   <context>
@@ -886,11 +1047,151 @@
     </message>
     <message>
       <source>Not the same</source>
-      <translation type="unfinished"></translation>
+      <translation>Nicht dasselbe</translation>
     </message>
     <message>
       <source>Decide</source>
       <translation>Entscheiden</translation>
+    </message>
+  </context>
+  <context>
+    <name>EditDialog</name>
+    <message>
+      <source>Edit the article</source>
+      <translation>Artikel bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit articles</source>
+      <translation>Artikel bearbeiten</translation>
+    </message>
+    <message>
+      <source>1 article</source>
+      <translation>1 Artikel</translation>
+    </message>
+    <message>
+      <source>{n} articles: what you leave empty stays</source>
+      <translation>{n} Artikel: Was Sie leer lassen, bleibt</translation>
+    </message>
+    <message>
+      <source>as it is</source>
+      <translation>wie es ist</translation>
+    </message>
+    <message>
+      <source>Reason, if you like</source>
+      <translation>Begründung, wenn Sie möchten</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Begründung</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+  </context>
+  <context>
+    <name>EventDialog</name>
+    <message>
+      <source>Change the event</source>
+      <translation>Ereignis ändern</translation>
+    </message>
+    <message>
+      <source>Pin an event</source>
+      <translation>Ereignis anheften</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <source>Pin</source>
+      <translation>Anheften</translation>
+    </message>
+    <message>
+      <source>until</source>
+      <translation>bis</translation>
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation>Was geschah</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>First day</source>
+      <translation>Erster Tag</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>Letzter Tag</translation>
+    </message>
+    <message>
+      <source>The article “{title}” tells of it</source>
+      <translation>Der Artikel „{title}“ berichtet davon</translation>
+    </message>
+    <message>
+      <source>Give days like 2024-12-14.</source>
+      <translation>Geben Sie Tage wie 2024-12-14 an.</translation>
+    </message>
+    <message>
+      <source>It ends before it begins.</source>
+      <translation>Es endet, bevor es beginnt.</translation>
+    </message>
+    <message>
+      <source>The event is changed.</source>
+      <translation>Das Ereignis wurde geändert.</translation>
+    </message>
+    <message>
+      <source>The event is pinned.</source>
+      <translation>Das Ereignis wurde angeheftet.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HelpDialog</name>
+    <message>
+      <source>Help</source>
+      <translation>Hilfe</translation>
+    </message>
+    <message>
+      <source>Search the help</source>
+      <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Seiten</translation>
+    </message>
+    <message>
+      <source>Page</source>
+      <translation>Seite</translation>
+    </message>
+  </context>
+  <context>
+    <name>LabelNameDialog</name>
+    <message>
+      <source>Rename the label</source>
+      <translation>Schlagwort umbenennen</translation>
+    </message>
+    <message>
+      <source>“{label}” is to be called</source>
+      <translation>„{label}“ soll heißen</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>1 article is called so already: both become one label.</source>
+      <translation>1 Artikel hat dieses Schlagwort schon: Beide werden eines.</translation>
+    </message>
+    <message>
+      <source>{n} articles are called so already: both become one label.</source>
+      <translation>{n} Artikel haben dieses Schlagwort schon: Beide werden eines.</translation>
     </message>
   </context>
   <context>
@@ -918,6 +1219,52 @@
     <message>
       <source>Labels of {n} articles</source>
       <translation>Schlagwörter von {n} Artikeln</translation>
+    </message>
+  </context>
+  <context>
+    <name>SaveLayoutDialog</name>
+    <message>
+      <source>Save the layout</source>
+      <translation>Anordnung speichern</translation>
+    </message>
+    <message>
+      <source>Where the panes stand is saved, in the other window too, for all libraries.</source>
+      <translation>Gespeichert wird, wo die Bereiche stehen, auch im anderen Fenster, für alle Bibliotheken.</translation>
+    </message>
+    <message>
+      <source>Name of the layout</source>
+      <translation>Name der Anordnung</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <source>{name} is there already, and will be replaced.</source>
+      <translation>{name} gibt es schon und wird ersetzt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayoutsDialog</name>
+    <message>
+      <source>Saved layouts</source>
+      <translation>Gespeicherte Anordnungen</translation>
+    </message>
+    <message>
+      <source>No layout is saved yet.</source>
+      <translation>Noch ist keine Anordnung gespeichert.</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>Verwenden</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
     </message>
   </context>
   <context>
@@ -1232,6 +1579,17 @@
     <message>
       <source>Type {name} if you trust who made it:</source>
       <translation>Tippen Sie {name}, wenn Sie dem Hersteller vertrauen:</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreferencesDialog</name>
+    <message>
+      <source>Preferences</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Start the program again</source>
+      <translation>Programm neu starten</translation>
     </message>
   </context>
   <context>
@@ -1562,6 +1920,37 @@
     </message>
   </context>
   <context>
+    <name>ShortcutsDialog</name>
+    <message>
+      <source>Keys</source>
+      <translation>Tasten</translation>
+    </message>
+    <message>
+      <source>A command, or a key such as Ctrl+D</source>
+      <translation>Ein Befehl oder eine Taste wie Ctrl+D</translation>
+    </message>
+    <message>
+      <source>Narrow the keys</source>
+      <translation>Tasten eingrenzen</translation>
+    </message>
+    <message>
+      <source>Commands and their keys</source>
+      <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Copies the list as lines of text, to be printed</source>
+      <translation>Kopiert die Liste als Textzeilen, zum Drucken</translation>
+    </message>
+    <message>
+      <source>In the pane {name}</source>
+      <translation>Im Bereich {name}</translation>
+    </message>
+  </context>
+  <context>
     <name>SplitDialog</name>
     <message>
       <source>Split off</source>
@@ -1621,6 +2010,37 @@
     <message>
       <source>Watch a folder</source>
       <translation>Ordner beobachten</translation>
+    </message>
+  </context>
+  <context>
+    <name>WriteDialog</name>
+    <message>
+      <source>New article</source>
+      <translation>Neuer Artikel</translation>
+    </message>
+    <message>
+      <source>from the text, if you leave it empty</source>
+      <translation>aus dem Text, wenn Sie es leer lassen</translation>
+    </message>
+    <message>
+      <source>as the text reads</source>
+      <translation>wie der Text zeigt</translation>
+    </message>
+    <message>
+      <source>2024-12-14, or 2024-12-14T16:20+01:00</source>
+      <translation>2024-12-14 oder 2024-12-14T16:20+01:00</translation>
+    </message>
+    <message>
+      <source>The text: every line is a paragraph</source>
+      <translation>Der Text: Jede Zeile ist ein Absatz</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <source>That is no date.</source>
+      <translation>Das ist kein Datum.</translation>
     </message>
   </context>
   <context>
@@ -1696,6 +2116,17 @@
     </message>
   </context>
   <context>
+    <name>Finding</name>
+    <message>
+      <source>actor · {articles}</source>
+      <translation>Akteur · {articles}</translation>
+    </message>
+    <message>
+      <source>outlet · {articles}</source>
+      <translation>Medium · {articles}</translation>
+    </message>
+  </context>
+  <context>
     <name>Footer</name>
     <message>
       <source>Progress</source>
@@ -1736,6 +2167,40 @@
     <message>
       <source>All changes saved, {time}</source>
       <translation>Alle Änderungen gespeichert, {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Guiding</name>
+    <message>
+      <source>Reader</source>
+      <translation>Leser</translation>
+    </message>
+    <message>
+      <source>What the timeline shows</source>
+      <translation>Was der Zeitverlauf zeigt</translation>
+    </message>
+  </context>
+  <context>
+    <name>Handwork</name>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>Edited {n} articles.</source>
+      <translation>{n} Artikel bearbeitet.</translation>
+    </message>
+    <message>
+      <source>Edited 1 article.</source>
+      <translation>1 Artikel bearbeitet.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>The article has another text; the former one is kept.</source>
+      <translation>Der Artikel hat einen anderen Text; der frühere bleibt erhalten.</translation>
     </message>
   </context>
   <context>
@@ -1880,6 +2345,10 @@
       <source>&amp;Help</source>
       <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+      <source>Open: {library}</source>
+      <translation>Öffnen: {library}</translation>
+    </message>
   </context>
   <context>
     <name>Noting</name>
@@ -1890,6 +2359,26 @@
     <message>
       <source>Changed the labels of {n} articles.</source>
       <translation>Die Schlagwörter von {n} Artikeln wurden geändert.</translation>
+    </message>
+    <message>
+      <source>The label “{old}” is now “{new}”.</source>
+      <translation>Das Schlagwort „{old}“ heißt jetzt „{new}“.</translation>
+    </message>
+    <message>
+      <source>The tone of 1 article is {tone}.</source>
+      <translation>Der Ton von 1 Artikel ist {tone}.</translation>
+    </message>
+    <message>
+      <source>The tone of {n} articles is {tone}.</source>
+      <translation>Der Ton von {n} Artikeln ist {tone}.</translation>
+    </message>
+    <message>
+      <source>The tone of 1 article is open again.</source>
+      <translation>Der Ton von 1 Artikel ist wieder offen.</translation>
+    </message>
+    <message>
+      <source>The tone of {n} articles is open again.</source>
+      <translation>Der Ton von {n} Artikeln ist wieder offen.</translation>
     </message>
     <message>
       <source>1 article has a star.</source>
@@ -1966,6 +2455,101 @@
     <message>
       <source>Taken back: {words}</source>
       <translation>Zurückgenommen: {words}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Keys</name>
+    <message>
+      <source>Unfold and fold the copies of a story</source>
+      <translation>Kopien einer Meldung auf- und zuklappen</translation>
+    </message>
+    <message>
+      <source>Narrow to the row, or no longer</source>
+      <translation>Auf die Zeile eingrenzen, oder nicht mehr</translation>
+    </message>
+    <message>
+      <source>Rename a label</source>
+      <translation>Ein Schlagwort umbenennen</translation>
+    </message>
+    <message>
+      <source>Show the card of the mention that was stepped to</source>
+      <translation>Karte der angesprungenen Erwähnung zeigen</translation>
+    </message>
+    <message>
+      <source>Say that these words name nobody here</source>
+      <translation>Sagen, dass diese Wörter hier niemanden nennen</translation>
+    </message>
+    <message>
+      <source>Next and previous place, in Find</source>
+      <translation>Nächste und vorige Stelle beim Suchen</translation>
+    </message>
+    <message>
+      <source>Close the card, or Find</source>
+      <translation>Karte oder Suche schließen</translation>
+    </message>
+    <message>
+      <source>Only articles naming the picked actors</source>
+      <translation>Nur Artikel, die die gewählten Akteure nennen</translation>
+    </message>
+    <message>
+      <source>Pick nobody</source>
+      <translation>Niemanden wählen</translation>
+    </message>
+    <message>
+      <source>From bar to bar</source>
+      <translation>Von Balken zu Balken</translation>
+    </message>
+    <message>
+      <source>Only the articles of the bar</source>
+      <translation>Nur die Artikel des Balkens</translation>
+    </message>
+    <message>
+      <source>Say why the bar is high</source>
+      <translation>Sagen, warum der Balken hoch ist</translation>
+    </message>
+    <message>
+      <source>Clear the period</source>
+      <translation>Zeitraum aufheben</translation>
+    </message>
+    <message>
+      <source>Walk along the ties</source>
+      <translation>Den Verbindungen folgen</translation>
+    </message>
+    <message>
+      <source>Pick the actor; with Ctrl, beside the others</source>
+      <translation>Akteur wählen; mit Ctrl zusätzlich zu den anderen</translation>
+    </message>
+    <message>
+      <source>Pick the actor, and then narrow to it</source>
+      <translation>Akteur wählen und dann auf ihn eingrenzen</translation>
+    </message>
+    <message>
+      <source>The form is right; two actors are one</source>
+      <translation>Die Wortform ist richtig; zwei Akteure sind einer</translation>
+    </message>
+    <message>
+      <source>The form means another actor</source>
+      <translation>Die Wortform meint einen anderen Akteur</translation>
+    </message>
+    <message>
+      <source>The actor is of another kind</source>
+      <translation>Der Akteur ist von anderer Art</translation>
+    </message>
+    <message>
+      <source>The actor is none</source>
+      <translation>Der Akteur ist keiner</translation>
+    </message>
+    <message>
+      <source>The two are not the same, whatever they are called</source>
+      <translation>Die beiden sind nicht dasselbe, wie sie auch heißen</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>Überspringen</translation>
+    </message>
+    <message>
+      <source>Take a decision back, or put it back</source>
+      <translation>Entscheidung zurücknehmen oder wiederherstellen</translation>
     </message>
   </context>
   <context>
@@ -2253,6 +2837,10 @@
   <context>
     <name>ActorRows</name>
     <message>
+      <source>How often each is named</source>
+      <translation>Wie oft jeder genannt wird: Erwähnungen</translation>
+    </message>
+    <message>
       <source>name</source>
       <translation>Name</translation>
     </message>
@@ -2262,7 +2850,7 @@
     </message>
     <message>
       <source>mentions</source>
-      <translation>Erwähnungen</translation>
+      <translation>Erw.</translation>
     </message>
     <message>
       <source>trend</source>
@@ -2510,6 +3098,10 @@
       <translation>Kopien einer Meldung zusammenfassen</translation>
     </message>
     <message>
+      <source>Keep in a tab</source>
+      <translation>In eigenem Tab behalten</translation>
+    </message>
+    <message>
       <source>Only {outlet}</source>
       <translation>Nur {outlet}</translation>
     </message>
@@ -2520,6 +3112,10 @@
     <message>
       <source>The articles of this day</source>
       <translation>Die Artikel dieses Tages</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Bearbeiten…</translation>
     </message>
     <message>
       <source>Set dates…</source>
@@ -2540,6 +3136,10 @@
     <message>
       <source>Not relevant</source>
       <translation>Nicht relevant</translation>
+    </message>
+    <message>
+      <source>Tone</source>
+      <translation>Ton</translation>
     </message>
     <message>
       <source>Labels…</source>
@@ -2735,11 +3335,11 @@
     </message>
     <message>
       <source>Not the same  N</source>
-      <translation type="unfinished"></translation>
+      <translation>Nicht dasselbe  N</translation>
     </message>
     <message>
       <source>They are two, for good</source>
-      <translation type="unfinished"></translation>
+      <translation>Es sind zwei, endgültig</translation>
     </message>
     <message>
       <source>Skip  S</source>
@@ -2930,6 +3530,10 @@
       <translation>Sprachen</translation>
     </message>
     <message>
+      <source>Tone</source>
+      <translation>Ton</translation>
+    </message>
+    <message>
       <source>Labels</source>
       <translation>Schlagwörter</translation>
     </message>
@@ -2945,8 +3549,12 @@
       <translation>Eingrenzen nach</translation>
     </message>
     <message>
-      <source>Outlets, languages and labels</source>
-      <translation>Medien, Sprachen und Schlagwörter</translation>
+      <source>Outlets, languages, tones and labels</source>
+      <translation>Medien, Sprachen, Töne und Schlagwörter</translation>
+    </message>
+    <message>
+      <source>Rename the label…</source>
+      <translation>Schlagwort umbenennen…</translation>
     </message>
   </context>
   <context>
@@ -3148,11 +3756,11 @@
     </message>
     <message>
       <source>Nobody</source>
-      <translation type="unfinished"></translation>
+      <translation>Niemand</translation>
     </message>
     <message>
       <source>The words name nobody here (Delete)</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Wörter nennen hier niemanden (Entf)</translation>
     </message>
     <message>
       <source>More</source>
@@ -3199,19 +3807,19 @@
     </message>
     <message>
       <source>{words} names nobody</source>
-      <translation type="unfinished"></translation>
+      <translation>{words} nennt niemanden</translation>
     </message>
     <message>
       <source>Here	Del</source>
-      <translation type="unfinished"></translation>
+      <translation>Hier	Entf</translation>
     </message>
     <message>
       <source>In this article</source>
-      <translation type="unfinished"></translation>
+      <translation>In diesem Artikel</translation>
     </message>
     <message>
       <source>Wherever it was read as {actor}</source>
-      <translation type="unfinished"></translation>
+      <translation>Wo immer es als {actor} gelesen wurde</translation>
     </message>
     <message>
       <source>Kind</source>
@@ -3347,11 +3955,15 @@
     <name>ReadingRoom</name>
     <message>
       <source>{n} articles stand open in tabs. Close one of them first.</source>
-      <translation type="unfinished"></translation>
+      <translation>{n} Artikel sind in Tabs geöffnet. Schließen Sie erst einen davon.</translation>
     </message>
     <message>
       <source>Choose an article first.</source>
-      <translation type="unfinished"></translation>
+      <translation>Wählen Sie erst einen Artikel.</translation>
+    </message>
+    <message>
+      <source>Tab: {title}</source>
+      <translation>Tab: {title}</translation>
     </message>
   </context>
   <context>
@@ -3365,31 +3977,31 @@
     <name>Tabs</name>
     <message>
       <source>Open articles</source>
-      <translation type="unfinished"></translation>
+      <translation>Offene Artikel</translation>
     </message>
     <message>
       <source>No longer in the library</source>
-      <translation type="unfinished"></translation>
+      <translation>Nicht mehr in der Bibliothek</translation>
     </message>
     <message>
       <source>{title}: follows what is chosen; Ctrl+T keeps it</source>
-      <translation type="unfinished"></translation>
+      <translation>{title}: folgt der Auswahl; Ctrl+T behält ihn</translation>
     </message>
     <message>
       <source>Close {title}</source>
-      <translation type="unfinished"></translation>
+      <translation>{title} schließen</translation>
     </message>
     <message>
       <source>Close (Ctrl+W)</source>
-      <translation type="unfinished"></translation>
+      <translation>Schließen (Ctrl+W)</translation>
     </message>
     <message>
       <source>Keep in a tab</source>
-      <translation type="unfinished"></translation>
+      <translation>In eigenem Tab behalten</translation>
     </message>
     <message>
       <source>Put on the other side</source>
-      <translation type="unfinished"></translation>
+      <translation>Auf die andere Seite legen</translation>
     </message>
     <message>
       <source>Close</source>
@@ -3397,7 +4009,7 @@
     </message>
     <message>
       <source>Close the others</source>
-      <translation type="unfinished"></translation>
+      <translation>Die anderen schließen</translation>
     </message>
   </context>
   <context>
@@ -3584,6 +4196,22 @@
       <source>mentions in {n} outlets, {by}</source>
       <translation>Erwähnungen in {n} Medien, {by}</translation>
     </message>
+    <message>
+      <source>Change…</source>
+      <translation>Ändern…</translation>
+    </message>
+    <message>
+      <source>Open its article</source>
+      <translation>Den Artikel dazu öffnen</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>The event “{words}” is deleted.</source>
+      <translation>Das Ereignis „{words}“ wurde gelöscht.</translation>
+    </message>
   </context>
   <context>
     <name>Chart</name>
@@ -3603,8 +4231,63 @@
       <translation>Zeitraum</translation>
     </message>
     <message>
+      <source>events</source>
+      <translation>Ereignisse</translation>
+    </message>
+    <message>
       <source>undated</source>
       <translation>undatiert</translation>
+    </message>
+  </context>
+  <context>
+    <name>Telling</name>
+    <message>
+      <source>No article of the selection has a day.</source>
+      <translation>Kein Artikel der Auswahl hat ein Datum.</translation>
+    </message>
+    <message>
+      <source>{whole}, {days}.</source>
+      <translation>{whole}, {days}.</translation>
+    </message>
+    <message>
+      <source>Without a day: {undated}.</source>
+      <translation>Ohne Datum: {undated}.</translation>
+    </message>
+    <message>
+      <source>In 1 period the library holds nothing.</source>
+      <translation>In 1 Zeitabschnitt enthält die Bibliothek nichts.</translation>
+    </message>
+    <message>
+      <source>In {n} periods the library holds nothing.</source>
+      <translation>In {n} Zeitabschnitten enthält die Bibliothek nichts.</translation>
+    </message>
+    <message>
+      <source>{actor}: not named on any day.</source>
+      <translation>{actor}: an keinem Tag genannt.</translation>
+    </message>
+    <message>
+      <source>1 mention</source>
+      <translation>1 Erwähnung</translation>
+    </message>
+    <message>
+      <source>{n} mentions</source>
+      <translation>{n} Erwähnungen</translation>
+    </message>
+    <message>
+      <source>the largest share on {when} ({share}: {n} of {all})</source>
+      <translation>größter Anteil: {when} ({share}: {n} von {all})</translation>
+    </message>
+    <message>
+      <source>most on {when} ({n})</source>
+      <translation>am meisten: {when} ({n})</translation>
+    </message>
+    <message>
+      <source>{actor}: {told}.</source>
+      <translation>{actor}: {told}.</translation>
+    </message>
+    <message>
+      <source>Most on {when} ({n}).</source>
+      <translation>Am meisten: {when} ({n}).</translation>
     </message>
   </context>
   <context>
@@ -3624,6 +4307,18 @@
     <message>
       <source>Save…</source>
       <translation>Speichern…</translation>
+    </message>
+    <message>
+      <source>Pin an event…</source>
+      <translation>Ereignis anheften…</translation>
+    </message>
+    <message>
+      <source>Only its articles</source>
+      <translation>Nur die Artikel dazu</translation>
+    </message>
+    <message>
+      <source>What makes it up…</source>
+      <translation>Woraus es besteht…</translation>
     </message>
     <message>
       <source>The table is on the clipboard.</source>
@@ -3698,6 +4393,161 @@
     </message>
   </context>
   <context>
+    <name>Preferences</name>
+    <message>
+      <source>Appearance</source>
+      <translation>Darstellung</translation>
+    </message>
+    <message>
+      <source>Like the system</source>
+      <translation>Wie das System</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Hell</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Dunkel</translation>
+    </message>
+    <message>
+      <source>High contrast</source>
+      <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+      <source>Look</source>
+      <translation>Aussehen</translation>
+    </message>
+    <message>
+      <source>High contrast has thick lines, and letters brighter than 7 to 1.</source>
+      <translation>Hoher Kontrast hat dicke Linien und Buchstaben mit mehr als 7 zu 1.</translation>
+    </message>
+    <message>
+      <source>Size of everything</source>
+      <translation>Größe von allem</translation>
+    </message>
+    <message>
+      <source>Letters, icons and rows, from the next start of the program on.</source>
+      <translation>Schrift, Symbole und Zeilen, ab dem nächsten Start des Programms.</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Of the window, from the next start of the program on.</source>
+      <translation>Des Fensters, ab dem nächsten Start des Programms.</translation>
+    </message>
+    <message>
+      <source>Reading</source>
+      <translation>Lesen</translation>
+    </message>
+    <message>
+      <source>After 1 second</source>
+      <translation>Nach 1 Sekunde</translation>
+    </message>
+    <message>
+      <source>After {n} seconds</source>
+      <translation>Nach {n} Sekunden</translation>
+    </message>
+    <message>
+      <source>Letters of the articles</source>
+      <translation>Schrift der Artikel</translation>
+    </message>
+    <message>
+      <source>Ctrl with + and −, or with the mouse wheel, changes them too.</source>
+      <translation>Ctrl mit + und −, oder mit dem Mausrad, ändert sie ebenfalls.</translation>
+    </message>
+    <message>
+      <source>An article counts as read</source>
+      <translation>Ein Artikel gilt als gelesen</translation>
+    </message>
+    <message>
+      <source>U marks it by hand, and takes the mark away again.</source>
+      <translation>U kennzeichnet ihn von Hand und nimmt das Kennzeichen wieder weg.</translation>
+    </message>
+    <message>
+      <source>Only when I say so</source>
+      <translation>Nur wenn ich es sage</translation>
+    </message>
+    <message>
+      <source>Show copies of a story as one row</source>
+      <translation>Kopien einer Meldung als eine Zeile zeigen</translation>
+    </message>
+    <message>
+      <source>The copies are a click away; counts do not change.</source>
+      <translation>Die Kopien sind einen Klick entfernt; Zahlen ändern sich nicht.</translation>
+    </message>
+    <message>
+      <source>Counting</source>
+      <translation>Zählen</translation>
+    </message>
+    <message>
+      <source>Articles</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Stories</source>
+      <translation>Meldungen</translation>
+    </message>
+    <message>
+      <source>Outlets</source>
+      <translation>Medien</translation>
+    </message>
+    <message>
+      <source>Shares</source>
+      <translation>Anteile</translation>
+    </message>
+    <message>
+      <source>Numbers</source>
+      <translation>Zahlen</translation>
+    </message>
+    <message>
+      <source>Mentions</source>
+      <translation>Erwähnungen</translation>
+    </message>
+    <message>
+      <source>What is counted</source>
+      <translation>Was gezählt wird</translation>
+    </message>
+    <message>
+      <source>Copies of one text are one story: a wire's text in ten papers.</source>
+      <translation>Kopien eines Textes sind eine Meldung: der Text einer Agentur in zehn Zeitungen.</translation>
+    </message>
+    <message>
+      <source>The timeline shows</source>
+      <translation>Der Zeitverlauf zeigt</translation>
+    </message>
+    <message>
+      <source>Numbers also rise where only more articles were imported.</source>
+      <translation>Zahlen steigen auch, wo nur mehr Artikel importiert wurden.</translation>
+    </message>
+    <message>
+      <source>1 process</source>
+      <translation>1 Prozess</translation>
+    </message>
+    <message>
+      <source>{n} processes</source>
+      <translation>{n} Prozesse</translation>
+    </message>
+    <message>
+      <source>Tagging takes</source>
+      <translation>Das Auswerten nimmt</translation>
+    </message>
+    <message>
+      <source>Fewer leave more of the computer to other programs, from the next tagging on.</source>
+      <translation>Weniger lassen anderen Programmen mehr vom Computer, ab der nächsten Auswertung.</translation>
+    </message>
+    <message>
+      <source>All cores but one</source>
+      <translation>Alle Kerne bis auf einen</translation>
+    </message>
+    <message>
+      <source>Work</source>
+      <translation>Arbeit</translation>
+    </message>
+  </context>
+  <context>
     <name>Rereading</name>
     <message>
       <source>Reading again</source>
@@ -3726,6 +4576,13 @@
     <message>
       <source>The original could not be saved: {why}.</source>
       <translation>Das Original konnte nicht gespeichert werden: {why}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Resuming</name>
+    <message>
+      <source>The last searches in this library are forgotten.</source>
+      <translation>Die letzten Suchen in dieser Bibliothek sind vergessen.</translation>
     </message>
   </context>
   <context>
@@ -3771,6 +4628,508 @@
     </message>
   </context>
   <context>
+    <name>Sentences</name>
+    <message>
+      <source>Took back decision {n}: {decision}</source>
+      <translation>Entscheidung {n} zurückgenommen: {decision}</translation>
+    </message>
+    <message>
+      <source>Put back decision {n}: {decision}</source>
+      <translation>Entscheidung {n} wiederhergestellt: {decision}</translation>
+    </message>
+    <message>
+      <source>Decision {n}: {decision}</source>
+      <translation>Entscheidung {n}: {decision}</translation>
+    </message>
+    <message>
+      <source>Merged 1 decision of the library “{library}”.</source>
+      <translation>1 Entscheidung der Bibliothek „{library}“ übernommen.</translation>
+    </message>
+    <message>
+      <source>Merged {n} decisions of the library “{library}”.</source>
+      <translation>{n} Entscheidungen der Bibliothek „{library}“ übernommen.</translation>
+    </message>
+    <message>
+      <source>Merged “{subject}” into “{other}”.</source>
+      <translation>„{subject}“ mit „{other}“ zusammengeführt.</translation>
+    </message>
+    <message>
+      <source>“{subject}” and “{other}” are not the same.</source>
+      <translation>„{subject}“ und „{other}“ sind nicht dasselbe.</translation>
+    </message>
+    <message>
+      <source>Split “{names}” from “{subject}” as “{name}”.</source>
+      <translation>„{names}“ von „{subject}“ als „{name}“ abgespalten.</translation>
+    </message>
+    <message>
+      <source>Renamed “{subject}” to “{name}”.</source>
+      <translation>„{subject}“ in „{name}“ umbenannt.</translation>
+    </message>
+    <message>
+      <source>Made “{subject}” a {kind}.</source>
+      <translation>Art von „{subject}“: {kind}.</translation>
+    </message>
+    <message>
+      <source>Made “{subject}” an {kind}.</source>
+      <translation>Art von „{subject}“: {kind}.</translation>
+    </message>
+    <message>
+      <source>“{name}” rightly means “{subject}”.</source>
+      <translation>„{name}“ meint zu Recht „{subject}“.</translation>
+    </message>
+    <message>
+      <source>“{name}” names nobody where it was read as “{subject}”.</source>
+      <translation>„{name}“ nennt niemanden, wo es als „{subject}“ gelesen wurde.</translation>
+    </message>
+    <message>
+      <source>“{subject}” is not an actor.</source>
+      <translation>„{subject}“ ist kein Akteur.</translation>
+    </message>
+    <message>
+      <source>“{name}” always means the town.</source>
+      <translation>„{name}“ meint immer die Stadt.</translation>
+    </message>
+    <message>
+      <source>“{name}” always means the state.</source>
+      <translation>„{name}“ meint immer den Staat.</translation>
+    </message>
+    <message>
+      <source>“{name}” means the town or the state, as the text says.</source>
+      <translation>„{name}“ meint die Stadt oder den Staat, je nach Text.</translation>
+    </message>
+    <message>
+      <source>“{name}” means “{subject}” near “{words}”.</source>
+      <translation>„{name}“ meint „{subject}“ in der Nähe von „{words}“.</translation>
+    </message>
+    <message>
+      <source>“{name}” means “{subject}”.</source>
+      <translation>„{name}“ meint „{subject}“.</translation>
+    </message>
+    <message>
+      <source>In {article}, the paragraph “{quote}” is not the article's own words.</source>
+      <translation>In {article} gehört der Absatz „{quote}“ nicht zum Artikel.</translation>
+    </message>
+    <message>
+      <source>In {article}, the paragraph “{quote}” is the article's own words.</source>
+      <translation>In {article} gehört der Absatz „{quote}“ zum Artikel.</translation>
+    </message>
+    <message>
+      <source>In {article}, “{quote}” means “{subject}”.</source>
+      <translation>In {article} meint „{quote}“ „{subject}“.</translation>
+    </message>
+    <message>
+      <source>In {article}, “{quote}” is a mention of “{subject}”.</source>
+      <translation>In {article} ist „{quote}“ eine Erwähnung von „{subject}“.</translation>
+    </message>
+    <message>
+      <source>In {article}, this “{quote}” names nobody.</source>
+      <translation>In {article} nennt dieses „{quote}“ niemanden.</translation>
+    </message>
+    <message>
+      <source>In {article}, “{quote}” names nobody.</source>
+      <translation>In {article} nennt „{quote}“ niemanden.</translation>
+    </message>
+    <message>
+      <source>In every article of “{outlet}”, paragraphs like “{quote}” are the article's own words.</source>
+      <translation>In jedem Artikel von „{outlet}“ gehören Absätze wie „{quote}“ zum Artikel.</translation>
+    </message>
+    <message>
+      <source>In every article of “{outlet}”, paragraphs like “{quote}” are not the article's own words.</source>
+      <translation>In jedem Artikel von „{outlet}“ gehören Absätze wie „{quote}“ nicht zum Artikel.</translation>
+    </message>
+    <message>
+      <source>{article} was published on {day}.</source>
+      <translation>{article} ist vom {day}.</translation>
+    </message>
+    <message>
+      <source>{article} has no {field}.</source>
+      <translation>{article}: ohne {field}.</translation>
+    </message>
+    <message>
+      <source>The title of {article} is “{title}”.</source>
+      <translation>Der Titel von {article} ist „{title}“.</translation>
+    </message>
+    <message>
+      <source>{article} is by {author}.</source>
+      <translation>{article} ist von {author}.</translation>
+    </message>
+    <message>
+      <source>{article} appeared in {outlet}.</source>
+      <translation>{article} erschien in {outlet}.</translation>
+    </message>
+    <message>
+      <source>{article} is written in the language “{code}”.</source>
+      <translation>{article} ist in der Sprache „{code}“ geschrieben.</translation>
+    </message>
+    <message>
+      <source>“{name}” → {town}: the town, not {state} ({source}).</source>
+      <translation>„{name}“ → {town}: die Stadt, nicht {state} ({source}).</translation>
+    </message>
+    <message>
+      <source>“{name}” → {actor}: in no register; read as {thing}.</source>
+      <translation>„{name}“ → {actor}: in keinem Register; gelesen als {thing}.</translation>
+    </message>
+    <message>
+      <source>“{name}” → {town}: the article says in which state the town lies.</source>
+      <translation>„{name}“ → {town}: Der Artikel sagt, in welchem Staat die Stadt liegt.</translation>
+    </message>
+    <message>
+      <source>“{name}” → {actor}: the same first and last name.</source>
+      <translation>„{name}“ → {actor}: derselbe Vor- und Nachname.</translation>
+    </message>
+    <message>
+      <source>“{name}” → {actor}: the same name in another spelling.</source>
+      <translation>„{name}“ → {actor}: derselbe Name in anderer Schreibweise.</translation>
+    </message>
+    <message>
+      <source>“{name}” → {actor}: the same name in another spelling ({source}).</source>
+      <translation>„{name}“ → {actor}: derselbe Name in anderer Schreibweise ({source}).</translation>
+    </message>
+    <message>
+      <source>“{name}” → {actor}: the only person of this name in the article.</source>
+      <translation>„{name}“ → {actor}: die einzige Person dieses Namens im Artikel.</translation>
+    </message>
+    <message>
+      <source>“{name}” → {actor}: the only person of this name up to here.</source>
+      <translation>„{name}“ → {actor}: die einzige Person dieses Namens bis hierher.</translation>
+    </message>
+    <message>
+      <source>“{name}” → {actor}: the one of this name whom the text has just named.</source>
+      <translation>„{name}“ → {actor}: die Person dieses Namens, die der Text gerade genannt hat.</translation>
+    </message>
+    <message>
+      <source>“{name}” → {actor}: several persons here are called so ({names}).</source>
+      <translation>„{name}“ → {actor}: Mehrere Personen heißen hier so ({names}).</translation>
+    </message>
+    <message>
+      <source>“{name}” → {actor}: the article introduces this short form.</source>
+      <translation>„{name}“ → {actor}: Der Artikel führt diese Kurzform ein.</translation>
+    </message>
+    <message>
+      <source>“{name}” → {actor}: the article says that both are one.</source>
+      <translation>„{name}“ → {actor}: Der Artikel sagt, dass beide dasselbe sind.</translation>
+    </message>
+    <message>
+      <source>“{name}” → {actor}: short for the only such name here.</source>
+      <translation>„{name}“ → {actor}: kurz für den einzigen solchen Namen hier.</translation>
+    </message>
+    <message>
+      <source>“{name}” → {actor}: its initials, and nobody else’s here.</source>
+      <translation>„{name}“ → {actor}: die Anfangsbuchstaben, und nur dieses Namens hier.</translation>
+    </message>
+    <message>
+      <source>“{name}” → {actor}: the article gives “{short}” for it.</source>
+      <translation>„{name}“ → {actor}: Der Artikel gibt „{short}“ dafür an.</translation>
+    </message>
+    <message>
+      <source>“{said}”: {actor} was {office} on {day} ({source}).</source>
+      <translation>„{said}“: {actor} war am {day} {office} ({source}).</translation>
+    </message>
+    <message>
+      <source>“{said}”: {actor} was {office} from {since} to {until} ({source}).</source>
+      <translation>„{said}“: {actor} war von {since} bis {until} {office} ({source}).</translation>
+    </message>
+    <message>
+      <source>“{said}”: {actor} was {office} from {since} ({source}).</source>
+      <translation>„{said}“: {actor} war ab {since} {office} ({source}).</translation>
+    </message>
+    <message>
+      <source>“{said}”: {actor} was {office} to {until} ({source}).</source>
+      <translation>„{said}“: {actor} war bis {until} {office} ({source}).</translation>
+    </message>
+    <message>
+      <source>“{said}”: {actor} was {office} ({source}).</source>
+      <translation>„{said}“: {actor} war {office} ({source}).</translation>
+    </message>
+    <message>
+      <source>“{name}” → {actor}: {role} ({source}).</source>
+      <translation>„{name}“ → {actor}: {role} ({source}).</translation>
+    </message>
+  </context>
+  <context>
+    <name>Asides</name>
+    <message>
+      <source>not counted, as it stands in a promotional line or credit</source>
+      <translation>nicht gezählt, da in einem Werbehinweis oder einer Quellenangabe</translation>
+    </message>
+    <message>
+      <source>not counted, as the article names its own source</source>
+      <translation>nicht gezählt, da der Artikel seine eigene Quelle nennt</translation>
+    </message>
+  </context>
+  <context>
+    <name>Roles</name>
+    <message>
+      <source>name of {noun}</source>
+      <translation>Name {noun}</translation>
+    </message>
+    <message>
+      <source>short name of {noun}</source>
+      <translation>Kurzname {noun}</translation>
+    </message>
+    <message>
+      <source>adjective of {noun}</source>
+      <translation>Adjektiv {noun}</translation>
+    </message>
+    <message>
+      <source>people of {noun}</source>
+      <translation>Volk {noun}</translation>
+    </message>
+    <message>
+      <source>capital, counted as the {kind}</source>
+      <translation>Hauptstadt, gezählt als {kind}</translation>
+    </message>
+    <message>
+      <source>seat of power, counted as the {kind}</source>
+      <translation>Sitz der Macht, gezählt als {kind}</translation>
+    </message>
+    <message>
+      <source>compound form of {noun}</source>
+      <translation>Form in Zusammensetzungen {noun}</translation>
+    </message>
+    <message>
+      <source>surname of {noun}</source>
+      <translation>Nachname {noun}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Nouns</name>
+    <message>
+      <source>a person</source>
+      <translation>einer Person</translation>
+    </message>
+    <message>
+      <source>a state</source>
+      <translation>eines Staates</translation>
+    </message>
+    <message>
+      <source>a people</source>
+      <translation>eines Volkes</translation>
+    </message>
+    <message>
+      <source>a place</source>
+      <translation>eines Ortes</translation>
+    </message>
+    <message>
+      <source>a government body</source>
+      <translation>einer Regierungsstelle</translation>
+    </message>
+    <message>
+      <source>a party</source>
+      <translation>einer Partei</translation>
+    </message>
+    <message>
+      <source>an organisation</source>
+      <translation>einer Organisation</translation>
+    </message>
+    <message>
+      <source>a company</source>
+      <translation>eines Unternehmens</translation>
+    </message>
+    <message>
+      <source>an outlet</source>
+      <translation>eines Mediums</translation>
+    </message>
+    <message>
+      <source>armed forces</source>
+      <translation>von Streitkräften</translation>
+    </message>
+    <message>
+      <source>an armed group</source>
+      <translation>einer bewaffneten Gruppe</translation>
+    </message>
+    <message>
+      <source>a product</source>
+      <translation>eines Produkts</translation>
+    </message>
+    <message>
+      <source>an event</source>
+      <translation>eines Ereignisses</translation>
+    </message>
+  </context>
+  <context>
+    <name>Things</name>
+    <message>
+      <source>a person</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>a state</source>
+      <translation>Staat</translation>
+    </message>
+    <message>
+      <source>a people</source>
+      <translation>Volk</translation>
+    </message>
+    <message>
+      <source>a place</source>
+      <translation>Ort</translation>
+    </message>
+    <message>
+      <source>a government body</source>
+      <translation>Regierungsstelle</translation>
+    </message>
+    <message>
+      <source>a party</source>
+      <translation>Partei</translation>
+    </message>
+    <message>
+      <source>an organisation</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>a company</source>
+      <translation>Unternehmen</translation>
+    </message>
+    <message>
+      <source>an outlet</source>
+      <translation>Medium</translation>
+    </message>
+    <message>
+      <source>armed forces</source>
+      <translation>Streitkräfte</translation>
+    </message>
+    <message>
+      <source>an armed group</source>
+      <translation>bewaffnete Gruppe</translation>
+    </message>
+    <message>
+      <source>a product</source>
+      <translation>Produkt</translation>
+    </message>
+    <message>
+      <source>an event</source>
+      <translation>Ereignis</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sources</name>
+    <message>
+      <source>register “{register}”, line {line}</source>
+      <translation>Register „{register}“, Zeile {line}</translation>
+    </message>
+    <message>
+      <source>by decision</source>
+      <translation>durch Entscheidung</translation>
+    </message>
+    <message>
+      <source>register {register}</source>
+      <translation>Register {register}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Articles</name>
+    <message>
+      <source>article {n}</source>
+      <translation>Artikel {n}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Fields</name>
+    <message>
+      <source>title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>author</source>
+      <translation>Autor</translation>
+    </message>
+    <message>
+      <source>outlet</source>
+      <translation>Medium</translation>
+    </message>
+    <message>
+      <source>language</source>
+      <translation>Sprache</translation>
+    </message>
+  </context>
+  <context>
+    <name>Steps</name>
+    <message>
+      <source>Importing</source>
+      <translation>Importieren</translation>
+    </message>
+    <message>
+      <source>Recognising</source>
+      <translation>Texterkennung</translation>
+    </message>
+    <message>
+      <source>Tagging</source>
+      <translation>Auswerten</translation>
+    </message>
+    <message>
+      <source>Fetching</source>
+      <translation>Abrufen</translation>
+    </message>
+    <message>
+      <source>files</source>
+      <translation>Dateien</translation>
+    </message>
+    <message>
+      <source>pages</source>
+      <translation>Seiten</translation>
+    </message>
+    <message>
+      <source>articles</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>addresses</source>
+      <translation>Adressen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dated</name>
+    <message>
+      <source>file name</source>
+      <translation>Dateiname</translation>
+    </message>
+    <message>
+      <source>document properties</source>
+      <translation>Dokumenteigenschaften</translation>
+    </message>
+    <message>
+      <source>book properties</source>
+      <translation>Bucheigenschaften</translation>
+    </message>
+    <message>
+      <source>address</source>
+      <translation>Adresse</translation>
+    </message>
+    <message>
+      <source>page head</source>
+      <translation>Seitenkopf</translation>
+    </message>
+    <message>
+      <source>time tag</source>
+      <translation>Zeitangabe der Seite</translation>
+    </message>
+    <message>
+      <source>dateline, another day in the address</source>
+      <translation>Ortszeile, ein anderer Tag in der Adresse</translation>
+    </message>
+    <message>
+      <source>byline, another day in the address</source>
+      <translation>Autorenzeile, ein anderer Tag in der Adresse</translation>
+    </message>
+    <message>
+      <source>dateline, year by the day of saving</source>
+      <translation>Ortszeile, Jahr nach dem Tag des Speicherns</translation>
+    </message>
+    <message>
+      <source>unlikely year</source>
+      <translation>unwahrscheinliches Jahr</translation>
+    </message>
+    <message>
+      <source>table, day and month by other rows</source>
+      <translation>Tabelle, Tag und Monat nach anderen Zeilen</translation>
+    </message>
+    <message>
+      <source>set by {who}</source>
+      <translation>festgelegt von {who}</translation>
+    </message>
+  </context>
+  <context>
     <name>Suggesting</name>
     <message>
       <source>Suggestions</source>
@@ -3806,6 +5165,10 @@
     <message>
       <source>Kind</source>
       <translation>Art</translation>
+    </message>
+    <message>
+      <source>Tone</source>
+      <translation>Ton</translation>
     </message>
     <message>
       <source>Label</source>
@@ -4050,6 +5413,25 @@ Sie werden in eine eigene Bibliothek kopiert; nichts verlässt diesen Computer.<
     <message>
       <source>unknown</source>
       <translation>unbekannt</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tone</name>
+    <message>
+      <source>negative</source>
+      <translation>negativ</translation>
+    </message>
+    <message>
+      <source>neutral</source>
+      <translation>neutral</translation>
+    </message>
+    <message>
+      <source>positive</source>
+      <translation>positiv</translation>
+    </message>
+    <message>
+      <source>mixed</source>
+      <translation>gemischt</translation>
     </message>
   </context>
   <context>

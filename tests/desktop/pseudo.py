@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QTranslator
+from typing_extensions import override
 
 _ACCENTED = str.maketrans(
     "abcdefghijklnoprstuvwyzABCDEFGHIJKLNOPRSTUWYZ",
@@ -27,11 +28,14 @@ def accented(text: str) -> str:
 class Pseudo(QTranslator):
     """Translates whatever it is asked, Qt's own words too."""
 
-    def translate(  # noqa: D102
-        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    @override
+    def translate(
+        self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         # Qt asks for the direction of writing as if it were words.
-        return None if not text or text.isupper() and "_" in text else accented(text)
+        is_read = bool(sourceText) and not (sourceText.isupper() and "_" in sourceText)
+        return accented(sourceText) if is_read else None
 
-    def isEmpty(self) -> bool:  # noqa: D102, N802
+    @override
+    def isEmpty(self) -> bool:
         return False

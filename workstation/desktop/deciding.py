@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from workstation.desktop import sentences
 from workstation.desktop.jobs import Jobs
 from workstation.desktop.notices import Notices
 from workstation.desktop.words import mentions_in_articles, number
@@ -180,7 +181,7 @@ class Deciding(QObject):
 
         def tell(revocation: Decision) -> None:
             put_back = partial(self.put_back, number)
-            self._notices.say(revocation.words, self.tr("Put back"), put_back)
+            self._notices.say(sentences.told(revocation.words), self.tr("Put back"), put_back)
 
         self._do(lambda library: decisions.undo(library, number=number), tell)
 
@@ -190,7 +191,7 @@ class Deciding(QObject):
 
         def tell(revocation: Decision) -> None:
             take_back = partial(self.take_back, number)
-            self._notices.say(revocation.words, self.tr("Take back"), take_back)
+            self._notices.say(sentences.told(revocation.words), self.tr("Take back"), take_back)
 
         self._do(lambda library: decisions.put_back(library, number), tell)
 
@@ -229,7 +230,7 @@ class Deciding(QObject):
         self._notices.say(_sentence(decision), self.tr("Undo"), self.undo)
 
     def _told_back(self, decision: Decision) -> None:
-        self._notices.say(decision.words, self.tr("Redo"), self.redo)
+        self._notices.say(sentences.told(decision.words), self.tr("Redo"), self.redo)
 
     def _warn(self, error: BaseException) -> None:
         if isinstance(error, WorkstationError):
@@ -239,7 +240,7 @@ class Deciding(QObject):
 
 
 def _sentence(decision: Decision) -> str:
-    reach = decision.reach
+    reach, words = decision.reach, sentences.told(decision.words)
     if not reach.mentions:
-        return decision.words
-    return f"{decision.words} {mentions_in_articles(reach.mentions, reach.articles)}."
+        return words
+    return f"{words} {mentions_in_articles(reach.mentions, reach.articles)}."

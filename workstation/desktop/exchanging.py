@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from workstation.desktop import sentences
 from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.merge_decisions import MergeDecisionsDialog
 from workstation.desktop.words import isolated, several
@@ -87,7 +88,7 @@ class Exchanging(QObject):
         decision = adoption.decision
         if decision is not None:
             undo = self._desk.deciding.undo
-            self._desk.notices.say(decision.words, self.tr("Undo"), undo)
+            self._desk.notices.say(sentences.told(decision.words), self.tr("Undo"), undo)
 
     def _kinds(self) -> str:
         return self.tr("Decisions (*.jsonl)")

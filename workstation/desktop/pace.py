@@ -4,6 +4,7 @@ from collections import deque
 from time import monotonic
 from typing import Final
 
+from workstation.desktop import sentences
 from workstation.desktop.words import number, tr
 from workstation.domain.progress import Progress
 
@@ -49,10 +50,12 @@ class Pace:
 
 def told(progress: Progress, pace: Pace, name: str) -> str:
     """Progress in a line: `Importing 412 of 5,000 files · 38/s · 2 min left · 3 problems`."""
-    first = progress.verb or name
+    first = sentences.step(progress.verb) or name
     if progress.total:
         done = tr("Jobs", "{done} of {total} {unit}").format(
-            done=number(progress.done), total=number(progress.total), unit=progress.unit
+            done=number(progress.done),
+            total=number(progress.total),
+            unit=sentences.step(progress.unit),
         )
         first = f"{first} {done}"
     words = [first, *_rate(pace)]

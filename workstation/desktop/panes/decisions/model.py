@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from workstation.curating import decisions, history
 from workstation.curating.history import View
+from workstation.desktop import sentences
 from workstation.desktop.paging import Index, PagedRows
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import mentions_in_articles, shown, tip
@@ -125,7 +126,7 @@ class DecisionRows(PagedRows[Row]):
         return {
             WHEN: when(decision.at),
             WHO: shown(decision.who),
-            WORDS: shown(decision.words),
+            WORDS: shown(sentences.told(decision.words)),
             REASON: shown(decision.order.reason),
         }[column]
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from workstation.desktop import sentences
 from workstation.desktop.drawing import Badge, Spark
 from workstation.desktop.pane import plain_label
 from workstation.desktop.theme import Theme
@@ -87,7 +88,7 @@ class Card(QFrame):
         self._badge.show_kind(mention.kind)
         self._name.setText(shown(mention.actor or mention.text))
         self._numbers.setText(kind_name(mention.kind))
-        self._why.setText(shown(mention.why))
+        self._why.setText(shown(sentences.told(mention.why)))
         self._why.setVisible(bool(mention.why))
         self._also.hide()
         self._spark.hide()

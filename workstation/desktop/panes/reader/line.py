@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from workstation.desktop import sentences
 from workstation.desktop.panes.reader.setting import About
 from workstation.desktop.words import day, isolated, language_name, outlet_name, several, tr
 from workstation.domain.article import Article
@@ -45,4 +46,6 @@ def _when(article: Article, library: "Library | None") -> str:
     if published.instant is not None:
         clock = f", {published.instant.astimezone(library.zone):%H:%M}"
     told = doubt(published) or is_set(published)
-    return f"{day(article.day)}{clock}" + (f" ({isolated(published.source)})" if told else "")
+    return f"{day(article.day)}{clock}" + (
+        f" ({isolated(sentences.dated_from(published.source))})" if told else ""
+    )
