@@ -25,7 +25,7 @@ from workstation.desktop.panes.network.view import NetworkPane
 from workstation.desktop.panes.reader.room import ReadingRoom
 from workstation.desktop.panes.reader.view import ReaderPane
 from workstation.desktop.panes.timeline.view import TimelinePane
-from workstation.desktop.shares import Shares
+from workstation.desktop.shares import Shares, facing
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import tr
 from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, TONES, Sign
@@ -362,9 +362,10 @@ class Docks:
         dock.setAccessibleName(pane.accessibleName())
         dock.setWidget(pane)
         dock.hide()
-        self.window.addDockWidget(side, dock)
+        self.window.addDockWidget(facing(side), dock)
         return dock
 
 
 def _area(dock: QDockWidget) -> Qt.DockWidgetArea:
-    return {"articles": _LEFT, "facets": _LEFT, "actors": _RIGHT}.get(dock.objectName(), _BOTTOM)
+    side = {"articles": _LEFT, "facets": _LEFT, "actors": _RIGHT}.get(dock.objectName(), _BOTTOM)
+    return facing(side)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 from typing_extensions import override
 
@@ -57,7 +58,7 @@ class Shares(QObject):
         return all(
             dock.isVisible()
             and not dock.isFloating()
-            and self._window.dockWidgetArea(dock) == place
+            and self._window.dockWidgetArea(dock) == facing(place)
             for dock, place in places
         )
 
@@ -73,6 +74,13 @@ class Shares(QObject):
             # Edges are dragged on the window itself, and follow the mouse a moment later.
             QTimer.singleShot(0, self.keep)
         return super().eventFilter(watched, event)
+
+
+def facing(side: Qt.DockWidgetArea) -> Qt.DockWidgetArea:
+    """A side of the window where languages run from the left; the other one where they do not."""
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        return {_LEFT: _RIGHT, _RIGHT: _LEFT}.get(side, side)
+    return side
 
 
 def suiting(room: QSize) -> tuple[int, int, int]:
