@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.newsroom import Newsroom
+from workstation.curating import erasing
 from workstation.desktop.deciding import Chosen
 from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.article_fields import DATE
 from workstation.desktop.dialogs.edit import EditDialog
+from workstation.desktop.dialogs.erase import EraseDialog
 from workstation.desktop.dialogs.label_name import LabelNameDialog
 from workstation.desktop.dialogs.write import WriteDialog
 from workstation.desktop.notices import Notice
@@ -20,6 +23,7 @@ from workstation.desktop.tasks import Tasks
 from workstation.desktop.window import Window
 from workstation.domain.article import Article
 from workstation.domain.selection import Selection
+from workstation.importing.importer import import_paths
 from workstation.library import annotated, corpus
 
 Seen = Callable[[QWidget], QWidget]
@@ -162,3 +166,40 @@ def test_a_label_is_renamed_in_the_list_of_facets(
     qtbot.waitUntil(lambda: len(told) == 4)
     with desk.library.read() as reading:
         assert annotated.labels(reading) == {"bases": 2, "ports": 1}
+
+
+def test_articles_are_erased_once_their_number_is_typed(opened: Window, qtbot: QtBot) -> None:
+    told: list[Notice] = []
+    opened.desk.notices.posted.connect(told.append)
+    opened.desk.selection.change(focus=3)
+    opened.commands["erase"].trigger()
+    (dialog,) = opened.findChildren(EraseDialog)
+    qtbot.waitUntil(dialog.line.isEnabled)
+    assert "1 article, its text and its index" in dialog.told.text()
+    dialog.line.setText("2")
+    assert not dialog.take.isEnabled()
+    dialog.line.setText("1")
+    dialog.take.click()
+    qtbot.waitUntil(lambda: any(one.words == "1 article is erased." for one in told))
+    assert opened.desk.selection.value.focus != 3
+    qtbot.waitUntil(lambda: opened.docks.articles.figure.text() == "12")
+    assert opened.docks.articles.rows.row_of(3) is None
+
+
+def test_an_erased_article_comes_back_by_the_notice(
+    desk: Desk, told: list[Notice], qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "ferry.txt"
+    file.write_text("Ferry stops\n\nThe ferry does not sail to the islands today.\n", "utf-8")
+    (entry,) = import_paths(desk.library, [file], jobs=1)
+    erasing.erase(desk.library, entry.articles)
+    tasks = Tasks(desk)
+    tasks.import_paths([file])
+    qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+    assert "was erased on" in told[0].words
+    assert told[0].action == "Import all the same"
+    told[0].act()
+    qtbot.waitUntil(lambda: len(told) > 1, timeout=30_000)
+    assert article(desk, 4).title == "Ferry stops"
+    desk.jobs.cancel_all()
+    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=30_000)

@@ -95,6 +95,7 @@ def _commands() -> tuple[Command, ...]:
         Command("cleaning", tr("Commands", "Clean the actors"), ("Ctrl+L",), "", "library"),
         Command("write", tr("Commands", "New article…"), ("Ctrl+Alt+N",), "", "writing"),
         Command("edit", tr("Commands", "Edit…"), ("E",), "", "writing"),
+        Command("erase", tr("Commands", "Erase for good…"), (), "", "writing"),
         Command("date", tr("Commands", "Set dates…"), ("Ctrl+D",), "", "writing"),
         Command("star", tr("Commands", "Star"), ("S",), "", "writing"),
         Command("read", tr("Commands", "Read or unread"), ("U",), "", "writing"),

@@ -14,6 +14,7 @@ from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.about import AboutDialog
 from workstation.desktop.dialogs.commands import CommandPalette
 from workstation.desktop.dialogs.edit import EditDialog
+from workstation.desktop.dialogs.erase import EraseDialog
 from workstation.desktop.dialogs.label_name import LabelNameDialog
 from workstation.desktop.dialogs.pipelines import PipelinesDialog
 from workstation.desktop.dialogs.registers import RegistersDialog
@@ -95,11 +96,22 @@ class Commands(QObject):
             "about": self._about,
         }.items():
             actions.carry_out(name, act)
+        desk.handwork.erase_wanted.connect(lambda c: EraseDialog(desk, c, window).open())
+        desk.handwork.erased.connect(self._leave)
         desk.handwork.edit_wanted.connect(lambda c: EditDialog(desk, c, window).open())
         desk.noting.label_name_wanted.connect(
             lambda label: LabelNameDialog(desk, label, window).open()
         )
         tasks.needs_pipeline.connect(self._show_pipelines)
+
+    def _leave(self, numbers: tuple[int, ...]) -> None:
+        """Closes articles that are erased, and widens a selection of nothing but such."""
+        selection = self._desk.selection.value
+        if selection.focus in numbers:
+            self._desk.selection.change(focus=None)
+        left = [one for one in selection.facet("article") if int(one) not in numbers]
+        if len(left) < len(selection.facet("article")):
+            self._desk.selection.narrow("article", *left)
 
     def _new(self) -> None:
         start = str(library_folder() / self.tr("New library.mwlib"))

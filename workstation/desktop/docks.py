@@ -120,6 +120,7 @@ class Docks:
             "next-pane": lambda: self.visit(1),
             "previous-pane": lambda: self.visit(-1),
             "edit": self.articles.edit,
+            "erase": self.articles.erase,
             "date": self.articles.date,
             "star": lambda: self.articles.toggle(STARRED),
             "read": lambda: self.articles.toggle(READ),

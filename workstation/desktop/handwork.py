@@ -1,6 +1,6 @@
 """What people do to articles themselves, from the window: done off the GUI thread, and told."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -14,16 +14,21 @@ from workstation.domain.decision import Decision, Edited
 from workstation.errors import WorkstationError
 
 if TYPE_CHECKING:
+    from workstation.curating.erasing import Erasure
     from workstation.library.library import Library, Writing
 
 Answer = TypeVar("Answer")
 
 
 class Handwork(QObject):
-    """Edits articles, and gives them other texts."""
+    """Edits articles, gives them other texts, and erases them."""
 
     edit_wanted = Signal(object)
     """`Chosen` articles for whose facts a dialog has to ask."""
+    erase_wanted = Signal(object)
+    """`Chosen` articles of which a dialog has to tell what would go with them."""
+    erased = Signal(object)
+    """The numbers of articles that are gone."""
 
     def __init__(
         self,
@@ -89,6 +94,51 @@ class Handwork(QObject):
             self._noting.remember(words, take_back)
 
         self._do(act, tell)
+
+    def foresee_erasing(
+        self,
+        owner: object,
+        chosen: Chosen,
+        deliver: "Callable[[tuple[list[int], Erasure]], None]",
+        fail: Callable[[BaseException], None],
+    ) -> None:
+        """Tells an owner which articles would be erased, and what with them."""
+        from workstation.curating import erasing  # noqa: PLC0415 - start-up stays light
+        from workstation.library import corpus  # noqa: PLC0415
+
+        library = self._library()
+        if library is None:
+            return
+
+        def ask() -> "tuple[list[int], Erasure]":
+            with library.read() as reading:
+                found = corpus.articles(reading, chosen.ask(reading), limit=None)
+            numbers = [one.id for one in found]
+            return numbers, erasing.preview(library, numbers)
+
+        self._jobs.read(owner, ask, deliver, fail)
+
+    def erase(self, numbers: Sequence[int]) -> None:
+        """Erases articles for good."""
+        from workstation.curating import erasing  # noqa: PLC0415 - start-up stays light
+
+        library = self._library()
+        if library is None:
+            return
+
+        def tell(_erasure: object) -> None:
+            # Nothing of what was told of them may come back by an undo.
+            self._noting.start_over()
+            self.erased.emit(tuple(numbers))
+            one, many = self.tr("1 article is erased."), self.tr("{n} articles are erased.")
+            self._notices.say(several(len(numbers), one, many))
+
+        self._jobs.start(
+            self.tr("Erasing"),
+            lambda _tell, _cancelled: erasing.erase(library, numbers),
+            tell,
+            self._warn,
+        )
 
     def _do(self, act: "Callable[[Library], Answer]", tell: Callable[[Answer], None]) -> None:
         library = self._library()

@@ -20,7 +20,7 @@ _FILE: Final = (
 _EDIT: Final = (
     "undo", "redo", "history", "", "paste", "edit", "date", "",
     "star", "read", "relevant", "irrelevant", "", "negative", "neutral",
-    "positive", "mixed", "", "labels", "note", "pin-event", "", "find", "search",
+    "positive", "mixed", "", "labels", "note", "erase", "pin-event", "", "find", "search",
     "save-search", "searches", "forget-searches", "", "commands", "preferences",
 )  # fmt: skip
 _GO: Final = (

@@ -1,7 +1,7 @@
 """The long jobs a user starts from the window: importing, tagging, reporting."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from workstation.desktop.drops import Drop, Scrap, hosts
 from workstation.desktop.jobs import Work
 from workstation.desktop.words import isolated, number, shown
 from workstation.domain.changes import Changes
-from workstation.domain.ledger import Entry
+from workstation.domain.ledger import ERASED, Entry
 from workstation.domain.selection import Selection
 from workstation.errors import WorkstationError
 
@@ -139,21 +139,43 @@ class Tasks(QObject):
         from workstation.importing import importer  # noqa: PLC0415 - start-up stays light
         from workstation.importing.options import NOTHING_SAID  # noqa: PLC0415
 
+        given = options or NOTHING_SAID
+
         def ended() -> None:
             after()
             self.tag()
+
+        def offer(entries: list[Entry]) -> bool:
+            return not given.erased and self._offer_erased(paths, given, entries)
 
         self.start_import(
             self.tr("Importing"),
             lambda tell, cancelled: importer.import_paths(
                 library,
                 paths,
-                options=options or NOTHING_SAID,
+                options=given,
                 tell=tell,
                 cancelled=cancelled,
             ),
             ended,
+            offer,
         )
+
+    def _offer_erased(
+        self, paths: Sequence[Path], options: "Options", entries: Sequence[Entry]
+    ) -> bool:
+        """Asks whether articles that were erased are to come back; whether there are any."""
+        erased = [entry for entry in entries if entry.code == ERASED]
+        there = [path for path in paths if path.exists()]
+        if not erased:
+            return False
+        again = replace(options, erased=True)
+        self._desk.notices.warn(
+            shown(erased[0].message),
+            self.tr("Import all the same") if there else "",
+            partial(self.import_paths, there, options=again) if there else None,
+        )
+        return True
 
     def import_in_turn(self, paths: Sequence[Path]) -> None:
         """Imports files once no other import runs, which may be about to read the same ones."""
@@ -162,7 +184,13 @@ class Tasks(QObject):
         else:
             self.import_paths(paths)
 
-    def start_import(self, name: str, work: Work, ended: Callable[[], None]) -> None:
+    def start_import(
+        self,
+        name: str,
+        work: Work,
+        ended: Callable[[], None],
+        told: Callable[[list[Entry]], bool] = lambda _entries: False,
+    ) -> None:
         """Starts a job that gives rows of the ledger; `ended` comes first, however it ends.
 
         One whose library was closed is not told of: it goes on when that is opened again.
@@ -182,8 +210,9 @@ class Tasks(QObject):
             return there
 
         def done(entries: object) -> None:
-            if over():
-                self._arrivals.tell(cast("list[Entry]", entries))
+            found = cast("list[Entry]", entries)
+            if over() and not told(found):
+                self._arrivals.tell(found)
 
         def fail(error: BaseException) -> None:
             if over() or not isinstance(error, WorkstationError):

@@ -146,6 +146,12 @@ class ArticlesPane(Pane[Listed]):
         if wanted is not None:
             self.desk.handwork.edit_wanted.emit(wanted)
 
+    def erase(self) -> None:
+        """Asks whether the chosen articles, or the one in focus, are to go for good."""
+        wanted = self._meant()
+        if wanted is not None:
+            self.desk.handwork.erase_wanted.emit(wanted)
+
     def toggle(self, sign: Sign) -> None:
         """Sets a sign on the chosen articles or on the one in focus, or takes it away."""
         wanted = self._meant()
@@ -351,6 +357,8 @@ class ArticlesPane(Pane[Listed]):
             menu.addSeparator()
             menu.addAction(self.tr("Edit…"), self.edit)
             menu.addAction(self.tr("Set dates…"), self.date)
+            menu.addSeparator()
+            menu.addAction(self.tr("Erase for good…"), self.erase)
         menu.exec(self.table.viewport().mapToGlobal(point))
 
     def _offer_signs(self, menu: QMenu) -> None:
