@@ -21,6 +21,7 @@ from workstation.desktop.deciding import Chosen
 from workstation.desktop.desk import Desk
 from workstation.desktop.paging import seen_pages
 from workstation.desktop.pane import Pane, plain_label
+from workstation.desktop.panes.articles.menu import offer
 from workstation.desktop.panes.articles.model import (
     FOLD,
     UNFOLDED,
@@ -33,10 +34,10 @@ from workstation.desktop.panes.articles.model import (
 )
 from workstation.desktop.panes.articles.rows import HEIGHT, ArticleRow
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import isolated, number, tone_name
+from workstation.desktop.words import isolated, number
 from workstation.domain.changes import Changes
 from workstation.domain.selection import Aspect, Brush, Selection
-from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, TONES, Sign
+from workstation.domain.signs import Sign
 from workstation.library import corpus, signs
 
 if TYPE_CHECKING:
@@ -353,27 +354,8 @@ class ArticlesPane(Pane[Listed]):
             menu.addAction(words, partial(self._show_days, day))
         library = self.desk.library
         if library is not None and not library.read_only:
-            self._offer_signs(menu)
-            menu.addSeparator()
-            menu.addAction(self.tr("Edit…"), self.edit)
-            menu.addAction(self.tr("Set dates…"), self.date)
-            menu.addSeparator()
-            menu.addAction(self.tr("Erase for good…"), self.erase)
+            offer(menu, self)
         menu.exec(self.table.viewport().mapToGlobal(point))
-
-    def _offer_signs(self, menu: QMenu) -> None:
-        menu.addSeparator()
-        for words, sign in (
-            (self.tr("Star"), STARRED),
-            (self.tr("Read or unread"), READ),
-            (self.tr("Relevant"), RELEVANT),
-            (self.tr("Not relevant"), IRRELEVANT),
-        ):
-            menu.addAction(words, partial(self.toggle, sign))
-        tones = menu.addMenu(self.tr("Tone"))
-        for tone in TONES:
-            tones.addAction(tone_name(tone), partial(self.toggle, Sign("tone", tone)))
-        menu.addAction(self.tr("Labels…"), self.label)
 
     def _keep(self, row: int) -> None:
         article = self.rows.article(row)
