@@ -25,7 +25,7 @@ from workstation.domain.actor import Actor
 from workstation.domain.decision import Verb
 from workstation.domain.mention import Mention
 
-_WIDTH: Final = 340
+_WIDTH: Final = 386
 _GAP: Final = 7
 _EDGE: Final = 4
 _ALIASES: Final = 4
@@ -94,6 +94,7 @@ class Card(QFrame):
         self._spark.hide()
         for button in self._buttons:
             button.setEnabled(mention.actor_id is not None)
+        self._nobody.setEnabled(mention.actor_id is not None)
         self.setAccessibleName(self._name.text())
         self._box = box
         self._place()
@@ -122,16 +123,19 @@ class Card(QFrame):
             ("assign", self.tr("Assign…")),
             ("merge", self.tr("Merge…")),
             ("rename", self.tr("Rename…")),
-            ("no-mention", self.tr("Nobody")),
         )
         for verb, words in wanted:
             button = QPushButton(words)
-            if verb == "no-mention":
-                button.setToolTip(self.tr("The words name nobody here (Delete)"))
             button.clicked.connect(lambda _checked=False, v=verb: self.ordered.emit(v))
             row.addWidget(button)
             if verb != "assign":
                 self._buttons.append(button)
+        self._nobody = QToolButton()
+        self._nobody.setObjectName("flat")
+        self._nobody.setIcon(self._theme.icon("not-an-actor", "muted"))
+        self._nobody.setToolTip(self.tr("The words name nobody here (Delete)"))
+        self._nobody.setAccessibleName(self.tr("The words name nobody here"))
+        self._nobody.clicked.connect(lambda: self.ordered.emit("no-mention"))
         self._more = QToolButton()
         self._more.setObjectName("flat")
         self._more.setIcon(self._theme.icon("down", "muted"))
@@ -139,6 +143,7 @@ class Card(QFrame):
         self._more.setAccessibleName(self.tr("More that can be done"))
         self._more.clicked.connect(self._ask_more)
         row.addStretch(1)
+        row.addWidget(self._nobody)
         row.addWidget(self._more)
         return row
 

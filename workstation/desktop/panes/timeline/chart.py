@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from typing_extensions import override
 
-from workstation.desktop.panes.timeline.flags import Flags
+from workstation.desktop.panes.timeline.flags import ROOM, Flags
 from workstation.desktop.panes.timeline.items import (
     Field,
     Hatching,
@@ -61,6 +61,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     # pyqtgraph resizes a chart while it is being made.
     frequency: Frequency | None = None
     _highest = 1.0
+    _flagged = False
 
     def __init__(self, selection: SelectionModel, theme: Theme) -> None:
         self._field = Field()
@@ -167,6 +168,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         highest = max(values or [*frequency.totals, frequency.undated_total], default=0)
         ticks = value_ticks(highest, share=share)
         self._highest = ticks[-1].at
+        self._flagged = self.flags.fly_over(frequency)
         top = self._top()
         first = UNDATED - 1 if frequency.undated_total else -0.8
         self._field.setRange(
@@ -192,8 +194,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def _top(self) -> float:
         # A marker on the highest tick is seen whole, however low the chart is.
-        height = max(2.0 * _MARKER, float(self._field.height()))
-        return self._highest * height / (height - _MARKER)
+        room = max(_MARKER, ROOM if self._flagged else 0.0)
+        height = max(2.0 * room, float(self._field.height()))
+        return self._highest * height / (height - room)
 
     def _draw_grid(self, values: list[float]) -> None:
         pen = pg.mkPen(self._theme.colour("grid"))

@@ -14,7 +14,10 @@ from workstation.domain.frequency import Frequency
 
 _LONGEST: Final = 60
 """Letters of an event beside its flag; the line above the chart has all of them."""
-_SIZE: Final = 13
+_SIZE: Final = 26
+"""Pixels of a sign around the top of a pole, of which the flag fills less than a quarter."""
+ROOM: Final = 14.0
+"""Pixels that flags need above the highest tick."""
 
 
 class Flags:
@@ -34,13 +37,17 @@ class Flags:
         """Takes other events."""
         self._events = events
 
+    def fly_over(self, frequency: Frequency) -> bool:
+        """Whether there is a flag on the days of a frequency."""
+        self._pinned = pinned(self._events, frequency)
+        return bool(self._pinned)
+
     def at(self, index: int | None) -> list[Event]:
         """The events of a period."""
         return [] if index is None else in_period(self._pinned, index)
 
     def drawn(self, frequency: Frequency, top: float) -> list[object]:
         """What is to be added to a chart that reaches up to `top`."""
-        self._pinned = pinned(self._events, frequency)
         self._periods, self._top = len(frequency.periods), top
         made: list[object] = []
         for flag in self._pinned:
@@ -99,12 +106,12 @@ def _short(event: Event) -> str:
 
 
 def _cloth() -> QPainterPath:
-    """A flag that flies to the right from its pole; the pole stands in the middle of the sign."""
+    """A flag that flies to the right, and below the top of its pole."""
     path = QPainterPath()
-    path.moveTo(0, -0.5)
-    path.lineTo(0.8, -0.5)
-    path.lineTo(0.55, -0.2)
-    path.lineTo(0.8, 0.1)
-    path.lineTo(0, 0.1)
+    path.moveTo(0, 0)
+    path.lineTo(0.46, 0)
+    path.lineTo(0.32, 0.17)
+    path.lineTo(0.46, 0.34)
+    path.lineTo(0, 0.34)
     path.closeSubpath()
     return path
