@@ -1,9 +1,10 @@
 """The guide in a window of its own: its pages, and a field to search them."""
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final, cast
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -20,8 +21,8 @@ from typing_extensions import override
 from workstation.desktop import guide
 from workstation.desktop.theme import Theme, sans
 
-_SIZE: Final = (820, 620)
-_LIST: Final = 190
+_SIZE: Final = (880, 640)
+_LIST: Final = 250
 _POINTS: Final = 11.5
 
 
@@ -40,6 +41,7 @@ class HelpDialog(QDialog):
         self.line.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.paper = Leaf()
         self.paper.setAccessibleName(self.tr("Page"))
         self.paper.document().setDocumentMargin(18)
@@ -100,6 +102,7 @@ class HelpDialog(QDialog):
         self.paper.document().setMarkdown(
             page.text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub
         )
+        _set_in_type(self.paper.document(), self._theme)
         words = self.line.text().split()
         if words:
             self.paper.find(words[0])
@@ -108,6 +111,27 @@ class HelpDialog(QDialog):
         name = address.path().removesuffix(".md")
         if name in {page.name for page in guide.pages()}:
             self.show_page(name)
+
+
+def _set_in_type(document: QTextDocument, theme: Theme) -> None:
+    """Gives strong words the face that there is, and keys a ground in the place of a fixed face."""
+    strong, key = QTextCharFormat(), QTextCharFormat()
+    strong.setFontWeight(QFont.Weight.DemiBold)
+    key.setFont(sans(_POINTS))
+    key.setBackground(theme.colour("hover"))
+    block = document.begin()
+    while block.isValid():
+        # A change while they are walked would end the walk.
+        for text in [piece.fragment() for piece in cast("Iterable[Any]", block)]:
+            shape = text.charFormat()
+            wanted = key if shape.fontFixedPitch() else strong
+            if wanted is key or shape.fontWeight() > QFont.Weight.DemiBold:
+                cursor = QTextCursor(document)
+                cursor.setPosition(text.position())
+                end = text.position() + text.length()
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(wanted)
+        block = block.next()
 
 
 class Leaf(QTextBrowser):

@@ -1,7 +1,7 @@
 """All keys: those of the commands by their menus, and those of the panes."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from workstation.desktop.pane_keys import pane_keys, written
+from workstation.desktop.theme import sans
 from workstation.domain.names import fold
 
 _SIZE: Final = (640, 600)
@@ -54,6 +55,9 @@ class ShortcutsDialog(QDialog):
         copy.setToolTip(self.tr("Copies the list as lines of text, to be printed"))
         copy.clicked.connect(self._copy)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        for button in buttons.buttons():
+            # Enter in the field is no wish to close.
+            cast("QPushButton", button).setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
@@ -88,9 +92,7 @@ class ShortcutsDialog(QDialog):
     ) -> tuple[QTreeWidgetItem, list[QTreeWidgetItem]]:
         section = QTreeWidgetItem(self.tree, [heading])
         section.setFirstColumnSpanned(True)
-        font = self.tree.font()
-        font.setBold(True)
-        section.setFont(0, font)
+        section.setFont(0, sans(strong=True))
         section.setFlags(Qt.ItemFlag.ItemIsEnabled)
         return section, [QTreeWidgetItem(section, [words, keys]) for words, keys in rows]
 
