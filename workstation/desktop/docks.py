@@ -291,7 +291,9 @@ class Docks:
         """Takes the title bars away, by which panes are moved, or gives them back."""
         self._locked = locked
         for dock in self.docks:
-            dock.setTitleBarWidget(QWidget() if locked else None)  # type: ignore[arg-type]
+            # In the other window nothing else says which pane is which.
+            bare = locked and dock.parent() is not self.other
+            dock.setTitleBarWidget(QWidget() if bare else None)  # type: ignore[arg-type]
 
     def give_below(self, share: float) -> None:
         """Gives the panes below a share of the window's height."""
@@ -326,12 +328,14 @@ class Docks:
         if _area(dock) == _BOTTOM and below:
             self.window.tabifyDockWidget(below[0], dock)
         dock.show()
+        self.lock(locked=self._locked)
         self._name_bars()
         QTimer.singleShot(0, self._shares.keep)
 
     def _show_other(self) -> None:
         names = ", ".join(dock.windowTitle() for dock in self.elsewhere)
         title = self.window.windowTitle()
+        self.lock(locked=self._locked)
         self.other.setWindowTitle(f"{names} — {title}")
         self.other.show()
         self._name_bars()

@@ -177,7 +177,6 @@ class Tabs(QTabBar):
 
     def _closer(self, tab: Tab) -> QToolButton:
         button = QToolButton(self)
-        button.setObjectName("flat")
         button.setAutoRaise(True)
         button.setIcon(self._theme.icon("close", "muted"))
         button.setIconSize(QSize(10, 10))
