@@ -172,6 +172,7 @@ class Window(QMainWindow):
 
             make = Library.open_or_create
             library = make(where) if create else Library.open(where, writing=writing)
+            library.keep_columns()
             return library, session.left(library)
 
         self.desk.jobs.read(self, open_it, self._lay, lambda e: self._not_opened(where, e))

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from workstation.domain.frequency import Unit
 from workstation.domain.selection import Selection
 from workstation.library import schema as tables
+from workstation.library.columns import days
 from workstation.library.conditions import named, where
 from workstation.library.library import Reading
 
@@ -26,21 +27,30 @@ UNIT_COLUMNS: Mapping[Unit, sa.ColumnElement[int | str | None]] = {
 """What tells articles, stories and outlets apart."""
 
 
-def articles(reading: Reading, inside: Sequence[sa.ColumnElement[bool]]) -> dict[int | None, int]:
+def different(unit: Unit) -> sa.Label[int]:
+    """How many articles, stories or outlets there are, as a column of that name."""
+    return sa.func.count(sa.distinct(UNIT_COLUMNS[unit])).label(unit)
+
+
+def articles(reading: Reading, selection: Selection) -> dict[int | None, int]:
     """How many articles each day has; None is the undated ones."""
+    if (image := reading.columns) is not None:
+        return days.articles(image, reading, selection)
     rows = reading.connection.execute(
         sa.select(tables.articles.c.day, sa.func.count())
-        .where(*inside)
+        .where(*where(reading, selection))
         .group_by(tables.articles.c.day)
     )
     return {day: n for day, n in rows}  # noqa: C416 - rows are not pairs to mypy
 
 
-def members(reading: Reading, inside: Sequence[sa.ColumnElement[bool]], unit: Unit) -> Members:
+def members(reading: Reading, selection: Selection, unit: Unit) -> Members:
     """The stories or outlets that have articles on each day; None is the undated ones."""
     column = UNIT_COLUMNS[unit]
     rows = reading.connection.execute(
-        sa.select(tables.articles.c.day, column).where(*inside, column.is_not(None)).distinct()
+        sa.select(tables.articles.c.day, column)
+        .where(*where(reading, selection), column.is_not(None))
+        .distinct()
     )
     found: dict[int | None, set[int | str]] = {}
     for day, member in rows:
@@ -69,6 +79,8 @@ def naming(
 
 def mentions(reading: Reading, selection: Selection, roots: Sequence[int]) -> Days:
     """The mentions of some actors in the selection, and the articles that hold them, by day."""
+    if (image := reading.columns) is not None:
+        return days.mentions(image, reading, selection, roots)
     found: Days = {}
     ready: set[int] = set()
     if not (selection.words.strip() or selection.facets or selection.doubtful):

@@ -1,6 +1,6 @@
 """What a selection means: articles, mentions, actors, days and counts."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
@@ -17,14 +17,17 @@ from workstation.library import articles as article_rows
 from workstation.library import by_day, over_time, periods
 from workstation.library import mentions as mention_rows
 from workstation.library import schema as tables
+from workstation.library.actor_numbers import most_named
 from workstation.library.annotations import signs
+from workstation.library.by_day import different
+from workstation.library.calling import called
+from workstation.library.columns import counting, listing
 from workstation.library.conditions import named, where
 from workstation.library.library import Reading
 from workstation.limits import ACTOR_ROWS, LIST_ROWS
 
 Order = Literal["newest", "oldest", "title", "outlet", "mentions"]
 
-_ALIASES = 12
 _SPARKS = 40
 _AT_ONCE = 10_000
 """Numbers in one question: SQLite takes 32,766, PostgreSQL 65,535."""
@@ -60,6 +63,8 @@ def size(reading: Reading) -> int:
 
 def count(reading: Reading, selection: Selection) -> int:
     """How many articles the selection holds."""
+    if (image := reading.columns) is not None:
+        return counting.count(image, reading, selection)
     asked = (
         sa.select(sa.func.count()).select_from(tables.articles).where(*where(reading, selection))
     )
@@ -68,7 +73,9 @@ def count(reading: Reading, selection: Selection) -> int:
 
 def extent(reading: Reading, selection: Selection) -> Size:
     """How many articles, stories and outlets the selection holds."""
-    asked = sa.select(*(_different(unit).label(unit) for unit in UNITS))
+    if (image := reading.columns) is not None:
+        return counting.extent(image, reading, selection)
+    asked = sa.select(*(different(unit) for unit in UNITS))
     row = reading.connection.execute(asked.where(*where(reading, selection))).one()
     return Size(row.articles, row.stories, row.outlets)
 
@@ -82,6 +89,10 @@ def articles(
     limit: int | None = LIST_ROWS,
 ) -> list[Article]:
     """A page of the selection's articles."""
+    if selection.narrows and order != "title" and (image := reading.columns) is not None:
+        page = listing.page(image, reading, selection, order, offset, limit)
+        known = numbered(reading, page)
+        return [known[number] for number in page]
     return _articles(
         reading, where(reading, selection), order=ORDERS[order], offset=offset, limit=limit
     )
@@ -89,11 +100,10 @@ def articles(
 
 def numbered(reading: Reading, numbers: Iterable[int]) -> dict[int, Article]:
     """The articles of some numbers that are there."""
-    wanted = list(numbers)
     found: dict[int, Article] = {}
-    for start in range(0, len(wanted), _AT_ONCE):
-        some = [tables.articles.c.id.in_(wanted[start : start + _AT_ONCE])]
-        listed = _articles(reading, some, order=(), offset=0, limit=None)
+    for some in _some(list(numbers)):
+        which = [tables.articles.c.id.in_(some)]
+        listed = _articles(reading, which, order=(), offset=0, limit=None)
         found.update((one.id, one) for one in listed)
     return found
 
@@ -133,11 +143,13 @@ def facet(
     Outlets are counted in articles where they are asked for in outlets.
     """
     columns = {"outlet": tables.articles.c.outlet, "language": tables.articles.c.language}
+    if name in columns and (image := reading.columns) is not None:
+        return counting.facet(image, reading, selection, name, unit)
     column = columns.get(name, signs.c.label)
     labelled = sa.and_(signs.c.article_id == tables.articles.c.id, signs.c.sign == name)
     joined = tables.articles if name in columns else tables.articles.join(signs, labelled)
     rows = reading.connection.execute(
-        sa.select(column, _different(unit_of(name, unit)).label("n"))
+        sa.select(column, different(unit_of(name, unit)).label("n"))
         .select_from(joined)
         .where(*where(reading, selection))
         .group_by(column)
@@ -189,52 +201,26 @@ def actors(
     limit: int | None = ACTOR_ROWS,
 ) -> list[Actor]:
     """The actors named in the selection's articles, most mentions first."""
-    root = tables.actors.alias("root")
-    counts_as = tables.actors.c.canonical_id
-    # Few do not count; asking for the others would look at every actor's articles first.
-    fits = [counts_as.not_in(sa.select(root.c.id).where(sa.not_(root.c.counted)))]
-    if actor_ids:
-        fits.append(counts_as.in_(actor_rows.roots_of(reading, actor_ids).values()))
-    if kinds:
-        fits.append(counts_as.in_(sa.select(root.c.id).where(root.c.kind.in_(kinds))))
-    # Names join after the counting: carried through it they would double its time.
-    numbers = (
-        sa.select(
-            counts_as,
-            sa.func.sum(tables.article_actors.c.mentions).label("n"),
-            *(_different(unit).label(f"in_{unit}") for unit in UNITS),
-            sa.func.min(tables.articles.c.day).label("first"),
-            sa.func.max(tables.articles.c.day).label("last"),
-        )
-        .select_from(named())
-        .where(*where(reading, selection), *fits)
-        .group_by(counts_as)
-        .order_by(sa.desc("n"), counts_as)
-        .limit(limit)
-        .subquery()
-    )
-    rows = reading.connection.execute(
-        sa.select(root, numbers)
-        .join(numbers, numbers.c.canonical_id == root.c.id)
-        .order_by(numbers.c.n.desc(), root.c.name, root.c.id)
-    ).all()
-    names = _aliases(reading, [row.id for row in rows])
-    return [
+    roots = actor_rows.roots_of(reading, actor_ids).values() if actor_ids else None
+    numbers = most_named(reading, selection, roots=roots, kinds=kinds, limit=limit)
+    names = called(reading, [one.root for one in numbers])
+    found = [
         Actor(
-            id=row.uuid,
-            name=row.name,
-            kind=row.kind,
-            mentions=row.n,
-            articles=row.in_articles,
-            stories=row.in_stories,
-            first=_day(row.first),
-            last=_day(row.last),
-            aliases=tuple(a for a in names.get(row.id, ()) if a != row.name),
-            wikidata=row.wikidata,
-            outlets=row.in_outlets,
+            id=who.uuid,
+            name=who.name,
+            kind=who.kind,
+            mentions=one.mentions,
+            articles=one.articles,
+            stories=one.stories,
+            first=_day(one.first),
+            last=_day(one.last),
+            aliases=who.aliases,
+            wikidata=who.wikidata,
+            outlets=one.outlets,
         )
-        for row in rows
+        for one, who in zip(numbers, names.values(), strict=True)
     ]
+    return sorted(found, key=lambda actor: (-actor.mentions, actor.name))
 
 
 def find_actor(reading: Reading, name: str) -> Actor:
@@ -284,8 +270,7 @@ def frequency(
     The `unit` is what shares are shares of; the series hold its numbers, and those of the units
     `beside` it.
     """
-    inside = where(reading, selection)
-    days = by_day.articles(reading, inside)
+    days = by_day.articles(reading, selection)
     undated = days.pop(None, 0)
     bins = periods.between(days, selection.brush, by)
     roots = actor_rows.roots_of(reading, actor_ids)
@@ -295,14 +280,16 @@ def frequency(
         by=by,
         periods=tuple(b.first for b in bins),
         totals=tuple(periods.summed(bins, days)),
-        covered=tuple(n > 0 for n in periods.summed(bins, by_day.articles(reading, []))),
+        covered=tuple(n > 0 for n in periods.summed(bins, by_day.articles(reading, Selection()))),
         series=over_time.series(
             reading, selection, {u: roots[u] for u in asked}, bins, {unit, *beside}
         ),
         undated_total=undated,
         dated_total=sum(days.values()),
     )
-    return counted if unit == "articles" else over_time.among(reading, inside, counted, bins, unit)
+    return (
+        counted if unit == "articles" else over_time.among(reading, selection, counted, bins, unit)
+    )
 
 
 def sparklines(
@@ -351,22 +338,6 @@ def _day(ordinal: int | None) -> date | None:
     return date.fromordinal(ordinal) if ordinal is not None else None
 
 
-def _aliases(reading: Reading, roots: Sequence[int]) -> dict[int, list[str]]:
-    if not roots:
-        return {}
-    rows = reading.connection.execute(
-        sa.select(tables.actors.c.canonical_id, tables.aliases.c.surface, tables.aliases.c.folded)
-        .join(tables.actors, tables.actors.c.id == tables.aliases.c.actor_id)
-        .where(tables.actors.c.canonical_id.in_(roots))
-        .order_by(tables.aliases.c.id)
-    )
-    names: dict[int, dict[str, str]] = {}
-    for root, surface, folded in rows:
-        known = names.setdefault(root, {})
-        if len(known) < _ALIASES:
-            known.setdefault(folded, surface)
-    return {root: list(known.values()) for root, known in names.items()}
-
-
-def _different(unit: Unit) -> sa.Function[int]:
-    return sa.func.count(sa.distinct(by_day.UNIT_COLUMNS[unit]))
+def _some(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(numbers), _AT_ONCE):
+        yield numbers[start : start + _AT_ONCE]

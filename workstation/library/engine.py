@@ -30,6 +30,9 @@ STORE = "library.sqlite"
 APPLICATION_ID = 0x4D574C42
 """Marks the SQLite file as ours: "MWLB"."""
 
+COLUMNS = "columns.npz"
+"""The columnar image, which may be removed: it is made anew."""
+
 _UNFINISHED = f"{STORE}.part"
 _SQLITE_HEADER = b"SQLite format 3\x00"
 

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from workstation.domain.article import Article
 from workstation.domain.selection import Selection
 from workstation.library import corpus
+from workstation.library.columns import listing
 from workstation.library.conditions import where
 from workstation.library.library import Reading
 from workstation.library.schema import articles
@@ -78,6 +79,8 @@ def _page(
     limit: int | None,
 ) -> dict[int, bool]:
     """The articles of a page, and whether each is a copy of one above it."""
+    if order != "title" and (image := reading.columns) is not None:
+        return listing.folded(image, reading, selection, order, opened, offset, limit)
     place = sa.func.row_number().over(order_by=corpus.ORDERS[order])
     placed = (
         sa.select(articles.c.id, articles.c.story, place.label("place"))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import sqlalchemy as sa
@@ -15,8 +15,13 @@ from tzlocal import get_localzone_name
 from workstation.domain.changes import Changes, Touched
 from workstation.errors import LibraryDamaged, LibraryMissing, LibraryReadOnly, Unreadable
 from workstation.library import compacting, engine, migration, schema
+from workstation.library.columns.following import following
 from workstation.library.lock import Lock, lock_of
 from workstation.limits import LOCK_SECONDS
+
+if TYPE_CHECKING:
+    from workstation.library.columns.image import Image
+    from workstation.library.columns.keeping import Keeper
 
 
 def _zone_of(name: str) -> ZoneInfo | None:
@@ -41,9 +46,17 @@ def now() -> int:
 class Reading:
     """One read transaction."""
 
-    def __init__(self, connection: sa.Connection, zone: tzinfo) -> None:
+    def __init__(
+        self, connection: sa.Connection, zone: tzinfo, columns: "Keeper | None" = None
+    ) -> None:
         self.connection = connection
         self.zone = zone
+        self._columns = columns
+
+    @property
+    def columns(self) -> "Image | None":
+        """The columnar image of what this transaction sees; None where SQL has to answer."""
+        return self._columns.image(self.connection) if self._columns is not None else None
 
     @property
     def sqlite(self) -> bool:
@@ -73,6 +86,7 @@ class Library:
         self._writing_thread = 0
         self._refused: set[int] = set()
         self._listeners: list[Callable[[Changes], None]] = []
+        self._columns: Keeper | None = None
         self.zone: tzinfo = UTC
 
     # Opening ---------------------------------------------------------------------------------
@@ -145,8 +159,22 @@ class Library:
         folder = Path(where)
         return cls.create(where) if _is_free(folder) else cls.open(where)
 
+    def keep_columns(self) -> None:
+        """Begins to keep the columnar image, for whoever goes on asking for counts.
+
+        A server counts for itself.
+        """
+        from workstation.library.columns.keeping import Keeper  # noqa: PLC0415 - numpy weighs
+
+        if self._columns is None and not engine.is_url(self.where):
+            file = self.folder / engine.COLUMNS
+            self._columns = Keeper(self._engine.begin, file, writes=self._lock is not None)
+            self._columns.start()
+
     def close(self) -> None:
         """Closes every connection and gives the lock back."""
+        if self._columns is not None:
+            self._columns.close()
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
@@ -204,7 +232,7 @@ class Library:
         """A read transaction; keep it short, or old pages pile up behind it."""
         self._check_thread()
         with engine.words_for(self.where), self._engine.begin() as connection:
-            yield Reading(connection, self.zone)
+            yield Reading(connection, self.zone, self._columns)
 
     @contextmanager
     def write(self) -> Iterator[Writing]:
@@ -215,14 +243,16 @@ class Library:
         """
         self._check_thread()
         self.expect_writable()
-        with (
-            self._alone(),
-            engine.words_for(self.where),
-            self._engine.connect().execution_options(mw_begin="BEGIN IMMEDIATE") as connection,
-            connection.begin(),
-        ):
-            writing = Writing(connection, self.zone)
-            yield writing
+        with self._alone(), engine.words_for(self.where):
+            with (
+                self._engine.connect().execution_options(mw_begin="BEGIN IMMEDIATE") as connection,
+                connection.begin(),
+                following(connection, self._columns) as changes,
+            ):
+                writing = Writing(connection, self.zone)
+                yield writing
+            if self._columns is not None:
+                self._columns.tell(changes)
         if writing.changes:
             for hear in tuple(self._listeners):
                 hear(writing.changes)
@@ -268,6 +298,10 @@ class Library:
         self.expect_writable()
         with self._alone(), engine.words_for(self.where):
             compacting.compact(self._engine)
+        # It may still name an outlet that nothing else does.
+        (self.folder / engine.COLUMNS).unlink(missing_ok=True)
+        if self._columns is not None:
+            self._columns.discard()
 
     def listen(self, hear: Callable[[Changes], None]) -> None:
         """Calls `hear` after each write, from the thread that wrote."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,10 @@ from workstation.domain.selection import Selection
 from workstation.domain.sentences import ends
 from workstation.library import actors as actor_rows
 from workstation.library import corpus
+from workstation.library.actor_numbers import most_named
 from workstation.library.by_day import UNIT_COLUMNS
+from workstation.library.calling import called
+from workstation.library.columns import together
 from workstation.library.conditions import named, where
 from workstation.library.library import Reading
 from workstation.library.schema import actors, article_actors, articles, bodies, mentions
@@ -49,13 +52,9 @@ def in_units(
     roots = {actor.row: actor.bit for actor in told}
     if not roots:
         return Network(unit, ranking)
-    of_unit = _named_in(reading, selection, roots, UNIT_COLUMNS[unit]).subquery()
-    rows = reading.connection.execute(
-        sa.select(of_unit.c.actors, sa.func.count().label("many")).group_by(of_unit.c.actors)
-    )
-    together: Together = Counter({row.actors: row.many for row in rows})
+    counted = _named_in(reading, selection, roots, unit)
     among = corpus.extent(reading, selection).of(unit)
-    nodes, ties = _tied(told, together, among)
+    nodes, ties = _tied(told, counted, among)
     kept = strongest(ties, ranking, NETWORK_TIES, between=beside)
     return Network(unit, ranking, nodes, kept, among, left_out=len(ties) - len(kept))
 
@@ -76,11 +75,11 @@ def in_sentences(
     roots = {actor.row: actor.bit for actor in told}
     numbers = _naming_several(reading, selection, roots, most + 1) if roots else []
     read = numbers[:most]
-    together: Together = Counter()
+    by_sentence: Together = Counter()
     for start in range(0, len(read), _AT_ONCE):
-        together.update(_by_sentence(reading, read[start : start + _AT_ONCE], roots))
-    among = together.total()
-    nodes, ties = _tied(told, together, among)
+        by_sentence.update(_by_sentence(reading, read[start : start + _AT_ONCE], roots))
+    among = by_sentence.total()
+    nodes, ties = _tied(told, by_sentence, among)
     kept = strongest(ties, ranking, NETWORK_TIES, between=beside)
     cut = len(numbers) > most
     return Network("sentences", ranking, nodes, kept, among, cut, len(ties) - len(kept))
@@ -103,66 +102,74 @@ class _Told:
 
 def _actors(reading: Reading, selection: Selection, beside: Sequence[str]) -> list[_Told]:
     """The actors named most, without all that the actor list knows: this takes a quarter of it."""
-    rows = _most_named(reading, selection, sa.true(), NETWORK_ACTORS)
-    known = {row.id for row in rows}
-    wanting = set(actor_rows.roots_of(reading, beside).values()) - known
+    found = _most_named(reading, selection, None, NETWORK_ACTORS)
+    wanting = set(actor_rows.roots_of(reading, beside).values()) - {root for root, _ in found}
     if wanting:
-        besides = actors.c.canonical_id.in_(wanting)
-        rows = [*rows, *_most_named(reading, selection, besides, len(wanting))]
+        found = [*found, *_most_named(reading, selection, wanting, len(wanting))]
+    names = called(reading, [root for root, _ in found])
+    found.sort(key=lambda one: (one[0] in wanting, -one[1], names[one[0]].name, one[0]))
     return [
-        _Told(row.id, 1 << place, row.uuid, row.name, row.kind, row.many)
-        for place, row in enumerate(rows[:NETWORK_ACTORS_AT_ONCE])
+        _Told(root, 1 << place, names[root].uuid, names[root].name, names[root].kind, many)
+        for place, (root, many) in enumerate(found[:NETWORK_ACTORS_AT_ONCE])
     ]
 
 
 def _most_named(
-    reading: Reading, selection: Selection, which: sa.ColumnElement[bool], limit: int
-) -> Sequence[Any]:
+    reading: Reading, selection: Selection, roots: Collection[int] | None, limit: int
+) -> list[tuple[int, int]]:
+    """Actors and how often each is named; only of some, if these are given."""
+    if reading.columns is not None:
+        most = most_named(reading, selection, roots=roots, limit=limit)
+        return [(one.root, one.mentions) for one in most]
     root = actors.alias("root")
     counts_as = actors.c.canonical_id
-    silent = sa.select(root.c.id).where(sa.not_(root.c.counted))
-    numbers = (
+    fits = [counts_as.not_in(sa.select(root.c.id).where(sa.not_(root.c.counted)))]
+    if roots is not None:
+        fits.append(counts_as.in_(roots))
+    rows = reading.connection.execute(
         sa.select(counts_as, sa.func.sum(article_actors.c.mentions).label("many"))
         .select_from(named())
-        .where(*where(reading, selection), which, counts_as.not_in(silent))
+        .where(*where(reading, selection), *fits)
         .group_by(counts_as)
         .order_by(sa.desc("many"), counts_as)
         .limit(limit)
-        .subquery()
     )
-    return reading.connection.execute(
-        sa.select(root.c.id, root.c.uuid, root.c.name, root.c.kind, numbers.c.many)
-        .join(numbers, numbers.c.canonical_id == root.c.id)
-        .order_by(numbers.c.many.desc(), root.c.name, root.c.id)
-    ).all()
+    return [(number, many) for number, many in rows]
 
 
 # Articles ----------------------------------------------------------------------------------------
 
 
 def _named_in(
-    reading: Reading,
-    selection: Selection,
-    roots: Mapping[int, int],
-    unit: sa.ColumnElement[Any],
-) -> sa.Select[Any]:
+    reading: Reading, selection: Selection, roots: Mapping[int, int], unit: Unit
+) -> Together:
+    if (image := reading.columns) is not None:
+        return together.in_units(image, reading, selection, roots, unit)
     bits = {root: sa.literal(bit, sa.BigInteger) for root, bit in roots.items()}
     bit = sa.case(bits, value=actors.c.canonical_id)
     # Merged actors have the same bit, which counts once.
     whom = sa.cast(sa.func.sum(sa.distinct(bit)), sa.BigInteger)
-    return (
+    column = UNIT_COLUMNS[unit]
+    of_unit = (
         sa.select(whom.label("actors"))
         .select_from(named())
         .where(
-            *where(reading, selection), actors.c.canonical_id.in_(list(roots)), unit.is_not(None)
+            *where(reading, selection), actors.c.canonical_id.in_(list(roots)), column.is_not(None)
         )
-        .group_by(unit)
+        .group_by(column)
+        .subquery()
     )
+    rows = reading.connection.execute(
+        sa.select(of_unit.c.actors, sa.func.count().label("many")).group_by(of_unit.c.actors)
+    )
+    return Counter({row.actors: row.many for row in rows})
 
 
 def _naming_several(
     reading: Reading, selection: Selection, roots: Mapping[int, int], limit: int
 ) -> Sequence[int]:
+    if (image := reading.columns) is not None:
+        return together.naming_several(image, reading, selection, roots, limit)
     several = (
         sa.select(articles.c.id)
         .select_from(named())

@@ -10,6 +10,8 @@ from workstation.domain.selection import Selection
 from workstation.library import by_day, periods
 from workstation.library import schema as tables
 from workstation.library.by_day import Members
+from workstation.library.columns import days
+from workstation.library.columns.days import Distinct
 from workstation.library.library import Reading
 from workstation.library.periods import Period
 
@@ -30,35 +32,49 @@ def series(
     counted = by_day.mentions(reading, selection, numbers)
     found = {root: _series(named[root], counted.get(root, {}), bins) for root in numbers}
     if "stories" in units:
-        told = by_day.naming(reading, selection, numbers, "stories")
-        for root in numbers:
-            here, undated = _distinct(told.get(root, {}), bins)
-            found[root] = replace(found[root], stories=here, undated_stories=undated)
+        for root, told in _naming(reading, selection, numbers, bins, "stories").items():
+            found[root] = replace(found[root], stories=told.here, undated_stories=told.undated)
     if "outlets" in units:
-        told = by_day.naming(reading, selection, numbers, "outlets")
-        for root in numbers:
-            here, undated = _distinct(told.get(root, {}), bins)
-            found[root] = replace(found[root], outlets=here, undated_outlets=undated)
+        for root, told in _naming(reading, selection, numbers, bins, "outlets").items():
+            found[root] = replace(found[root], outlets=told.here, undated_outlets=told.undated)
     return tuple(found[root] for root in roots.values())
 
 
 def among(
-    reading: Reading,
-    inside: Sequence[sa.ColumnElement[bool]],
-    counted: Frequency,
-    bins: Sequence[Period],
-    unit: Unit,
+    reading: Reading, selection: Selection, counted: Frequency, bins: Sequence[Period], unit: Unit
 ) -> Frequency:
     """The same frequency among stories or outlets in the place of articles."""
-    members = by_day.members(reading, inside, unit)
-    totals, undated = _distinct(members, bins)
+    if (image := reading.columns) is not None:
+        told = days.distinct(image, reading, selection, bins, unit)
+    else:
+        told = _distinct(by_day.members(reading, selection, unit), bins)
+    return replace(
+        counted,
+        unit=unit,
+        totals=told.here,
+        undated_total=told.undated,
+        dated_total=told.dated,
+    )
+
+
+def _naming(
+    reading: Reading,
+    selection: Selection,
+    roots: Sequence[int],
+    bins: Sequence[Period],
+    unit: Unit,
+) -> dict[int, Distinct]:
+    if (image := reading.columns) is not None:
+        return days.distinct_naming(image, reading, selection, roots, bins, unit)
+    told = by_day.naming(reading, selection, roots, unit)
+    return {root: _distinct(told.get(root, {}), bins) for root in roots}
+
+
+def _distinct(members: Members, bins: Sequence[Period]) -> Distinct:
     dated: set[int | str] = set()
     dated.update(*(here for day, here in members.items() if day is not None))
-    return replace(counted, unit=unit, totals=totals, undated_total=undated, dated_total=len(dated))
-
-
-def _distinct(members: Members, bins: Sequence[Period]) -> tuple[tuple[int, ...], int]:
-    return tuple(periods.distinct(bins, members)), len(members.get(None, ()))
+    here = tuple(periods.distinct(bins, members))
+    return Distinct(here, len(members.get(None, ())), len(dated))
 
 
 def _names(reading: Reading, roots: Sequence[int]) -> dict[int, Series]:

@@ -26,6 +26,9 @@ LIST_ROWS = 200
 ACTOR_ROWS = 2_000
 """Actors an actor list asks for at once."""
 
+COLUMNS_TOUCHED = 20_000
+"""Articles and actors of one write that the columnar image follows: more are read anew."""
+
 QUERY_TOKENS = 200
 """Words and signs of a query that count: a pasted paragraph is found by its first ones."""
 

@@ -1,0 +1,52 @@
+"""Who is named with whom in an image; an actor is a bit of a number that stands for several."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+import numpy as np
+
+from workstation.domain.frequency import Unit
+from workstation.domain.selection import Selection
+from workstation.library.columns.image import Image, Longs
+from workstation.library.columns.masks import mask, naming
+from workstation.library.library import Reading
+
+
+def in_units(
+    image: Image, reading: Reading, selection: Selection, bits: Mapping[int, int], unit: Unit
+) -> Counter[int]:
+    """How many articles, stories or outlets name just these actors."""
+    whom = _whom(image, reading, selection, bits)
+    rows = np.flatnonzero(whom)
+    whom = whom[rows]
+    if unit != "articles":
+        of = (image.articles.story if unit == "stories" else image.articles.outlet)[rows]
+        if unit == "outlets" and "" in image.outlets:
+            # What names no outlet is nobody's.
+            kept = of != image.outlets.index("")
+            of, whom = of[kept], whom[kept]
+        order = np.argsort(of, kind="stable")
+        borders = np.flatnonzero(np.diff(of[order], prepend=-1))
+        whom = np.bitwise_or.reduceat(whom[order], borders) if len(order) else whom
+    several, many = np.unique(whom, return_counts=True)
+    return Counter(dict(zip(several.tolist(), many.tolist(), strict=True)))
+
+
+def naming_several(
+    image: Image, reading: Reading, selection: Selection, bits: Mapping[int, int], limit: int
+) -> list[int]:
+    """The numbers of the newest articles that name at least two of some actors."""
+    whom = _whom(image, reading, selection, bits)
+    rows = np.flatnonzero(whom & (whom - 1))
+    number, day = image.articles.number[rows], image.articles.day[rows]
+    found: list[int] = number[np.lexsort((-number, -day))[:limit]].tolist()
+    return found
+
+
+def _whom(image: Image, reading: Reading, selection: Selection, bits: Mapping[int, int]) -> Longs:
+    inside = mask(image, reading, selection)
+    whom = np.zeros(len(inside), dtype=np.int64)
+    for root, bit in bits.items():
+        whom[naming(image, [root])] |= bit
+    whom[~inside] = 0
+    return whom
