@@ -203,3 +203,18 @@ def test_an_erased_article_comes_back_by_the_notice(
     assert article(desk, 4).title == "Ferry stops"
     desk.jobs.cancel_all()
     qtbot.waitUntil(lambda: not desk.jobs.running, timeout=30_000)
+
+
+def test_the_reader_tells_the_tone_and_who_corrected_the_text(opened: Window, qtbot: QtBot) -> None:
+    opened.desk.selection.change(focus=3)
+    paper = opened.docks.reader.paper
+    qtbot.waitUntil(lambda: paper.opened is not None and paper.opened.article.id == 3)
+    words = paper.toPlainText()
+    assert "tone:" not in words
+    opened.commands["mixed"].trigger()
+    opened.desk.handwork.edit(these(3), {"outlet": "The Quay"}, "")
+    opened.desk.handwork.rewrite(3, "Russia met Turkey again.")
+    qtbot.waitUntil(lambda: "tone: mixed" in paper.toPlainText())
+    qtbot.waitUntil(lambda: "The Quay" in paper.toPlainText())
+    qtbot.waitUntil(lambda: "text corrected by" in paper.toPlainText())
+    assert "Russia met Turkey again." in paper.toPlainText()

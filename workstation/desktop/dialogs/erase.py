@@ -57,7 +57,7 @@ class EraseDialog(QDialog):
     def _show(self, answer: "tuple[list[int], Erasure]") -> None:
         self._numbers, erasure = answer
         self.told.setText("\n".join(self._lines(erasure)))
-        hint = self.tr("Type {n} to erase them").format(n=erasure.articles)
+        hint = self.tr("Type {n} to erase for good").format(n=erasure.articles)
         self.line.setPlaceholderText(hint)
         self.line.setEnabled(True)
         self.line.setFocus()

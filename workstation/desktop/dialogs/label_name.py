@@ -1,6 +1,6 @@
 """Another name for a label; that of another one puts the two together."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
@@ -14,6 +14,8 @@ from workstation.limits import LABEL_CHARACTERS
 if TYPE_CHECKING:
     from workstation.library.library import Reading
 
+_WIDTH: Final = 420
+
 
 class LabelNameDialog(QDialog):
     """Asks for the name, and says when a label is called so already."""
@@ -22,6 +24,7 @@ class LabelNameDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Rename the label"))
+        self.setMinimumWidth(_WIDTH)
         self._label = label
         self._known: dict[str, int] = {}
         about = plain_label(self.tr("“{label}” is to be called").format(label=isolated(label)))

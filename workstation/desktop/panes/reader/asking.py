@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from workstation.desktop.panes.reader.card import Known
 from workstation.desktop.panes.reader.model import Opened
 from workstation.domain.selection import Selection
-from workstation.library import corpus, hints
+from workstation.domain.signs import Signs
+from workstation.library import corpus, corrections, hints, signs
 from workstation.tagging.identity import REGISTERS_ONLY
 
 if TYPE_CHECKING:
@@ -23,13 +24,17 @@ def read(reading: "Reading", article: int) -> Opened:
         corpus.body(reading, article),
         tuple(corpus.mentions_in(reading, article)),
         hints.of(reading, article),
+        signs.of(reading, [article]).get(article, Signs()).tone,
+        corrections.corrected_by(reading, article),
     )
 
 
 def shows(opened: Opened) -> object:
     """What the paper is set anew for; marks are drawn over it."""
-    only_registers = opened.article.tagged_with.startswith(REGISTERS_ONLY)
-    return opened.article.id, opened.article.published, opened.body, only_registers
+    article = opened.article
+    only_registers = article.tagged_with.startswith(REGISTERS_ONLY)
+    line = (article.outlet, article.published, article.author, article.title_derived)
+    return article.id, line, opened.tone, opened.corrected, opened.body, only_registers
 
 
 def known(reading: "Reading", actor: str) -> Known:

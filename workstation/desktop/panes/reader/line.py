@@ -4,8 +4,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from workstation.desktop import sentences
+from workstation.desktop.panes.reader.model import Opened
 from workstation.desktop.panes.reader.setting import About
-from workstation.desktop.words import day, isolated, language_name, outlet_name, several, tr
+from workstation.desktop.words import (
+    day,
+    isolated,
+    language_name,
+    outlet_name,
+    several,
+    tone_name,
+    tr,
+)
 from workstation.domain.article import Article
 from workstation.domain.dating import doubt, is_set
 from workstation.tagging.identity import REGISTERS_ONLY
@@ -14,8 +23,9 @@ if TYPE_CHECKING:
     from workstation.library.library import Library
 
 
-def about(article: Article, library: "Library | None") -> About:
+def about(opened: Opened, library: "Library | None") -> About:
     """The line about an article of a library, and its address if it may be visited."""
+    article = opened.article
     parts = [isolated(outlet_name(article.outlet)), _when(article, library)]
     if article.captured is not None and library is not None:
         saved = article.captured.astimezone(library.zone)
@@ -25,6 +35,11 @@ def about(article: Article, library: "Library | None") -> About:
     parts.append(several(article.words, tr("Reader", "{n} word"), tr("Reader", "{n} words")))
     if article.title_derived:
         parts.append(tr("Reader", "title taken from the text"))
+    if opened.corrected:
+        corrected = tr("Reader", "text corrected by {who}")
+        parts.append(corrected.format(who=isolated(opened.corrected)))
+    if opened.tone:
+        parts.append(tr("Reader", "tone: {tone}").format(tone=tone_name(opened.tone)))
     if article.tagged_with.startswith(REGISTERS_ONLY):
         found = tr("Reader", "names from the registers only: no pipeline for {language}")
         parts.append(found.format(language=language_name(article.language)))

@@ -30,6 +30,10 @@ class Opened:
     body: Body
     mentions: tuple[Mention, ...]
     hints: tuple[tuple[str, str], ...] = ()
+    tone: str = ""
+    """As an analyst judged it, or ""."""
+    corrected: str = ""
+    """Who corrected the text, or ""."""
 
 
 @dataclass(frozen=True, slots=True)

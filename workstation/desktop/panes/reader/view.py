@@ -35,7 +35,7 @@ class ReaderPane(Pane[Opened]):
     """Shows one article; a click on a mention picks its actor and explains it."""
 
     depends_on = frozenset[Aspect]({"focus"})
-    listens_to = frozenset({"articles", "mentions", "actors"})
+    listens_to = frozenset({"articles", "mentions", "actors", "signs"})
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(self.tr("Reader"), desk, theme)
@@ -245,7 +245,7 @@ class ReaderPane(Pane[Opened]):
     # ------------------------------------------------------------------------------------------
 
     def _open(self, opened: Opened, part: int = 0) -> None:
-        self.paper.open(opened, about(opened.article, self.desk.library), part)
+        self.paper.open(opened, about(opened, self.desk.library), part)
         placement = self.paper.placement
         self._turning.tell(part, placement.parts if placement is not None else 1)
         self._go_to_picked()
