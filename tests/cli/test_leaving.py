@@ -31,7 +31,9 @@ def test_an_empty_selection_is_written_with_its_heading(
         for name in ("a", "no", "f")
     )
     assert empty == full[:1]
-    assert counts == ["actor,actor_id,period,mentions,articles,share,of,stories,outlets,unit"]
+    assert counts == [
+        "actor,actor_id,period,mentions,articles,share,of,stories,outlets,unit,events"
+    ]
 
 
 def test_lines_of_json_have_the_keys_of_the_listing(desk: str, tmp_path: Path, say: Say) -> None:

@@ -117,8 +117,10 @@ def test_a_report_is_asked_for_in_one_dialog(parent: QWidget, tmp_path: Path) ->
     dialog._title.setText("The harbour")
     dialog._file.setText(str(tmp_path / "harbour"))
     dialog._depth.setCurrentIndex(1)
+    assert not dialog._notes.isChecked(), "notes are private until somebody says otherwise"
+    dialog._notes.setChecked(True)
     dialog.findChild(QDialogButtonBox).accepted.emit()
-    assert wanted == [(tmp_path / "harbour.pdf", "The harbour", "list")]
+    assert wanted == [(tmp_path / "harbour.pdf", "The harbour", "list", True)]
 
 
 def test_a_report_into_a_folder_that_is_not_there_is_told_before_the_dialog_closes(
@@ -148,7 +150,7 @@ def test_a_report_into_a_folder_that_is_not_there_is_told_before_the_dialog_clos
     dialog._file.setText(str(tmp_path / "harbour.pdf"))
     press(dialog, "Write")
     assert not dialog.isVisible()
-    assert wanted == [(tmp_path / "harbour.pdf", "The harbour", "full")]
+    assert wanted == [(tmp_path / "harbour.pdf", "The harbour", "full", False)]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the home is not the test's own")

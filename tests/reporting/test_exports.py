@@ -8,8 +8,9 @@ import pytest
 
 from workstation.domain.frequency import Frequency
 from workstation.domain.selection import Selection
+from workstation.domain.signs import RELEVANT, STARRED, Sign
 from workstation.errors import Unreadable, Unwritable
-from workstation.library import corpus
+from workstation.library import corpus, notes, signs
 from workstation.library.library import Library
 from workstation.reporting import chart, exports
 from workstation.reporting.report import Report
@@ -146,3 +147,23 @@ def test_a_guarded_title_reaches_the_table_guarded_and_numbers_stay_numbers(
     row = {"title": "=1+1", "n": -5, "of": ["@a", "b"]}
     exports.write_whole(target, exports._csv(iter([row]), tuple(row)))
     assert table(target) == [{"title": "'=1+1", "n": "-5", "of": "'@a; b"}]
+
+
+def test_tables_tell_what_is_set_on_articles_and_notes_only_if_asked(
+    filled: Library, tmp_path: Path
+) -> None:
+    with filled.write() as writing:
+        put = (STARRED, RELEVANT, Sign("tone", "mixed"), Sign("label", "Phone"))
+        signs.change(writing, [1], put=put, who="ann")
+        notes.add(writing, 1, "Call them.", who="ann")
+    with filled.read() as reading:
+        exports.write_articles(reading, Selection(), tmp_path / "a.csv")
+        exports.write_articles(reading, Selection(), tmp_path / "n.jsonl", notes=True)
+    by_number = {row["id"]: row for row in table(tmp_path / "a.csv")}
+    first, second = by_number["1"], by_number["2"]
+    told = ("starred", "relevant", "tone", "labels")
+    assert [first[name] for name in told] == ["true", "true", "mixed", "Phone"]
+    assert [second[name] for name in told] == ["false", "", "", ""]
+    assert "notes" not in first
+    lines = [json.loads(line) for line in (tmp_path / "n.jsonl").read_text("utf-8").splitlines()]
+    assert {line["id"]: line["notes"] for line in lines} == {1: ["Call them."], 2: [], 3: [], 4: []}

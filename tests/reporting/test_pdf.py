@@ -22,6 +22,7 @@ from workstation.domain.selection import Selection
 from workstation.errors import ProcessesFailed, Unreadable, Unwritable
 from workstation.processes.confinement import ChildLimits
 from workstation.reporting import pdf
+from workstation.reporting.noted import Remark
 from workstation.reporting.report import KeyFigures, Report, Specification, build
 from workstation.reporting.setting import Setting
 from workstation.reporting.sheet import sheet
@@ -302,3 +303,21 @@ def test_the_child_can_read_nothing_but_templates(tmp_path: Path) -> None:
 
 def test_every_limit_of_a_report_leaves_room_for_the_largest() -> None:
     assert limits.REPORT_PRINTED_CHARACTERS * 1_000 <= limits.REPORT_CHILD_MEMORY_BYTES
+
+
+def test_notes_stand_below_their_article_and_labels_under_its_title(
+    report: Report, tmp_path: Path
+) -> None:
+    notes = (
+        Remark(1, ("Who counted these?", "Nobody says."), "ltr", "", "ann", "19 December 2024"),
+        Remark(2, ("من قال هذا؟",), "rtl", "words that are gone", "ann", "20 December 2024"),
+    )
+    first = report.articles[0]
+    runs = (replace(first.title[0], notes=(1,)), *first.title[1:])
+    piece = replace(first, title=runs, marks=("starred", "labels: Phone"), notes=notes)
+    told = replace(report, articles=(piece, *report.articles[1:])).sealed()
+    words = words_of(written(told, tmp_path))
+    for expected in ("starred", "labels: Phone", "Who counted these?", "ann, 19 December 2024"):
+        assert expected in words
+    assert "On words that this version lacks: “words that are gone”" in words
+    assert "Notes" not in words_of(written(report, tmp_path, "plain.pdf"))

@@ -9,8 +9,9 @@ from workstation import limits
 from workstation.curating import decisions
 from workstation.domain.decision import Order
 from workstation.domain.selection import Brush, Selection
+from workstation.domain.signs import IRRELEVANT, READ, STARRED, Sign
 from workstation.errors import Unreadable
-from workstation.library import corpus
+from workstation.library import corpus, notes, signs
 from workstation.library.library import Library
 from workstation.reporting.report import Report, Specification, build
 
@@ -180,3 +181,35 @@ def test_texts_too_long_for_a_report_are_refused_with_words(
     with pytest.raises(Unreadable, match="longer than one report can print"):
         made(filled)
     assert made(filled, articles="list").articles
+
+
+def test_notes_labels_and_stars_are_told_only_if_that_was_said(filled: Library) -> None:
+    with filled.read() as reading:
+        body = corpus.body(reading, 1)
+    second = body.text.index("ninety vehicles")
+    with filled.write() as writing:
+        put = (STARRED, IRRELEVANT, READ, Sign("tone", "mixed"), Sign("label", "Phone"))
+        signs.change(writing, [1], put=put, who="ann")
+        notes.add(writing, 1, "About all of it.\n\nTwice.", who="ann")
+        notes.add(writing, 1, "Counted?", who="ann", passage=("text", second, second + 15))
+        notes.add(writing, 1, "Who?", who="ann", passage=("title", 0, len(body.title)))
+    plain = made(filled)
+    assert not any(piece.marks or piece.notes for piece in plain.articles)
+    told = made(filled, notes=True)
+    assert told.fingerprint != plain.fingerprint
+    (piece,) = [piece for piece in told.articles if piece.id == 1]
+    assert piece.marks == ("starred", "not relevant", "tone: mixed", "labels: Phone")
+    assert [note.words for note in piece.notes] == [
+        ("About all of it.", "Twice."),
+        ("Who?",),
+        ("Counted?",),
+    ]
+    assert [run.notes for run in piece.title if run.notes] == [(2,)]
+    runs = [run for paragraph in piece.paragraphs for run in paragraph.runs]
+    (run,) = [run for run in runs if run.notes]
+    assert run.notes == (3,)
+    assert run.text.endswith("ninety vehicles")
+    assert "".join(run.text for run in runs) == body.text.replace("\n\n", "")
+    listed = made(filled, notes=True, articles="list")
+    (piece,) = [piece for piece in listed.articles if piece.id == 1]
+    assert (piece.marks[0], piece.notes) == ("starred", ())

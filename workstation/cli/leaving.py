@@ -27,6 +27,7 @@ def report(arguments: Namespace) -> int:
                     issued=datetime.now(library.zone).date(),
                     title=arguments.title or "Media report",
                     articles=arguments.articles,
+                    notes=arguments.notes,
                     library=library.name,
                 ),
             )
@@ -49,6 +50,7 @@ def export(arguments: Namespace) -> int:
         library.read() as reading,
     ):
         selection = selection_of(arguments, reading)
-        count = exports.write_articles(reading, selection, Path(arguments.output))
+        target = Path(arguments.output)
+        count = exports.write_articles(reading, selection, target, notes=arguments.notes)
     complain(f"Written: {arguments.output} ({several(count, 'article')})")
     return 0

@@ -22,15 +22,16 @@ def articles(arguments: Namespace) -> int:
     """Lists articles."""
     from workstation.library import corpus, folding
     from workstation.library.library import Library
-    from workstation.reporting import rows
+    from workstation.reporting.exports import rows_of
 
     with Library.open(arguments.library, writing=False) as library, library.read() as reading:
         selection = selection_of(arguments, reading)
         if arguments.fold:
             folded = folding.rows(reading, selection, limit=None)
-            found = [{**rows.article(one.article), "copies": one.copies} for one in folded]
+            told = rows_of(reading, [one.article for one in folded])
+            found = [{**row, "copies": one.copies} for row, one in zip(told, folded, strict=True)]
         else:
-            found = [rows.article(a) for a in corpus.articles(reading, selection, limit=None)]
+            found = rows_of(reading, corpus.articles(reading, selection, limit=None))
         if arguments.text:
             for row in found:
                 row["text"] = corpus.body(reading, row["id"]).text

@@ -381,9 +381,13 @@ def _leaving(verb: Callable[..., _Parser]) -> None:
         default="full",
         help="print their text, list them, or leave them out (full)",
     )
+    made.add_argument(
+        "--notes", action="store_true", help="with the notes, labels and stars of the articles"
+    )
 
     made = verb("export", leaving.export, "write a table", "desk.mwlib -o articles.csv")
     arguments.selection(made)
     made.add_argument(
         "-o", "--output", required=True, metavar="FILE.csv|.jsonl", help="where the table goes"
     )
+    made.add_argument("--notes", action="store_true", help="with the notes on the articles")

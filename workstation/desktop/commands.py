@@ -146,8 +146,8 @@ class Commands(QObject):
     def _report(self) -> None:
         ReportDialog(self.tally, self._write_report, self._window).open()
 
-    def _write_report(self, target: Path, title: str, articles: Depth) -> None:
-        self._tasks.report(Wanted(target, title, articles, self._desk.selection.value))
+    def _write_report(self, target: Path, title: str, articles: Depth, notes: bool) -> None:
+        self._tasks.report(Wanted(target, title, articles, self._desk.selection.value, notes))
 
     def _export(self, make: Callable[[Selection, str], Export]) -> None:
         if self._desk.library is not None:

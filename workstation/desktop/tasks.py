@@ -36,6 +36,7 @@ class Wanted:
     title: str
     articles: Depth
     selection: Selection
+    notes: bool = False
 
 
 class Tasks(QObject):
@@ -288,6 +289,7 @@ class Tasks(QObject):
             title=wanted.title,
             articles=wanted.articles,
             library=library.name,
+            notes=wanted.notes,
         )
 
         def write(_tell: object, cancelled: Event) -> bool:

@@ -9,13 +9,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from workstation.curating import carrying
+from workstation.domain.article import Article
 from workstation.domain.cells import guarded
 from workstation.domain.event import Event
 from workstation.domain.frequency import Frequency, Measure
 from workstation.domain.network import Network
 from workstation.domain.selection import Selection
+from workstation.domain.signs import Signs
 from workstation.errors import Unreadable
-from workstation.library import corpus
+from workstation.library import corpus, signs
+from workstation.library import notes as written_notes
 from workstation.library.library import Reading
 from workstation.limits import EXPORT_ROWS
 from workstation.reporting import chart, rows
@@ -27,16 +30,24 @@ from workstation.resolving.known import Known
 
 
 def write_articles(
-    reading: Reading, selection: Selection, target: Path, *, text: bool = False
+    reading: Reading,
+    selection: Selection,
+    target: Path,
+    *,
+    text: bool = False,
+    notes: bool = False,
 ) -> int:
     """Writes the selection's articles to a .csv or .jsonl file and returns how many.
+
+    Their notes, which are not everybody's business, are written only where they are asked for.
 
     Raises:
         Unreadable: the name ends in something else.
         Unwritable: the target cannot be written; what stood there still stands.
     """
-    columns = (*rows.ARTICLE, "text") if text else rows.ARTICLE
-    return _write(target, _articles(reading, selection, text=text), columns)
+    more = [name for name, wanted in (("text", text), ("notes", notes)) if wanted]
+    found = _articles(reading, selection, text=text, notes=notes)
+    return _write(target, found, (*rows.ARTICLE, *more))
 
 
 def write_mentions(
@@ -117,16 +128,27 @@ def write_register(actors: Iterable[Known], target: Path) -> int:
     return len(listed)
 
 
-def _articles(reading: Reading, selection: Selection, *, text: bool) -> Iterator[Row]:
+def _articles(reading: Reading, selection: Selection, *, text: bool, notes: bool) -> Iterator[Row]:
     offset = 0
     while True:
         page = corpus.articles(reading, selection, order="oldest", offset=offset, limit=EXPORT_ROWS)
-        for article in page:
-            row = rows.article(article)
-            yield {**row, "text": corpus.body(reading, article.id).text} if text else row
+        numbers = [article.id for article in page]
+        written = written_notes.listed(reading, numbers) if notes else []
+        for article, row in zip(page, rows_of(reading, page), strict=True):
+            if text:
+                row["text"] = corpus.body(reading, article.id).text
+            if notes:
+                row["notes"] = [note.words for note in written if note.article == article.id]
+            yield row
         if len(page) < EXPORT_ROWS:
             return
         offset += EXPORT_ROWS
+
+
+def rows_of(reading: Reading, articles: Sequence[Article]) -> list[Row]:
+    """Articles with what is set on them, a row each."""
+    set_on = signs.of(reading, [article.id for article in articles])
+    return [rows.article(article, set_on.get(article.id, Signs())) for article in articles]
 
 
 def _form(target: Path, known: Sequence[str]) -> str:

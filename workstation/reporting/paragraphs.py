@@ -22,12 +22,16 @@ _RIGHT_TO_LEFT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that look alike; `actor` is the number of an actor in the report's table."""
+    """Words that look alike; `actor` is the number of an actor in the report's table.
+
+    `notes` are the numbers of those about words that end with these.
+    """
 
     text: str
     kind: Kind | None = None
     actor: int | None = None
     boilerplate: bool = False
+    notes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +53,32 @@ def direction(text: str, language: str = "") -> Direction:
     return "rtl" if language.split("-", maxsplit=1)[0].casefold() in _RIGHT_TO_LEFT else "ltr"
 
 
-def title(body: Body, mentions: Sequence[Mention], numbers: Mapping[str, int]) -> tuple[Run, ...]:
-    """The title in runs; `numbers` are those of the actors in the report's table."""
+def title(
+    body: Body,
+    mentions: Sequence[Mention],
+    numbers: Mapping[str, int],
+    notes: Sequence[tuple[int, int]] = (),
+) -> tuple[Run, ...]:
+    """The title in runs; `numbers` are those of the actors in the report's table.
+
+    `notes` are where the words of each end, and its number.
+    """
     marked = _marked(mentions, "title")
-    return tuple(_runs(body.title, (0, len(body.title)), marked, (), numbers))
+    return tuple(_runs(body.title, (0, len(body.title)), marked, (), numbers, notes))
 
 
 def paragraphs(
-    body: Body, mentions: Sequence[Mention], numbers: Mapping[str, int], language: str
+    body: Body,
+    mentions: Sequence[Mention],
+    numbers: Mapping[str, int],
+    language: str,
+    notes: Sequence[tuple[int, int]] = (),
 ) -> tuple[Paragraph, ...]:
-    """The text in paragraphs of runs; only counted mentions are marked."""
+    """The text in paragraphs of runs; only counted mentions are marked, and notes numbered."""
     marked = _marked(mentions, "text")
     return tuple(
         Paragraph(
-            tuple(_runs(body.text, (start, end), marked, body.passages, numbers)),
+            tuple(_runs(body.text, (start, end), marked, body.passages, numbers, notes)),
             direction(body.text[start:end], language),
         )
         for start, end in _stretches(body.text)
@@ -93,12 +109,14 @@ def _runs(
     marked: Sequence[Mention],
     passages: Sequence[Passage],
     numbers: Mapping[str, int],
+    notes: Sequence[tuple[int, int]],
 ) -> Iterator[Run]:
     start, end = stretch
     here = marked[bisect_right(marked, start, key=_end) : bisect_left(marked, end, key=_start)]
     dim = [p for p in passages if p.start < end and p.end > start]
     ends = [edge for m in here for edge in (m.start, m.end)]
     ends += [edge for p in dim for edge in (p.start, p.end)]
+    ends += [edge for edge, _ in notes]
     edges = {start, end, *(edge for edge in ends if start < edge < end)}
     cuts = sorted(edges)
     for first, last in pairwise(cuts):
@@ -109,6 +127,7 @@ def _runs(
             mention.kind if mention else None,
             numbers.get(mention.actor_id) if mention and mention.actor_id else None,
             any(p.start <= first < p.end for p in dim),
+            tuple(number for edge, number in notes if edge == last),
         )
 
 

@@ -20,8 +20,9 @@ from workstation.domain.selection import Selection
 from workstation.errors import UnknownName, Unreadable
 from workstation.library import corpus, events
 from workstation.library.library import Reading
-from workstation.reporting import method, paragraphs, words
+from workstation.reporting import method, noted, paragraphs, words
 from workstation.reporting.method import Note, Source
+from workstation.reporting.noted import Noted, Remark
 from workstation.reporting.paragraphs import Direction, Paragraph, Run
 
 Articles = Literal["full", "list", "none"]
@@ -38,7 +39,8 @@ class Specification:
 
     `period` is made from the selection where it is empty. `summary` is the analyst's own text,
     its paragraphs separated by one blank line; `language` is the one that it and the title are
-    written in. `library` is the name of the library, for the cover.
+    written in. `library` is the name of the library, for the cover. With `notes` it tells what is
+    set on articles and written about them, which is nobody else's business unless somebody says so.
     """
 
     selection: Selection
@@ -49,6 +51,7 @@ class Specification:
     summary: str = ""
     language: str = "en"
     library: str = ""
+    notes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,8 @@ class Piece:
     mentions: int
     remarks: tuple[str, ...]
     paragraphs: tuple[Paragraph, ...]
+    marks: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +158,7 @@ def build(reading: Reading, specification: Specification) -> Report:
     actors = corpus.actors(reading, inside, limit=limits.REPORT_ACTORS_COUNTED)
     filters = words.filters(inside, lambda uuid: _name(reading, uuid))
     shown = actors[: limits.REPORT_ACTOR_ROWS]
-    pieces, first = _pieces(reading, articles, shown, specification.articles)
+    pieces, first = _pieces(reading, articles, shown, specification)
     return Report(
         cover=_cover(specification, articles, filters),
         figures=KeyFigures(
@@ -244,14 +249,20 @@ def _by(days: int, articles: int) -> By:
 
 
 def _pieces(
-    reading: Reading, articles: Sequence[Article], shown: Sequence[Actor], how: Articles
+    reading: Reading,
+    articles: Sequence[Article],
+    shown: Sequence[Actor],
+    specification: Specification,
 ) -> tuple[tuple[Piece, ...], dict[str, int]]:
     """The articles, and the number of the first one that names each actor."""
     numbers = {actor.id: n for n, actor in enumerate(shown, 1)}
     first: dict[str, int] = {}
     pieces: list[Piece] = []
-    letters = 0
+    letters, how = 0, specification.articles
+    listed = [article.id for article in articles] if how != "none" else []
+    notes = noted.of(reading, listed) if specification.notes else {}
     for n, article in enumerate(articles if how != "none" else (), 1):
+        said = notes.get(article.id, Noted())
         runs: tuple[Run, ...] = (Run(article.title),)
         texts: tuple[Paragraph, ...] = ()
         if how == "full":
@@ -259,12 +270,17 @@ def _pieces(
             mentions = corpus.mentions_in(reading, article.id)
             letters += len(body.text)
             _check_length(letters)
-            runs = paragraphs.title(body, mentions, numbers)
-            texts = paragraphs.paragraphs(body, mentions, numbers, article.language)
+            ends = said.ends
+            runs = paragraphs.title(body, mentions, numbers, ends.get("title", ()))
+            texts = paragraphs.paragraphs(
+                body, mentions, numbers, article.language, ends.get("text", ())
+            )
             for mention in mentions:
                 if mention.counted and mention.actor_id:
                     first.setdefault(mention.actor_id, n)
-        pieces.append(_piece(reading, n, article, runs, texts))
+        made = _piece(reading, n, article, runs, texts)
+        remarks = said.remarks if how == "full" else ()
+        pieces.append(replace(made, marks=said.marks, notes=remarks))
     return tuple(pieces), first
 
 

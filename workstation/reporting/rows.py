@@ -17,6 +17,7 @@ from workstation.domain.network import Network
 from workstation.domain.register import Register
 from workstation.domain.search import Search
 from workstation.domain.selection import FACETS, UNKNOWN_LANGUAGE
+from workstation.domain.signs import Signs
 from workstation.resolving.conditions import Condition
 from workstation.resolving.known import Known
 
@@ -26,6 +27,7 @@ ARTICLE = (
     "id", "title", "title_derived", "outlet", "author", "language", "published",
     "published_precision", "published_from", "published_doubt", "captured", "url", "story",
     "version", "words", "mentions", "file", "sha256", "problem", "tagged_with",
+    "starred", "relevant", "tone", "labels",
 )  # fmt: skip
 MENTION = (
     "article", "field", "start", "end", "text", "label", "actor", "actor_id", "kind", "origin",
@@ -41,8 +43,8 @@ FREQUENCY = (
 """The keys of the rows below, for a table without a row."""
 
 
-def article(value: Article) -> Row:
-    """An article without its text."""
+def article(value: Article, signs: Signs) -> Row:
+    """An article without its text, with what is set on it."""
     when = value.published
     return {
         "id": value.id,
@@ -65,6 +67,10 @@ def article(value: Article) -> Row:
         "sha256": value.sha256,
         "problem": value.problem or None,
         "tagged_with": value.tagged_with or None,
+        "starred": signs.starred,
+        "relevant": signs.relevant,
+        "tone": signs.tone or None,
+        "labels": list(signs.labels),
     }
 
 

@@ -136,6 +136,17 @@ def _piece(piece: Piece) -> dict[str, Any]:
         "direction": piece.direction,
         "language": _language(piece.language),
         "facts": [fact for fact in (*facts, *piece.remarks) if fact],
+        "marks": list(piece.marks),
+        "notes": [
+            {
+                "number": note.number,
+                "words": list(note.words),
+                "direction": note.direction,
+                "about": note.about,
+                "by": f"{note.who}, {note.when}",
+            }
+            for note in piece.notes
+        ],
         "day": words.short_day(piece.day) if piece.day else "undated",
         "outlet": piece.outlet,
         "mentions": words.number(piece.mentions),
@@ -149,7 +160,9 @@ def _piece(piece: Piece) -> dict[str, Any]:
 
 
 def _run(run: Run) -> dict[str, Any]:
-    plain = {"t": run.text}
+    plain: dict[str, Any] = {"t": run.text}
+    if run.notes:
+        plain["n"] = ", ".join(map(str, run.notes))
     if run.kind:
         return {**plain, "k": run.kind}
     return {**plain, "b": True} if run.boilerplate else dict(plain)

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -33,9 +34,13 @@ class ReportDialog(QDialog):
     """Asks for a title, how the articles are shown, and a file."""
 
     def __init__(
-        self, tally: Tally, write: Callable[[Path, str, Depth], None], parent: QWidget
+        self, tally: Tally, write: Callable[[Path, str, Depth, bool], None], parent: QWidget
     ) -> None:
-        """`write` is called with the file, the title, and "full", "list" or "none"."""
+        """Ask.
+
+        `write` is called with the file, the title, "full", "list" or "none", and whether what is
+        noted about the articles is to be told.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Report"))
@@ -48,6 +53,7 @@ class ReportDialog(QDialog):
         self._depth = QComboBox()
         for depth, name in zip(_DEPTHS, self._depths(), strict=True):
             self._depth.addItem(name, depth)
+        self._notes = QCheckBox(self.tr("With notes, labels and stars"))
         self._folder = _documents()
         self._file = QLineEdit(str(self._folder / self.tr("report.pdf")))
         self._trouble = Trouble()
@@ -76,6 +82,7 @@ class ReportDialog(QDialog):
         form.setSpacing(10)
         form.addRow(self.tr("Title"), self._title)
         form.addRow(self.tr("Articles"), self._depth)
+        form.addRow("", self._notes)
         form.addRow(self.tr("File"), row)
         self._title.setAccessibleName(self.tr("Title"))
         self._depth.setAccessibleName(self.tr("Articles"))
@@ -90,7 +97,8 @@ class ReportDialog(QDialog):
         if trouble:
             self._file.setFocus()
             return
-        self._write(target, self._title.text().strip(), self._depth.currentData())
+        title, depth = self._title.text().strip(), self._depth.currentData()
+        self._write(target, title, depth, self._notes.isChecked())
         super().accept()
 
     def _depths(self) -> tuple[str, str, str]:
