@@ -100,6 +100,10 @@
       <translation>Bearbeiten…</translation>
     </message>
     <message>
+      <source>Erase for good…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Set dates…</source>
       <translation>Datum festlegen…</translation>
     </message>
@@ -146,6 +150,10 @@
     <message>
       <source>Pin an event…</source>
       <translation>Ereignis anheften…</translation>
+    </message>
+    <message>
+      <source>Copy the citation</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Find in this article</source>
@@ -1090,6 +1098,105 @@
     </message>
   </context>
   <context>
+    <name>EraseDialog</name>
+    <message>
+      <source>Erase for good</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Looking what goes with them…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This cannot be undone. That an article was erased is kept, with when and by whom, but no word of it. Copies that left the library, and those that a disk or its snapshots keep by themselves, are out of its reach.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Number of articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Type {n} to erase for good</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 article, its text and its index</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{n} articles, their texts and their index</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 former text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{n} former texts</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 mention</source>
+      <translation>1 Erwähnung</translation>
+    </message>
+    <message>
+      <source>{n} mentions</source>
+      <translation>{n} Erwähnungen</translation>
+    </message>
+    <message>
+      <source>1 note</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{n} notes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 decision about it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{n} decisions about them</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 original file</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{n} original files</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 backup of the library</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{n} backups of the library</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>For good will go:</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 other article came from the same files: it stays, but cannot be read again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{n} other articles came from the same files: they stay, but cannot be read again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 other article tells the same story, and stays.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{n} other articles tell the same story, and stay.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>EventDialog</name>
     <message>
       <source>Change the event</source>
@@ -1210,7 +1317,7 @@
     </message>
     <message>
       <source>Set labels</source>
-      <translation>Schlagwörter festlegen</translation>
+      <translation>Übernehmen</translation>
     </message>
     <message>
       <source>Labels of 1 article</source>
@@ -1801,6 +1908,10 @@
       <translation>Medienbericht</translation>
     </message>
     <message>
+      <source>With notes, labels and stars</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>report.pdf</source>
       <translation>Bericht.pdf</translation>
     </message>
@@ -1927,7 +2038,7 @@
     </message>
     <message>
       <source>A command, or a key such as Ctrl+D</source>
-      <translation>Ein Befehl oder eine Taste wie Ctrl+D</translation>
+      <translation>Ein Befehl oder eine Taste wie Strg+D</translation>
     </message>
     <message>
       <source>Narrow the keys</source>
@@ -2055,6 +2166,32 @@
     <message>
       <source>Looking at tables</source>
       <translation>Tabellen werden angesehen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dragging</name>
+    <message>
+      <source>The citation is on the clipboard.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{n} citations are on the clipboard.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing can be dragged out: {why}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Citation</name>
+    <message>
+      <source>“{title}”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>undated</source>
+      <translation>undatiert</translation>
     </message>
   </context>
   <context>
@@ -2201,6 +2338,18 @@
     <message>
       <source>The article has another text; the former one is kept.</source>
       <translation>Der Artikel hat einen anderen Text; der frühere bleibt erhalten.</translation>
+    </message>
+    <message>
+      <source>1 article is erased.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{n} articles are erased.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Erasing</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
@@ -2517,7 +2666,7 @@
     </message>
     <message>
       <source>Pick the actor; with Ctrl, beside the others</source>
-      <translation>Akteur wählen; mit Ctrl zusätzlich zu den anderen</translation>
+      <translation>Akteur wählen; mit Strg zusätzlich zu den anderen</translation>
     </message>
     <message>
       <source>Pick the actor, and then narrow to it</source>
@@ -2702,6 +2851,29 @@
     <message>
       <source>{n} still to be read</source>
       <translation>{n} noch zu lesen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dates</name>
+    <message>
+      <source>d MMM HH:mm</source>
+      <translation>d. MMM HH:mm</translation>
+    </message>
+    <message>
+      <source>d MMM yyyy</source>
+      <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+      <source>d MMM</source>
+      <translation>d. MMM</translation>
+    </message>
+    <message>
+      <source>MMM yyyy</source>
+      <translation>MMM yyyy</translation>
+    </message>
+    <message>
+      <source>{first}–{last}</source>
+      <translation>{first}.–{last}</translation>
     </message>
   </context>
   <context>
@@ -2999,56 +3171,43 @@
     </message>
   </context>
   <context>
-    <name>ArticleRows</name>
-    <message>
-      <source>also in 1 outlet</source>
-      <translation>auch in 1 Medium</translation>
-    </message>
-    <message>
-      <source>also in {n} outlets</source>
-      <translation>auch in {n} Medien</translation>
-    </message>
-    <message>
-      <source>1 more copy</source>
-      <translation>1 weitere Kopie</translation>
-    </message>
-    <message>
-      <source>{n} more copies</source>
-      <translation>{n} weitere Kopien</translation>
-    </message>
-    <message>
-      <source>not tagged</source>
-      <translation>nicht ausgewertet</translation>
-    </message>
-  </context>
-  <context>
-    <name>ArticleRow</name>
-    <message>
-      <source>undated</source>
-      <translation>undatiert</translation>
-    </message>
-  </context>
-  <context>
-    <name>Signs</name>
-    <message>
-      <source>starred</source>
-      <translation>mit Stern</translation>
-    </message>
-    <message>
-      <source>relevant</source>
-      <translation>relevant</translation>
-    </message>
-    <message>
-      <source>not relevant</source>
-      <translation>nicht relevant</translation>
-    </message>
-    <message>
-      <source>unread</source>
-      <translation>ungelesen</translation>
-    </message>
-  </context>
-  <context>
     <name>ArticlesPane</name>
+    <message>
+      <source>Star</source>
+      <translation>Stern</translation>
+    </message>
+    <message>
+      <source>Read or unread</source>
+      <translation>Gelesen oder ungelesen</translation>
+    </message>
+    <message>
+      <source>Relevant</source>
+      <translation>Relevant</translation>
+    </message>
+    <message>
+      <source>Not relevant</source>
+      <translation>Nicht relevant</translation>
+    </message>
+    <message>
+      <source>Tone</source>
+      <translation>Ton</translation>
+    </message>
+    <message>
+      <source>Labels…</source>
+      <translation>Schlagwörter…</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+      <source>Set dates…</source>
+      <translation>Datum festlegen…</translation>
+    </message>
+    <message>
+      <source>Erase for good…</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message>
       <source>Articles</source>
       <translation>Artikel</translation>
@@ -3113,37 +3272,54 @@
       <source>The articles of this day</source>
       <translation>Die Artikel dieses Tages</translation>
     </message>
+  </context>
+  <context>
+    <name>ArticleRows</name>
     <message>
-      <source>Edit…</source>
-      <translation>Bearbeiten…</translation>
+      <source>also in 1 outlet</source>
+      <translation>auch in 1 Medium</translation>
     </message>
     <message>
-      <source>Set dates…</source>
-      <translation>Datum festlegen…</translation>
+      <source>also in {n} outlets</source>
+      <translation>auch in {n} Medien</translation>
     </message>
     <message>
-      <source>Star</source>
-      <translation>Stern</translation>
+      <source>1 more copy</source>
+      <translation>1 weitere Kopie</translation>
     </message>
     <message>
-      <source>Read or unread</source>
-      <translation>Gelesen oder ungelesen</translation>
+      <source>{n} more copies</source>
+      <translation>{n} weitere Kopien</translation>
     </message>
     <message>
-      <source>Relevant</source>
-      <translation>Relevant</translation>
+      <source>not tagged</source>
+      <translation>nicht ausgewertet</translation>
+    </message>
+  </context>
+  <context>
+    <name>ArticleRow</name>
+    <message>
+      <source>undated</source>
+      <translation>undatiert</translation>
+    </message>
+  </context>
+  <context>
+    <name>Signs</name>
+    <message>
+      <source>starred</source>
+      <translation>mit Stern</translation>
     </message>
     <message>
-      <source>Not relevant</source>
-      <translation>Nicht relevant</translation>
+      <source>relevant</source>
+      <translation>relevant</translation>
     </message>
     <message>
-      <source>Tone</source>
-      <translation>Ton</translation>
+      <source>not relevant</source>
+      <translation>nicht relevant</translation>
     </message>
     <message>
-      <source>Labels…</source>
-      <translation>Schlagwörter…</translation>
+      <source>unread</source>
+      <translation>ungelesen</translation>
     </message>
   </context>
   <context>
@@ -3158,7 +3334,7 @@
     </message>
     <message>
       <source>mentions</source>
-      <translation>Erwähnungen</translation>
+      <translation>Erw.</translation>
     </message>
     <message>
       <source>doubt</source>
@@ -3177,7 +3353,7 @@
     </message>
     <message>
       <source>mentions</source>
-      <translation>Erwähnungen</translation>
+      <translation>Erw.</translation>
     </message>
     <message>
       <source>why</source>
@@ -3755,12 +3931,12 @@
       <translation>Umbenennen…</translation>
     </message>
     <message>
-      <source>Nobody</source>
-      <translation>Niemand</translation>
-    </message>
-    <message>
       <source>The words name nobody here (Delete)</source>
       <translation>Die Wörter nennen hier niemanden (Entf)</translation>
+    </message>
+    <message>
+      <source>The words name nobody here</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>More</source>
@@ -3860,6 +4036,14 @@
     <message>
       <source>title taken from the text</source>
       <translation>Titel dem Text entnommen</translation>
+    </message>
+    <message>
+      <source>text corrected by {who}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>tone: {tone}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>names from the registers only: no pipeline for {language}</source>
@@ -3985,7 +4169,7 @@
     </message>
     <message>
       <source>{title}: follows what is chosen; Ctrl+T keeps it</source>
-      <translation>{title}: folgt der Auswahl; Ctrl+T behält ihn</translation>
+      <translation>{title}: folgt der Auswahl; Strg+T behält ihn</translation>
     </message>
     <message>
       <source>Close {title}</source>
@@ -3993,7 +4177,7 @@
     </message>
     <message>
       <source>Close (Ctrl+W)</source>
-      <translation>Schließen (Ctrl+W)</translation>
+      <translation>Schließen (Strg+W)</translation>
     </message>
     <message>
       <source>Keep in a tab</source>
@@ -4305,6 +4489,10 @@
       <translation>Kopieren</translation>
     </message>
     <message>
+      <source>Copy, or drag the picture to another program</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Save…</source>
       <translation>Speichern…</translation>
     </message>
@@ -4329,12 +4517,12 @@
       <translation>Das Bild ist in der Zwischenablage.</translation>
     </message>
     <message>
-      <source>Choose the actors first whom the chart is to show.</source>
-      <translation>Wählen Sie erst die Akteure, die das Diagramm zeigen soll.</translation>
-    </message>
-    <message>
       <source>{library} timeline</source>
       <translation>{library} Zeitverlauf</translation>
+    </message>
+    <message>
+      <source>Choose the actors first whom the chart is to show.</source>
+      <translation>Wählen Sie erst die Akteure, die das Diagramm zeigen soll.</translation>
     </message>
     <message>
       <source>{part} selected</source>
@@ -4456,7 +4644,7 @@
     </message>
     <message>
       <source>Ctrl with + and −, or with the mouse wheel, changes them too.</source>
-      <translation>Ctrl mit + und −, oder mit dem Mausrad, ändert sie ebenfalls.</translation>
+      <translation>Strg mit + und −, oder mit dem Mausrad, ändert sie ebenfalls.</translation>
     </message>
     <message>
       <source>An article counts as read</source>
@@ -5079,6 +5267,53 @@
     </message>
   </context>
   <context>
+    <name>Outcomes</name>
+    <message>
+      <source>The library has this article already.</source>
+      <translation>Die Bibliothek hat diesen Artikel schon.</translation>
+    </message>
+    <message>
+      <source>The library has all {n} articles already.</source>
+      <translation>Die Bibliothek hat alle {n} Artikel schon.</translation>
+    </message>
+    <message>
+      <source>The file holds no article.</source>
+      <translation>Die Datei enthält keinen Artikel.</translation>
+    </message>
+    <message>
+      <source>1 new article</source>
+      <translation>1 neuer Artikel</translation>
+    </message>
+    <message>
+      <source>{n} new articles</source>
+      <translation>{n} neue Artikel</translation>
+    </message>
+    <message>
+      <source>1 article with a newer text</source>
+      <translation>1 Artikel mit neuerem Text</translation>
+    </message>
+    <message>
+      <source>{n} articles with a newer text</source>
+      <translation>{n} Artikel mit neuerem Text</translation>
+    </message>
+    <message>
+      <source>1 older text of an article</source>
+      <translation>1 älterer Text eines Artikels</translation>
+    </message>
+    <message>
+      <source>{n} older texts of articles</source>
+      <translation>{n} ältere Texte von Artikeln</translation>
+    </message>
+    <message>
+      <source>1 article known already</source>
+      <translation>1 schon bekannter Artikel</translation>
+    </message>
+    <message>
+      <source>{n} articles known already</source>
+      <translation>{n} schon bekannte Artikel</translation>
+    </message>
+  </context>
+  <context>
     <name>Dated</name>
     <message>
       <source>file name</source>
@@ -5214,6 +5449,10 @@
       <translation>Import läuft</translation>
     </message>
     <message>
+      <source>Import all the same</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Filling the sample library</source>
       <translation>Die Beispielbibliothek wird gefüllt</translation>
     </message>
@@ -5240,6 +5479,393 @@
     <message>
       <source>Pipelines…</source>
       <translation>Pipelines…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Languages of articles</name>
+    <message>
+      <source>Afrikaans</source>
+      <translation>Afrikaans</translation>
+    </message>
+    <message>
+      <source>Albanian</source>
+      <translation>Albanisch</translation>
+    </message>
+    <message>
+      <source>Amharic</source>
+      <translation>Amharisch</translation>
+    </message>
+    <message>
+      <source>Arabic</source>
+      <translation>Arabisch</translation>
+    </message>
+    <message>
+      <source>Aragonese</source>
+      <translation>Aragonesisch</translation>
+    </message>
+    <message>
+      <source>Armenian</source>
+      <translation>Armenisch</translation>
+    </message>
+    <message>
+      <source>Assamese</source>
+      <translation>Assamesisch</translation>
+    </message>
+    <message>
+      <source>Azerbaijani</source>
+      <translation>Aserbaidschanisch</translation>
+    </message>
+    <message>
+      <source>Bangla</source>
+      <translation>Bengalisch</translation>
+    </message>
+    <message>
+      <source>Basque</source>
+      <translation>Baskisch</translation>
+    </message>
+    <message>
+      <source>Belarusian</source>
+      <translation>Belarussisch</translation>
+    </message>
+    <message>
+      <source>Bosnian</source>
+      <translation>Bosnisch</translation>
+    </message>
+    <message>
+      <source>Breton</source>
+      <translation>Bretonisch</translation>
+    </message>
+    <message>
+      <source>Bulgarian</source>
+      <translation>Bulgarisch</translation>
+    </message>
+    <message>
+      <source>Catalan</source>
+      <translation>Katalanisch</translation>
+    </message>
+    <message>
+      <source>Chinese</source>
+      <translation>Chinesisch</translation>
+    </message>
+    <message>
+      <source>Croatian</source>
+      <translation>Kroatisch</translation>
+    </message>
+    <message>
+      <source>Czech</source>
+      <translation>Tschechisch</translation>
+    </message>
+    <message>
+      <source>Danish</source>
+      <translation>Dänisch</translation>
+    </message>
+    <message>
+      <source>Dutch</source>
+      <translation>Niederländisch</translation>
+    </message>
+    <message>
+      <source>Dzongkha</source>
+      <translation>Dzongkha</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>Englisch</translation>
+    </message>
+    <message>
+      <source>Esperanto</source>
+      <translation>Esperanto</translation>
+    </message>
+    <message>
+      <source>Estonian</source>
+      <translation>Estnisch</translation>
+    </message>
+    <message>
+      <source>Faroese</source>
+      <translation>Färöisch</translation>
+    </message>
+    <message>
+      <source>Filipino</source>
+      <translation>Filipino</translation>
+    </message>
+    <message>
+      <source>Finnish</source>
+      <translation>Finnisch</translation>
+    </message>
+    <message>
+      <source>French</source>
+      <translation>Französisch</translation>
+    </message>
+    <message>
+      <source>Galician</source>
+      <translation>Galicisch</translation>
+    </message>
+    <message>
+      <source>Georgian</source>
+      <translation>Georgisch</translation>
+    </message>
+    <message>
+      <source>German</source>
+      <translation>Deutsch</translation>
+    </message>
+    <message>
+      <source>Greek</source>
+      <translation>Griechisch</translation>
+    </message>
+    <message>
+      <source>Gujarati</source>
+      <translation>Gujarati</translation>
+    </message>
+    <message>
+      <source>Haitian Creole</source>
+      <translation>Haiti-Kreolisch</translation>
+    </message>
+    <message>
+      <source>Hebrew</source>
+      <translation>Hebräisch</translation>
+    </message>
+    <message>
+      <source>Hindi</source>
+      <translation>Hindi</translation>
+    </message>
+    <message>
+      <source>Hungarian</source>
+      <translation>Ungarisch</translation>
+    </message>
+    <message>
+      <source>Icelandic</source>
+      <translation>Isländisch</translation>
+    </message>
+    <message>
+      <source>Indonesian</source>
+      <translation>Indonesisch</translation>
+    </message>
+    <message>
+      <source>Irish</source>
+      <translation>Irisch</translation>
+    </message>
+    <message>
+      <source>Italian</source>
+      <translation>Italienisch</translation>
+    </message>
+    <message>
+      <source>Japanese</source>
+      <translation>Japanisch</translation>
+    </message>
+    <message>
+      <source>Javanese</source>
+      <translation>Javanisch</translation>
+    </message>
+    <message>
+      <source>Kannada</source>
+      <translation>Kannada</translation>
+    </message>
+    <message>
+      <source>Kazakh</source>
+      <translation>Kasachisch</translation>
+    </message>
+    <message>
+      <source>Khmer</source>
+      <translation>Khmer</translation>
+    </message>
+    <message>
+      <source>Kinyarwanda</source>
+      <translation>Kinyarwanda</translation>
+    </message>
+    <message>
+      <source>Korean</source>
+      <translation>Koreanisch</translation>
+    </message>
+    <message>
+      <source>Kurdish</source>
+      <translation>Kurdisch</translation>
+    </message>
+    <message>
+      <source>Kyrgyz</source>
+      <translation>Kirgisisch</translation>
+    </message>
+    <message>
+      <source>Lao</source>
+      <translation>Laotisch</translation>
+    </message>
+    <message>
+      <source>Latin</source>
+      <translation>Latein</translation>
+    </message>
+    <message>
+      <source>Latvian</source>
+      <translation>Lettisch</translation>
+    </message>
+    <message>
+      <source>Lithuanian</source>
+      <translation>Litauisch</translation>
+    </message>
+    <message>
+      <source>Luxembourgish</source>
+      <translation>Luxemburgisch</translation>
+    </message>
+    <message>
+      <source>Macedonian</source>
+      <translation>Mazedonisch</translation>
+    </message>
+    <message>
+      <source>Malagasy</source>
+      <translation>Malagasy</translation>
+    </message>
+    <message>
+      <source>Malay</source>
+      <translation>Malaiisch</translation>
+    </message>
+    <message>
+      <source>Malayalam</source>
+      <translation>Malayalam</translation>
+    </message>
+    <message>
+      <source>Maltese</source>
+      <translation>Maltesisch</translation>
+    </message>
+    <message>
+      <source>Marathi</source>
+      <translation>Marathi</translation>
+    </message>
+    <message>
+      <source>Mongolian</source>
+      <translation>Mongolisch</translation>
+    </message>
+    <message>
+      <source>Nepali</source>
+      <translation>Nepalesisch</translation>
+    </message>
+    <message>
+      <source>Northern Sami</source>
+      <translation>Nordsamisch</translation>
+    </message>
+    <message>
+      <source>Norwegian Bokmål</source>
+      <translation>Bokmål</translation>
+    </message>
+    <message>
+      <source>Norwegian Nynorsk</source>
+      <translation>Nynorsk</translation>
+    </message>
+    <message>
+      <source>Occitan</source>
+      <translation>Okzitanisch</translation>
+    </message>
+    <message>
+      <source>Odia</source>
+      <translation>Oriya</translation>
+    </message>
+    <message>
+      <source>Pashto</source>
+      <translation>Paschtu</translation>
+    </message>
+    <message>
+      <source>Persian</source>
+      <translation>Persisch</translation>
+    </message>
+    <message>
+      <source>Polish</source>
+      <translation>Polnisch</translation>
+    </message>
+    <message>
+      <source>Portuguese</source>
+      <translation>Portugiesisch</translation>
+    </message>
+    <message>
+      <source>Punjabi</source>
+      <translation>Punjabi</translation>
+    </message>
+    <message>
+      <source>Quechua</source>
+      <translation>Quechua</translation>
+    </message>
+    <message>
+      <source>Romanian</source>
+      <translation>Rumänisch</translation>
+    </message>
+    <message>
+      <source>Russian</source>
+      <translation>Russisch</translation>
+    </message>
+    <message>
+      <source>Serbian</source>
+      <translation>Serbisch</translation>
+    </message>
+    <message>
+      <source>Sinhala</source>
+      <translation>Singhalesisch</translation>
+    </message>
+    <message>
+      <source>Slovak</source>
+      <translation>Slowakisch</translation>
+    </message>
+    <message>
+      <source>Slovenian</source>
+      <translation>Slowenisch</translation>
+    </message>
+    <message>
+      <source>Spanish</source>
+      <translation>Spanisch</translation>
+    </message>
+    <message>
+      <source>Swahili</source>
+      <translation>Suaheli</translation>
+    </message>
+    <message>
+      <source>Swedish</source>
+      <translation>Schwedisch</translation>
+    </message>
+    <message>
+      <source>Tamil</source>
+      <translation>Tamil</translation>
+    </message>
+    <message>
+      <source>Telugu</source>
+      <translation>Telugu</translation>
+    </message>
+    <message>
+      <source>Thai</source>
+      <translation>Thailändisch</translation>
+    </message>
+    <message>
+      <source>Turkish</source>
+      <translation>Türkisch</translation>
+    </message>
+    <message>
+      <source>Ukrainian</source>
+      <translation>Ukrainisch</translation>
+    </message>
+    <message>
+      <source>Urdu</source>
+      <translation>Urdu</translation>
+    </message>
+    <message>
+      <source>Uyghur</source>
+      <translation>Uigurisch</translation>
+    </message>
+    <message>
+      <source>Vietnamese</source>
+      <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+      <source>Volapük</source>
+      <translation>Volapük</translation>
+    </message>
+    <message>
+      <source>Walloon</source>
+      <translation>Wallonisch</translation>
+    </message>
+    <message>
+      <source>Welsh</source>
+      <translation>Walisisch</translation>
+    </message>
+    <message>
+      <source>Xhosa</source>
+      <translation>Xhosa</translation>
+    </message>
+    <message>
+      <source>Zulu</source>
+      <translation>Zulu</translation>
     </message>
   </context>
   <context>

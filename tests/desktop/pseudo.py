@@ -32,8 +32,12 @@ class Pseudo(QTranslator):
     def translate(
         self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
-        # Qt asks for the direction of writing as if it were words.
-        is_read = bool(sourceText) and not (sourceText.isupper() and "_" in sourceText)
+        # Qt asks for the direction of writing as if it were words, and reads the patterns of days.
+        is_read = (
+            bool(sourceText)
+            and context != "Dates"
+            and not (sourceText.isupper() and "_" in sourceText)
+        )
         return accented(sourceText) if is_read else None
 
     @override

@@ -58,7 +58,8 @@ class Actions(QObject):
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         plain = command.words.rstrip("…")
-        keys = QKeySequence(command.keys[0]).toString() if command.keys else ""
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = QKeySequence(command.keys[0]).toString(native) if command.keys else ""
         action.setToolTip(f"{plain} ({keys})" if keys else plain)
         return action
 

@@ -14,13 +14,14 @@ from workstation.resources import resource
 from workstation.settings import LANGUAGES
 
 _SYSTEM: Final = "system"
+_OWN_NAMES: Final = {"en": "English", "de": "Deutsch"}
 _LEFT_TO_RIGHT: Final = "\u2066"
 _POP: Final = "\u2069"
 
 
 def available() -> list[tuple[str, str]]:
     """The languages that can be chosen: the code of each, and what its speakers call it."""
-    named = [(code, QLocale(code).nativeLanguageName()) for code in LANGUAGES if code != _SYSTEM]
+    named = [(code, _OWN_NAMES[code]) for code in LANGUAGES if code != _SYSTEM]
     return [(_SYSTEM, tr("Languages", "Like the system")), *named]
 
 
@@ -57,8 +58,8 @@ class _Isolating(QTranslator):
         disambiguation: str | None = None,
         n: int = -1,
     ) -> str | None:
-        # Patterns of file names and what Qt asks for itself are read by Qt, not by somebody.
-        is_read = not context.startswith("Q") and "(*" not in sourceText
+        # Patterns of files and days, and what Qt asks for itself, are read by Qt, not by somebody.
+        is_read = context != "Dates" and not context.startswith("Q") and "(*" not in sourceText
         return f"{_LEFT_TO_RIGHT}{sourceText}{_POP}" if is_read else None
 
     @override

@@ -5,7 +5,7 @@ from time import monotonic
 from typing import Final
 
 from workstation.desktop import sentences
-from workstation.desktop.words import number, tr
+from workstation.desktop.words import decimal, number, tr
 from workstation.domain.progress import Progress
 
 _MINUTE: Final = 60
@@ -70,7 +70,7 @@ def _rate(pace: Pace) -> list[str]:
     rate, left = pace.rate, pace.seconds_left
     if not rate or left is None:
         return []
-    words = [tr("Jobs", "{rate}/s").format(rate=f"{rate:.0f}" if rate >= 1 else f"{rate:.1f}")]
+    words = [tr("Jobs", "{rate}/s").format(rate=decimal(rate, 0 if rate >= 1 else 1))]
     if left >= 1:
         words.append(tr("Jobs", "{time} left").format(time=duration(left)))
     return words

@@ -158,6 +158,19 @@ _STEPS: Final = (
     QT_TRANSLATE_NOOP("Steps", "articles"),
     QT_TRANSLATE_NOOP("Steps", "addresses"),
 )
+_OUTCOMES: Final = (
+    QT_TRANSLATE_NOOP("Outcomes", "The library has this article already."),
+    QT_TRANSLATE_NOOP("Outcomes", "The library has all {n} articles already."),
+    QT_TRANSLATE_NOOP("Outcomes", "The file holds no article."),
+    QT_TRANSLATE_NOOP("Outcomes", "1 new article"),
+    QT_TRANSLATE_NOOP("Outcomes", "{n} new articles"),
+    QT_TRANSLATE_NOOP("Outcomes", "1 article with a newer text"),
+    QT_TRANSLATE_NOOP("Outcomes", "{n} articles with a newer text"),
+    QT_TRANSLATE_NOOP("Outcomes", "1 older text of an article"),
+    QT_TRANSLATE_NOOP("Outcomes", "{n} older texts of articles"),
+    QT_TRANSLATE_NOOP("Outcomes", "1 article known already"),
+    QT_TRANSLATE_NOOP("Outcomes", "{n} articles known already"),
+)
 _DATED: Final = (
     QT_TRANSLATE_NOOP("Dated", "file name"),
     QT_TRANSLATE_NOOP("Dated", "document properties"),
@@ -192,6 +205,7 @@ _PATTERNS: Final = {
         "Articles": _ARTICLES,
         "Fields": _FIELDS,
         "Steps": _STEPS,
+        "Outcomes": _OUTCOMES,
         "Dated": _DATED,
     }.items()
 }
@@ -215,6 +229,13 @@ def told(sentence: str) -> str:
             before = told(sentence.removesuffix(f"; {aside}.") + ".")
             return f"{before.removesuffix('.')}; {tr('Asides', aside)}."
     return _said("Sentences", sentence) or sentence
+
+
+def outcome(words: str) -> str:
+    """What became of a file."""
+    whole = _said("Outcomes", words)
+    parts = [_said("Outcomes", part) for part in words.removesuffix(".").split(", ")]
+    return whole or (f"{', '.join(parts)}." if all(parts) else words)
 
 
 def step(words: str) -> str:

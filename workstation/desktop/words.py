@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
+from workstation.desktop import tongues
 from workstation.domain.frequency import By, Unit, last_day
 
 # Embeddings, overrides and isolates can turn their neighbours round, line and paragraph ends can
@@ -79,6 +80,11 @@ def number(n: int) -> str:
     return QLocale().toString(n)
 
 
+def decimal(value: float, places: int) -> str:
+    """A number with so many places behind the user's decimal sign: `4.1`."""
+    return QLocale().toString(value, "f", places)
+
+
 def several(n: int, one: str, many: str, **others: str) -> str:
     """A count with its noun; both forms may carry `{n}` where the number goes, and others."""
     return (one if n == 1 else many).format(n=number(n), **others)
@@ -121,17 +127,17 @@ def mentions_in_row(named: int | None, mentions: int) -> str:
 def percent(share: float) -> str:
     """A share of 0 to 1: `58 %`, and one decimal below ten."""
     value = share * 100
-    return f"{value:.0f} %" if value >= 10 or value == 0 else f"{value:.1f} %"  # noqa: PLR2004
+    return f"{decimal(value, 0 if value >= 10 or value == 0 else 1)} %"  # noqa: PLR2004
 
 
 def day(when: date, *, year: bool = True) -> str:
     """A day in words: `14 Dec 2024`."""
-    return _locale_day(when, "d MMM yyyy" if year else "d MMM")
+    return _locale_day(when, tr("Dates", "d MMM yyyy") if year else tr("Dates", "d MMM"))
 
 
 def month(when: date) -> str:
     """A month in words: `Dec 2024`."""
-    return _locale_day(when, "MMM yyyy")
+    return _locale_day(when, tr("Dates", "MMM yyyy"))
 
 
 def days(first: date | None, last: date | None) -> str:
@@ -143,7 +149,7 @@ def days(first: date | None, last: date | None) -> str:
     if first == last:
         return day(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{day(last)}"
+        return tr("Dates", "{first}–{last}").format(first=number(first.day), last=day(last))
     return f"{day(first, year=first.year != last.year)} – {day(last)}"
 
 
@@ -174,7 +180,7 @@ def language_name(code: str) -> str:
     """A language by its code: `Arabic`; the code itself where nobody knows it."""
     language = QLocale.codeToLanguage(code)
     known = language not in (QLocale.Language.AnyLanguage, QLocale.Language.C)
-    return QLocale.languageToString(language) if known else shown(code)
+    return tongues.told(QLocale.languageToString(language)) if known else shown(code)
 
 
 def outlet_name(outlet: str) -> str:

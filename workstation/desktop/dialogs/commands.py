@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QPainter
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -129,7 +129,8 @@ class CommandRow(QStyledItemDelegate):
     ) -> None:
         super().paint(painter, option, index)
         action: QAction = index.data(Qt.ItemDataRole.UserRole)
-        keys = action.shortcut().toString() or action.statusTip()
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = action.shortcut().toString(native) or action.statusTip()
         painter.save()
         painter.setPen(option.palette.placeholderText().color())
         end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workstation.desktop import sentences
 from workstation.desktop.pane import plain_label
 from workstation.desktop.panes.activity.model import name_of, verdict_words
 from workstation.desktop.words import number, shown
@@ -155,6 +156,6 @@ def _can_be_dismissed(entry: Entry) -> bool:
 
 
 def _told(entry: Entry) -> str:
-    words = entry.message or verdict_words(entry)
+    words = sentences.outcome(entry.message) or verdict_words(entry)
     lines = (name_of(entry.file), words, *entry.details.split("\n"))
     return "\n".join(shown(line) for line in lines if line)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt
 from typing_extensions import override
 
+from workstation.desktop import sentences
 from workstation.desktop.paging import Index, PagedRows
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import number, shown, tip, tr
@@ -94,7 +95,8 @@ class LedgerRows(PagedRows[Entry]):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(column)
         tips = role == Qt.ItemDataRole.ToolTipRole and column in {FILE, WORDS}
-        return tip(entry.file if column == FILE else entry.message) if tips else None
+        said = entry.file if column == FILE else sentences.outcome(entry.message)
+        return tip(said) if tips else None
 
 
 def verdict_words(entry: Entry) -> str:
@@ -127,7 +129,7 @@ def _words(entry: Entry, column: int) -> str:
         return number(len(entry.notes)) if entry.notes else ""
     if column == READER:
         return entry.reader
-    return _when(entry.offered_at) if column == WHEN else shown(entry.message)
+    return _when(entry.offered_at) if column == WHEN else shown(sentences.outcome(entry.message))
 
 
 def _when(at: int) -> str:
@@ -136,7 +138,9 @@ def _when(at: int) -> str:
     if moment.date() == today:
         return f"{moment:%H:%M}"
     stamp = QDateTime.fromSecsSinceEpoch(at)
-    return QLocale().toString(stamp, "d MMM HH:mm" if moment.year == today.year else "d MMM yyyy")
+    this_year = moment.year == today.year
+    pattern = tr("Dates", "d MMM HH:mm") if this_year else tr("Dates", "d MMM yyyy")
+    return QLocale().toString(stamp, pattern)
 
 
 def _ink(entry: Entry, column: int) -> str:

@@ -13,7 +13,7 @@ from workstation.curating.history import View
 from workstation.desktop import sentences
 from workstation.desktop.paging import Index, PagedRows
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import mentions_in_articles, shown, tip
+from workstation.desktop.words import mentions_in_articles, shown, tip, tr
 from workstation.domain.decision import Decision
 from workstation.limits import LIST_ROWS
 
@@ -151,4 +151,6 @@ def when(at: datetime) -> str:
     if moment.date() == today:
         return f"{moment:%H:%M}"
     stamp = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
-    return QLocale().toString(stamp, "d MMM HH:mm" if moment.year == today.year else "d MMM yyyy")
+    this_year = moment.year == today.year
+    pattern = tr("Dates", "d MMM HH:mm") if this_year else tr("Dates", "d MMM yyyy")
+    return QLocale().toString(stamp, pattern)

@@ -11,6 +11,7 @@ from workstation.desktop.panes.network.layout import Place, lay_out
 from workstation.desktop.words import (
     amount,
     isolated,
+    decimal,
     kind_name,
     mentions_in_articles,
     number,
@@ -147,7 +148,7 @@ _SPOKEN: Final = 4
 
 
 def _tenths(value: float) -> str:
-    return f"{value:.1f}" if value < _TENTHS else number(round(value))
+    return decimal(value, 1) if value < _TENTHS else number(round(value))
 
 
 # As a table --------------------------------------------------------------------------------------
@@ -212,7 +213,7 @@ class TieRows(QAbstractTableModel):
             return shown(self._network.name(tie.first if column == FIRST else tie.second))
         if column == TOGETHER:
             return number(tie.together)
-        return _tenths(tie.expected) if column == EXPECTED else f"{tie.association:.1f}"
+        return _tenths(tie.expected) if column == EXPECTED else decimal(tie.association, 1)
 
     def _head(self, column: int) -> str:
         within = self._network.within
