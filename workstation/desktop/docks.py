@@ -128,6 +128,7 @@ class Docks:
             "irrelevant": lambda: self.articles.toggle(IRRELEVANT),
             **{tone: partial(self.articles.toggle, Sign("tone", tone)) for tone in TONES},
             "labels": self.articles.label,
+            "cite": self.articles.cite,
             "note": self.note,
             "pin-event": self.timeline.pin,
             "cleaning": lambda: self._bring("cleaning"),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from workstation.desktop.desk import Desk, Spot
+from workstation.desktop.handing import HandedRows, hand_out
 from workstation.desktop.theme import Theme, sans
 from workstation.desktop.words import day, outlet_name, shown, tip
 from workstation.domain.concordance import Concordance, Line, LineOrder
@@ -29,7 +30,7 @@ _SPACIOUS: Final = 760
 _HIGH: Final = 24
 
 
-class LineRows(QAbstractTableModel):
+class LineRows(HandedRows):
     """What stands before a node, the node, what stands after it, and where it was read."""
 
     def __init__(self, parent: QObject) -> None:
@@ -102,6 +103,7 @@ class LineTable(QTableView):
         self._desk = desk
         self.rows = LineRows(self)
         self.setModel(self.rows)
+        hand_out(self)
         self.setObjectName("plain")
         # What stands before the words stands at their left, as it does on the page.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -18,7 +18,7 @@ _FILE: Final = (
     "export-articles", "export-mentions", "", "export-decisions", "merge-decisions", "", "quit",
 )  # fmt: skip
 _EDIT: Final = (
-    "undo", "redo", "history", "", "paste", "edit", "date", "",
+    "undo", "redo", "history", "", "cite", "paste", "edit", "date", "",
     "star", "read", "relevant", "irrelevant", "", "negative", "neutral",
     "positive", "mixed", "", "labels", "note", "erase", "pin-event", "", "find", "search",
     "save-search", "searches", "forget-searches", "", "commands", "preferences",

@@ -18,3 +18,14 @@ def numbers(reading: Reading, identifiers: Collection[str]) -> dict[str, int]:
     """The numbers of those articles that are there, by their identifiers."""
     asked = sa.select(articles.c.id, articles.c.uuid).where(articles.c.uuid.in_(list(identifiers)))
     return {row.uuid: row.id for row in reading.connection.execute(asked)}
+
+
+def alone(reading: Reading, originals: Collection[str]) -> set[str]:
+    """Those originals that hold one article and no more."""
+    asked = (
+        sa.select(articles.c.sha256)
+        .where(articles.c.sha256.in_(list(originals)))
+        .group_by(articles.c.sha256)
+        .having(sa.func.count() == 1)
+    )
+    return set(reading.connection.scalars(asked))

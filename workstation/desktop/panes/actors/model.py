@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from workstation.desktop.handing import HandedRows
 from workstation.desktop.words import day, days, kind_name, number, shown, unit_name
 from workstation.domain.actor import KINDS, Actor, Kind
 from workstation.domain.frequency import Size, Unit
@@ -54,7 +55,7 @@ class Before:
     now: Size
 
 
-class ActorRows(QAbstractTableModel):
+class ActorRows(HandedRows):
     """A row for each actor; trends come later and are asked for by who sees them."""
 
     def __init__(self, parent: QObject) -> None:

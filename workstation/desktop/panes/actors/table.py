@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
+from workstation.desktop.handing import hand_out
 from workstation.desktop.panes.actors.model import EXTRA, ActorRows, Column
 from workstation.desktop.panes.actors.rows import HEIGHT, ActorRow
 
@@ -36,6 +37,7 @@ class ActorTable(QTableView):
         self.extra: tuple[Column, ...] = ()
         """The further columns that somebody asked for."""
         self.setModel(rows)
+        hand_out(self)
         self.setItemDelegate(paint)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(HEIGHT)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from workstation.desktop.handing import HandedRows
 from workstation.desktop.words import (
     mentions_in_row,
     number,
@@ -76,7 +77,7 @@ def within(selection: Selection, told: Appellations, usage: Usage) -> Selection:
     return replace(selection, brush=Brush(first, last))
 
 
-class NameRows(QAbstractTableModel):
+class NameRows(HandedRows):
     """Who says it, how many mentions there are, and the share of each name among them."""
 
     def __init__(self, parent: QObject) -> None:

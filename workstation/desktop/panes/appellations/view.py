@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from workstation.desktop.buttons import chooser, flat
 from workstation.desktop.desk import Desk
+from workstation.desktop.handing import hand_out
 from workstation.desktop.lines import LineTable
 from workstation.desktop.pane import Pane, plain_label
 from workstation.desktop.panes.appellations.model import (
@@ -155,6 +156,7 @@ class AppellationsPane(Pane[Called]):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.rows)
+        hand_out(table)
         table.setObjectName("plain")
         table.setItemDelegate(_Share(self.theme, table))
         table.verticalHeader().hide()

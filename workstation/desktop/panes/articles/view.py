@@ -8,10 +8,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QMenu,
     QStackedWidget,
-    QTableView,
     QToolButton,
 )
 from typing_extensions import override
@@ -19,6 +17,7 @@ from typing_extensions import override
 from workstation.desktop.buttons import chooser
 from workstation.desktop.deciding import Chosen
 from workstation.desktop.desk import Desk
+from workstation.desktop.dragging import Dragging
 from workstation.desktop.paging import seen_pages
 from workstation.desktop.pane import Pane, plain_label
 from workstation.desktop.panes.articles.menu import offer
@@ -32,7 +31,8 @@ from workstation.desktop.panes.articles.model import (
     chosen,
     listed,
 )
-from workstation.desktop.panes.articles.rows import HEIGHT, ArticleRow
+from workstation.desktop.panes.articles.rows import ArticleRow
+from workstation.desktop.panes.articles.table import ArticleTable
 from workstation.desktop.theme import Theme
 from workstation.desktop.words import isolated, number
 from workstation.domain.changes import Changes
@@ -64,6 +64,7 @@ class ArticlesPane(Pane[Listed]):
         self._begin_at = 0
         self._wanted: frozenset[int] = frozenset()
         self.rows = ArticleRows(self._want, self)
+        self._dragging = Dragging(desk, self)
         self.table = self._make_table()
         self._empty = plain_label("", "empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -182,6 +183,12 @@ class ArticlesPane(Pane[Listed]):
             self.sort(known)
         self._begin_at = top
 
+    def cite(self) -> None:
+        """Copies the citation of the chosen articles or of the one in focus."""
+        wanted = self._meant()
+        if wanted is not None:
+            self._dragging.copy_citations(wanted)
+
     def sort(self, order: corpus.Order) -> None:
         """Lists the articles in another order."""
         self._order = order
@@ -297,25 +304,12 @@ class ArticlesPane(Pane[Listed]):
             "mentions": self.tr("Most mentions"),
         }
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.rows)
-        paint = ArticleRow(self.theme, table)
+    def _make_table(self) -> ArticleTable:
+        paint = ArticleRow(self.theme, self)
+        table = ArticleTable(self.rows, paint)
         paint.turned.connect(self.turn)
-        table.setItemDelegate(paint)
         table.installEventFilter(self)
-        table.horizontalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(HEIGHT)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.setShowGrid(False)
-        table.setMouseTracking(True)
-        table.setTabKeyNavigation(False)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.dragged.connect(lambda: self._dragging.drag_articles(self._chosen_articles()))
         table.customContextMenuRequested.connect(self._open_menu)
         table.doubleClicked.connect(lambda index: self._keep(index.row()))
         table.viewport().installEventFilter(self)

@@ -4,14 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from workstation.desktop.handing import HandedRows
 from workstation.desktop.panes.network.layout import Place, lay_out
 from workstation.desktop.words import (
     amount,
-    isolated,
     decimal,
+    isolated,
     kind_name,
     mentions_in_articles,
     number,
@@ -156,7 +157,7 @@ def _tenths(value: float) -> str:
 FIRST, SECOND, TOGETHER, EXPECTED, ASSOCIATION = range(5)
 
 
-class TieRows(QAbstractTableModel):
+class TieRows(HandedRows):
     """A row a tie: the two actors, how often they are named together, and what chance expects."""
 
     def __init__(self, parent: QObject) -> None:

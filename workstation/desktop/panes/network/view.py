@@ -18,6 +18,7 @@ from workstation.desktop import exporting
 from workstation.desktop.buttons import chooser, flat
 from workstation.desktop.desk import Desk
 from workstation.desktop.exporting import Exporting
+from workstation.desktop.handing import hand_out
 from workstation.desktop.pane import Figure, Pane, plain_label
 from workstation.desktop.panes.network.canvas import Canvas
 from workstation.desktop.panes.network.model import (
@@ -199,6 +200,7 @@ class NetworkPane(Pane[Drawn]):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.rows)
+        hand_out(table)
         table.setObjectName("plain")
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(_HIGH)

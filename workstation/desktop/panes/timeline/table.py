@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from math import isnan
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from workstation.desktop.handing import HandedRows
 from workstation.desktop.panes.timeline.model import lines
 from workstation.desktop.words import number, percent, period_words, shown, unit_name
 from workstation.domain.event import Event, in_period, pinned
@@ -14,7 +15,7 @@ from workstation.domain.frequency import Frequency, Measure
 Index = QModelIndex | QPersistentModelIndex
 
 
-class FrequencyRows(QAbstractTableModel):
+class FrequencyRows(HandedRows):
     """A row a period, what is undated first; a column for all that counts and for each actor."""
 
     def __init__(self, parent: QObject) -> None:

@@ -20,7 +20,9 @@ from typing_extensions import override
 from workstation.desktop import exporting
 from workstation.desktop.buttons import chooser, flat
 from workstation.desktop.desk import Desk
+from workstation.desktop.dragging import Dragging, Handle
 from workstation.desktop.exporting import Exporting
+from workstation.desktop.handing import hand_out
 from workstation.desktop.pane import Figure, Pane
 from workstation.desktop.panes.timeline import pinning, why
 from workstation.desktop.panes.timeline.captions import Choice, caption, choices, chosen
@@ -89,6 +91,9 @@ class TimelinePane(Pane[Frequency]):
         self._tabling.toggled.connect(self._table_toggled)
         copy = flat(self.tr("Copy"))
         copy.clicked.connect(self.copy)
+        copy.setToolTip(self.tr("Copy, or drag the picture to another program"))
+        self._dragging = Dragging(desk, self)
+        Handle(copy, self.drag)
         save = flat(self.tr("Save…"))
         save.clicked.connect(self.save)
         for button in (self._measuring, self._binning, self._tabling, copy, save):
@@ -189,6 +194,14 @@ class TimelinePane(Pane[Frequency]):
         else:
             clipboard.setPixmap(self.grab())
             self.desk.notices.say(self.tr("The picture is on the clipboard."))
+
+    def drag(self) -> None:
+        """Drags the chart out as a picture and a drawing."""
+        frequency, library = self.chart.frequency, self.desk.library
+        if frequency is not None and frequency.series and library is not None:
+            name = self.tr("{library} timeline").format(library=library.name)
+            selection = self.desk.selection.value
+            self._dragging.drag_chart(exporting.chart(frequency, self.measure, selection, name))
 
     def save(self) -> None:
         """Asks for a file, and saves the chart as a drawing or its numbers as a table."""
@@ -314,6 +327,7 @@ class TimelinePane(Pane[Frequency]):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.numbers)
+        hand_out(table)
         table.setObjectName("plain")
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(26)

@@ -1,0 +1,74 @@
+"""Rows of a table for other programs: dragged out, or copied with the keyboard."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+from typing_extensions import override
+
+TSV: Final = "text/tab-separated-values"
+_FORMULA: Final = re.compile(r"[=@]|[+-](?![\d.,]*$)")
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class HandedRows(QAbstractTableModel):
+    """A table whose rows can be dragged out as tab-separated words, below their headings."""
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    @override
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return ["text/plain", TSV]
+
+    @override
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        return as_mime(self.words_of({index.row() for index in indexes}))
+
+    def words_of(self, rows: Iterable[int]) -> str:
+        """Some rows in their order as tab-separated words."""
+        across, display = Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole
+        columns = range(self.columnCount())
+        heads = [self.headerData(column, across, display) for column in columns]
+        lines = [[self.index(row, c).data(display) for c in columns] for row in sorted(rows)]
+        # A column that is only drawn has no words.
+        told = [c for c in columns if any(line[c] not in (None, "") for line in lines)]
+        return "\n".join("\t".join(_cell(line[c]) for c in told) for line in (heads, *lines))
+
+
+def hand_out(table: QTableView) -> None:
+    """Lets a table's rows be dragged out, and be copied with the key for it."""
+    table.setDragEnabled(True)
+    table.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+    copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), table)
+    copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+    copy.activated.connect(lambda: _copy(table))
+
+
+def as_mime(words: str) -> QMimeData:
+    """Tab-separated words for a clipboard or a drag."""
+    mime = QMimeData()
+    mime.setText(words)
+    mime.setData(TSV, words.encode())
+    return mime
+
+
+def _copy(table: QTableView) -> None:
+    rows, model = {index.row() for index in table.selectedIndexes()}, table.model()
+    if rows and isinstance(model, HandedRows):
+        QGuiApplication.clipboard().setMimeData(as_mime(model.words_of(rows)))
+
+
+def _cell(value: object) -> str:
+    words = "" if value is None else " ".join(str(value).split())
+    # A spreadsheet would take it for a formula, and carry it out.
+    return f"'{words}" if _FORMULA.match(words) else words
