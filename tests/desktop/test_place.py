@@ -47,6 +47,12 @@ def test_the_window_is_first_as_large_as_its_screen_has_room_for(
     assert place.fitting(screen) == size
 
 
+def test_no_window_has_to_be_larger_than_its_screen() -> None:
+    # A laptop's screen at 100 and at 300 per cent.
+    assert place.least(QSize(1280, 800)) == QSize(600, 400)
+    assert place.least(QSize(426, 266)) == QSize(410, 218)
+
+
 def test_the_window_is_found_where_it_was_left(qtbot: QtBot, theme: Theme) -> None:
     window = Window(theme, Settings())
     window.setGeometry(20, 30, 700, 500)

@@ -11,6 +11,8 @@ from workstation.settings import state_folder
 _GEOMETRY: Final = "window.bin"
 _WIDTH: Final = 1280
 _HEIGHT: Final = 800
+_LEAST: Final = QSize(600, 400)
+"""Below that a pane shows two rows; at 150 per cent a laptop's screen has 853 by 500."""
 _SHARE: Final = 0.85
 """Of a large screen: room for three panes beside each other, and a bit of what lies behind."""
 _FRAME: Final = QSize(16, 48)
@@ -31,6 +33,11 @@ def fitting(screen: QSize) -> QSize:
         max(_WIDTH, int(screen.width() * _SHARE)), max(_HEIGHT, int(screen.height() * _SHARE))
     )
     return wanted.boundedTo(screen - _FRAME)
+
+
+def least(screen: QSize) -> QSize:
+    """The smallest size of a window: one that is larger than its screen could not be used."""
+    return _LEAST.boundedTo(screen - _FRAME)
 
 
 def remember(window: QWidget) -> None:

@@ -63,10 +63,6 @@ _PATIENCE: Final = 3.0
 """Seconds that closing waits for jobs to stop; what they have not done is done the next time."""
 
 
-_NARROWEST: Final = 600
-_LOWEST: Final = 400
-"""At 150 per cent a laptop's screen has room for 853 by 500."""
-
 _OWN: Final = "My library.mwlib"
 _SAMPLE: Final = "Sample.mwlib"
 
@@ -113,7 +109,7 @@ class Window(QMainWindow):
         NoticeBar(self.desk.notices, self._middle)
         self._veil = Veil(theme, self)
         self.setAcceptDrops(True)
-        self.setMinimumSize(_NARROWEST, _LOWEST)
+        self.setMinimumSize(place.least(self.screen().availableSize()))
         place.stand(self)
         self.desk.selection.change(unit=counting.remembered(settings))
         self._connect()
