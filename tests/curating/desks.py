@@ -49,6 +49,12 @@ ACTS = st.one_of(
     st.tuples(
         st.just("date"), st.sampled_from("12"), st.sampled_from(["2024-12-14", "2024-12-16T10:00Z"])
     ),
+    st.tuples(
+        st.just("edit"),
+        st.sampled_from("12"),
+        st.sampled_from(["outlet", "author"]),
+        st.sampled_from(["The Quay", "Jo Marsh", ""]),
+    ),
     st.tuples(st.sampled_from(["undo", "redo"])),
 )
 DONE = st.lists(st.tuples(st.sampled_from(["ann", "bob"]), ACTS), max_size=6)
@@ -139,7 +145,12 @@ def state(library: Library) -> dict[str, Any]:
         .outerjoin(actors, actors.c.id == found.c.actor_id),
         "paragraphs": sa.select(schema.decided_paragraphs),
         "dates": sa.select(
-            articles.c.uuid, articles.c.instant, articles.c.day, articles.c.dated_from
+            articles.c.uuid,
+            articles.c.instant,
+            articles.c.day,
+            articles.c.dated_from,
+            articles.c.outlet,
+            articles.c.author,
         ),
         "counts": sa.select(actors.c.uuid, articles.c.uuid, of_article.c.mentions)
         .join_from(of_article, actors)
