@@ -46,6 +46,7 @@ class Docks:
         self.window = window
         self.other = Annex(actions)
         self.other.closed.connect(self.bring_home)
+        desk.closing.connect(self.save)
         self._locked = True
         self.room = ReadingRoom(desk, theme)
         self.articles = ArticlesPane(desk, theme)

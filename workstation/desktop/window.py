@@ -179,8 +179,6 @@ class Window(QMainWindow):
 
     def close_library(self) -> None:
         """Closes the library and returns to the first screen."""
-        if self.docks is not None:
-            self.docks.save()
         self.desk.clear()
         self.desk.opened.emit()
 

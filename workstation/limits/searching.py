@@ -20,4 +20,4 @@ SUGGESTIONS = 12
 """Values suggested for what is typed: as many as are read at a glance."""
 
 RECENT_SEARCHES = 10
-"""Searches that the search field remembers until the program is closed."""
+"""Searches that the search field remembers of each library."""
