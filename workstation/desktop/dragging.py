@@ -52,7 +52,8 @@ class Parcel:
         if self.words:
             mime.setText(self.words)
         if self.marked:
-            mime.setHtml(self.marked)
+            # Made of escaped words for other programs; nothing in this one takes it for markup.
+            mime.setData("text/html", self.marked.encode())
         if self.files:
             mime.setUrls([QUrl.fromLocalFile(str(file)) for file in self.files])
         if self.picture:
