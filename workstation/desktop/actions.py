@@ -135,6 +135,7 @@ def _commands() -> tuple[Command, ...]:
             "previous-mention", tr("Commands", "Previous mention"), ("Shift+F8",), "", "library"
         ),
         Command("next-pane", tr("Commands", "Next pane"), ("F6",), "", "library"),
+        Command("only-pane", tr("Commands", "Only this pane"), ("F11",), "", "library"),
         Command("previous-pane", tr("Commands", "Previous pane"), ("Shift+F6",), "", "library"),
         Command("meaning", tr("Commands", "Say who this is…"), ("T",), "", "writing"),
         Command(

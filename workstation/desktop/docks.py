@@ -48,6 +48,8 @@ class Docks:
         self.other.closed.connect(self.bring_home)
         desk.closing.connect(self.save)
         self._locked = True
+        self.before: Layout | None = None
+        """How the panes stood before one of them took all the room, while it has it."""
         self.room = ReadingRoom(desk, theme)
         self.articles = ArticlesPane(desk, theme)
         self.facets = FacetsPane(desk, theme)
@@ -195,8 +197,8 @@ class Docks:
             dock.hide()
 
     def save(self) -> None:
-        """Remembers how the panes stand."""
-        layouts.leave(self.layout())
+        """Remembers how the panes stand, or stood before one of them took all the room."""
+        layouts.leave(self.before or self.layout())
 
     def shut(self) -> None:
         """Closes the other window for good."""

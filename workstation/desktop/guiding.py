@@ -7,6 +7,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
+from workstation.desktop.alone import Alone
 from workstation.desktop.dialogs.help import HelpDialog
 from workstation.desktop.dialogs.preferences import PreferencesDialog
 from workstation.desktop.dialogs.shortcuts import ShortcutsDialog
@@ -28,6 +29,7 @@ class Guiding(QObject):
         self._window = window
         self._preferring = preferring
         self._open: dict[str, QDialog] = {}
+        Alone(window)
         for name, act in {
             "preferences": self.show_preferences,
             "shortcuts": self.show_shortcuts,

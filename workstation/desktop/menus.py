@@ -27,6 +27,7 @@ _GO: Final = (
     "back", "forward", "clear", "", "undated", "doubtful", "", "next-article",
     "previous-article", "", "keep-tab", "close-tab", "next-tab", "previous-tab", "",
     "next-mention", "previous-mention", "", "next-pane", "previous-pane",
+    "only-pane",
 )  # fmt: skip
 _ACTORS: Final = (
     "meaning", "meaning-everywhere", "", "merge", "narrow", "", "cleaning",
