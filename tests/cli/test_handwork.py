@@ -23,7 +23,12 @@ def test_articles_are_edited_and_the_edit_is_taken_back(
     assert [(row["outlet"], row["author"]) for row in rows(say, desk)] == [
         ("The Quay", "Jo Marsh")
     ] * 2
-    assert say("undo", desk).code == 0
+    again = say("edit", desk, "1", "2", "--outlet", "The Quay", "--author", "Jo March").out
+    assert again.count(" is by Jo March.") == 2
+    assert "appeared" not in again, "what is so already is passed over"
+    assert "Nothing was changed" in say("edit", desk, "1", "--outlet", "The Quay").out
+    for _ in range(2):
+        assert say("undo", desk).code == 0
     assert rows(say, desk)[0]["outlet"] == "Halyard Wire"
     text = tmp_path / "text.txt"
     text.write_text("Russia met Syria in Tartus. Russia left.")

@@ -140,6 +140,8 @@ def edit(asked: Namespace) -> int:
         return print_json({"decisions": told, "rewritten": asked.articles if rewrites else []})
     for one in taken:
         say(one.words)
+    if not taken and not rewrites:
+        say("Nothing was changed: it is so already.")
     if rewrites:
         say(f"Article {asked.articles[0]} has another text; the former one is kept.")
     if again:
@@ -225,12 +227,10 @@ def _decide(library: "Library", asked: Namespace) -> "list[Decision]":
     from workstation.curating import decisions, editing
 
     fields = {name: value for name in _FIELDS if (value := getattr(asked, name)) is not None}
-    wanted = dict.fromkeys(asked.articles, fields)
-    if not fields:
-        return []
     with library.read() as reading:
+        wanted = editing.changes(reading, asked.articles, fields)
         orders = list(editing.orders(reading, wanted, reason=asked.reason))
-    return decisions.decide_at_once(library, orders)
+    return decisions.decide_at_once(library, orders) if orders else []
 
 
 def _expect_something(asked: Namespace, *, rewrites: bool) -> None:

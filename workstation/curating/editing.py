@@ -57,6 +57,25 @@ def orders(
             yield Order("edit", uuid, (field, _checked(field, value), text_hash), reason)
 
 
+def changes(
+    reading: Reading, numbers: Collection[int], facts: Mapping[Edited, str]
+) -> dict[int, dict[Edited, str]]:
+    """What of some facts would be new to each of some articles, by their row numbers.
+
+    Raises:
+        UnknownName: one of the articles is not there.
+        Unreadable: a field cannot hold its value.
+    """
+    wanted = {field: _checked(field, value) for field, value in facts.items()}
+    found = corpus.numbered(reading, numbers)
+    if missing := set(numbers) - found.keys():
+        raise articles.no_such_article(min(missing))
+    return {
+        number: {f: value for f, value in wanted.items() if getattr(article, f) != value}
+        for number, article in found.items()
+    }
+
+
 def expect_sense(reading: Reading, wanted: Order) -> None:
     """Checks that an order fits the library as it is now, and would change something.
 

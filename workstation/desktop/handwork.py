@@ -52,14 +52,7 @@ class Handwork(QObject):
         def decide(library: "Library") -> list[Decision]:
             with library.read() as reading:
                 found = corpus.articles(reading, chosen.ask(reading), limit=None)
-                wanted = {
-                    one.id: {
-                        field: value
-                        for field, value in facts.items()
-                        if getattr(one, field) != value
-                    }
-                    for one in found
-                }
+                wanted = editing.changes(reading, [one.id for one in found], facts)
                 orders = list(editing.orders(reading, wanted, reason=reason))
             return decisions.decide_at_once(library, orders) if orders else []
 

@@ -30,6 +30,9 @@ from workstation.library.schema import articles, bodies
 
 Outcome = Literal["new", "version", "older", "duplicate"]
 
+LAST_ERASED = "last-erased"
+"""The fact that tells the highest number of an article that was erased."""
+
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
@@ -134,6 +137,16 @@ def add(writing: Writing, arrival: Arrival, *, former: int | None = None) -> Sto
     edits.arrive(writing, stored.article, {arrival.text_hash} | before)
     writing.touched("articles")
     return stored
+
+
+def last_number(reading: Reading) -> int:
+    """The highest number that an article has, or had before it was erased.
+
+    Whoever still reads an article that is gone must not take another for it.
+    """
+    erased = sa.select(schema.facts.c.value).where(schema.facts.c.name == LAST_ERASED)
+    last = reading.connection.scalar(sa.select(sa.func.max(articles.c.id))) or 0
+    return max(last, int(reading.connection.scalar(erased) or 0))
 
 
 def neighbours(reading: Reading, bands: Sequence[int]) -> list[Neighbour]:
@@ -312,7 +325,7 @@ def _columns(writing: Writing, arrival: Arrival) -> dict[str, Any]:
 def _insert(writing: Writing, arrival: Arrival) -> int:
     connection = writing.connection
     # The one writer may count for itself; a story is named by its first article.
-    number = (connection.scalar(sa.select(sa.func.max(articles.c.id))) or 0) + 1
+    number = last_number(writing) + 1
     connection.execute(
         sa.insert(articles).values(
             id=number,

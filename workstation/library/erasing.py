@@ -1,7 +1,7 @@
 """Articles are taken out of the store for good: no word of them stays in a table."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -12,6 +12,7 @@ from workstation.domain.ledger import ERASED
 from workstation.library import dates, full_text, mentions, schema
 from workstation.library.amendments import decided_facts, erasures
 from workstation.library.annotations import notes
+from workstation.library.articles import LAST_ERASED, last_number
 from workstation.library.library import Reading, Writing, now
 from workstation.library.schema import (
     actors,
@@ -23,7 +24,6 @@ from workstation.library.schema import (
     ledger,
     ledger_articles,
     originals,
-    searches,
     versions,
 )
 
@@ -103,6 +103,7 @@ def erase(
         connection.execute(sa.delete(table).where(about))
     connection.execute(sa.delete(decisions).where(decisions.c.number.in_(list(log))))
     connection.execute(sa.delete(originals).where(originals.c.sha256.in_(gone.originals)))
+    _note(writing, LAST_ERASED, str(last_number(writing)))
     connection.execute(sa.delete(articles).where(articles.c.id.in_(numbers)))
     _tell_stories(writing, numbers)
     _forget_actors(writing)
@@ -110,10 +111,9 @@ def erase(
     connection.execute(known)
     rows = [{"uuid": uuid, "at": now(), "who": who} for uuid in gone.uuids]
     connection.execute(sa.insert(erasures), rows)
-    _note_pending(writing, {*pending(writing), *gone.originals})
-    writing.touched(
-        "articles", "mentions", "actors", "decisions", "ledger", "signs", "notes", "searches"
-    )
+    left = sorted({*pending(writing), *gone.originals})
+    _note(writing, _PENDING, json.dumps(left))
+    writing.touched("articles", "mentions", "actors", "decisions", "ledger", "signs", "notes")
 
 
 def of(reading: Reading, uuid: str) -> Erased | None:
@@ -152,10 +152,9 @@ def note_original(writing: Writing, sha256: str) -> None:
     writing.connection.execute(sa.delete(originals).where(originals.c.sha256 == sha256))
 
 
-def _note_pending(writing: Writing, files: Iterable[str]) -> None:
-    done(writing)
-    value = json.dumps(sorted(files))
-    writing.connection.execute(sa.insert(facts).values(name=_PENDING, value=value))
+def _note(writing: Writing, name: str, value: str) -> None:
+    writing.connection.execute(sa.delete(facts).where(facts.c.name == name))
+    writing.connection.execute(sa.insert(facts).values(name=name, value=value))
 
 
 def _originals_of(reading: Reading, numbers: Sequence[int]) -> set[str]:
@@ -227,10 +226,6 @@ def _tell_stories(writing: Writing, numbers: Sequence[int]) -> None:
     for row in left:
         same = sa.update(articles).where(articles.c.story == row.story)
         writing.connection.execute(same.values(story=row.first))
-    # The next article may get the number of one that is gone.
-    last = writing.connection.scalar(sa.select(sa.func.max(articles.c.id))) or 0
-    seen = sa.update(searches).where(searches.c.seen > last)
-    writing.connection.execute(seen.values(seen=last))
 
 
 def _forget_actors(writing: Writing) -> None:
