@@ -257,6 +257,7 @@ class Window(QMainWindow):
 
             self.docks = Docks(self, self.desk, self.theme, self.commands)
             self._arranging.take(self.docks)
+            self.docks.other.dropped.connect(self.take)
             self._commanding.offering += (self._arranging.offered, self.docks.room.offered)
             self._resuming.take(self.docks)
             self.docks.scale(self.settings.zoom)
