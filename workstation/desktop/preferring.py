@@ -115,7 +115,10 @@ def _looks() -> tuple[Preference, ...]:
         Preference(
             "theme",
             tr("Preferences", "Look"),
-            tr("Preferences", "High contrast has thick lines, and letters brighter than 7 to 1."),
+            tr(
+                "Preferences",
+                "High contrast draws thick lines, and letters at a contrast of 7 to 1 or more.",
+            ),
             looks,
             group,
         ),

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from typing import Final, Literal, cast
 
 from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, QSize, Qt, Signal
@@ -269,10 +270,11 @@ def _colour(written: str) -> QColor:
 
 def _drawn(name: str, tint: str, side: int = _ICON) -> QPixmap:
     renderer = QSvgRenderer(QByteArray(tinted(name, tint).encode()))
-    pixmap = QPixmap(QSize(side, side) * 2)
+    sharp = max(2, ceil(cast("QGuiApplication", QGuiApplication.instance()).devicePixelRatio()))
+    pixmap = QPixmap(QSize(side, side) * sharp)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(pixmap.rect()))
     painter.end()
-    pixmap.setDevicePixelRatio(2)
+    pixmap.setDevicePixelRatio(sharp)
     return pixmap
