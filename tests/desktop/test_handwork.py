@@ -200,7 +200,7 @@ def test_an_erased_article_comes_back_by_the_notice(
     assert told[0].action == "Import all the same"
     told[0].act()
     qtbot.waitUntil(lambda: len(told) > 1, timeout=30_000)
-    assert article(desk, 4).title == "Ferry stops"
+    assert article(desk, 5).title == "Ferry stops"
     desk.jobs.cancel_all()
     qtbot.waitUntil(lambda: not desk.jobs.running, timeout=30_000)
 

@@ -78,6 +78,7 @@ def finish(library: Library) -> bool:
         left, waiting = erasing.pending(reading), erasing.is_pending(reading)
     if not waiting:
         return False
+    originals.sweep(library)
     for sha256 in left:
         originals.remove(library, sha256)
     for path in _backups(library):
