@@ -101,7 +101,7 @@
     </message>
     <message>
       <source>Erase for good…</source>
-      <translation type="unfinished"></translation>
+      <translation>Endgültig löschen…</translation>
     </message>
     <message>
       <source>Set dates…</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
       <source>Copy the citation</source>
-      <translation type="unfinished"></translation>
+      <translation>Quellenangabe kopieren</translation>
     </message>
     <message>
       <source>Find in this article</source>
@@ -246,6 +246,10 @@
     <message>
       <source>Next pane</source>
       <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+      <source>Only this pane</source>
+      <translation>Nur diesen Bereich</translation>
     </message>
     <message>
       <source>Previous pane</source>
@@ -975,6 +979,14 @@
       <translation>Alle {n} Artikel der Auswahl</translation>
     </message>
     <message>
+      <source>That is no date.</source>
+      <translation>Das ist kein Datum.</translation>
+    </message>
+    <message>
+      <source>Give one like 2024-12-14.</source>
+      <translation>Geben Sie eines wie 2024-12-14 an.</translation>
+    </message>
+    <message>
       <source>1 article gets a date</source>
       <translation>1 Artikel erhält ein Datum</translation>
     </message>
@@ -1101,39 +1113,39 @@
     <name>EraseDialog</name>
     <message>
       <source>Erase for good</source>
-      <translation type="unfinished"></translation>
+      <translation>Endgültig löschen</translation>
     </message>
     <message>
       <source>Looking what goes with them…</source>
-      <translation type="unfinished"></translation>
+      <translation>Es wird nachgesehen, was damit verschwindet…</translation>
     </message>
     <message>
       <source>This cannot be undone. That an article was erased is kept, with when and by whom, but no word of it. Copies that left the library, and those that a disk or its snapshots keep by themselves, are out of its reach.</source>
-      <translation type="unfinished"></translation>
+      <translation>Das lässt sich nicht rückgängig machen. Aufbewahrt wird, dass ein Artikel gelöscht wurde, wann und von wem, aber kein Wort von ihm. Kopien, die die Bibliothek verlassen haben, und solche, die eine Festplatte oder ihre Schnappschüsse selbst behalten, sind außer Reichweite.</translation>
     </message>
     <message>
       <source>Number of articles</source>
-      <translation type="unfinished"></translation>
+      <translation>Anzahl der Artikel</translation>
     </message>
     <message>
       <source>Type {n} to erase for good</source>
-      <translation type="unfinished"></translation>
+      <translation>Tippen Sie {n}, um endgültig zu löschen</translation>
     </message>
     <message>
       <source>1 article, its text and its index</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Artikel, sein Text und sein Index</translation>
     </message>
     <message>
       <source>{n} articles, their texts and their index</source>
-      <translation type="unfinished"></translation>
+      <translation>{n} Artikel, ihre Texte und ihr Index</translation>
     </message>
     <message>
       <source>1 former text</source>
-      <translation type="unfinished"></translation>
+      <translation>1 früherer Text</translation>
     </message>
     <message>
       <source>{n} former texts</source>
-      <translation type="unfinished"></translation>
+      <translation>{n} frühere Texte</translation>
     </message>
     <message>
       <source>1 mention</source>
@@ -1145,55 +1157,55 @@
     </message>
     <message>
       <source>1 note</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Notiz</translation>
     </message>
     <message>
       <source>{n} notes</source>
-      <translation type="unfinished"></translation>
+      <translation>{n} Notizen</translation>
     </message>
     <message>
       <source>1 decision about it</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Entscheidung dazu</translation>
     </message>
     <message>
       <source>{n} decisions about them</source>
-      <translation type="unfinished"></translation>
+      <translation>{n} Entscheidungen dazu</translation>
     </message>
     <message>
       <source>1 original file</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Originaldatei</translation>
     </message>
     <message>
       <source>{n} original files</source>
-      <translation type="unfinished"></translation>
+      <translation>{n} Originaldateien</translation>
     </message>
     <message>
       <source>1 backup of the library</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Sicherung der Bibliothek</translation>
     </message>
     <message>
       <source>{n} backups of the library</source>
-      <translation type="unfinished"></translation>
+      <translation>{n} Sicherungen der Bibliothek</translation>
     </message>
     <message>
       <source>For good will go:</source>
-      <translation type="unfinished"></translation>
+      <translation>Endgültig verschwinden:</translation>
     </message>
     <message>
       <source>1 other article came from the same files: it stays, but cannot be read again.</source>
-      <translation type="unfinished"></translation>
+      <translation>1 anderer Artikel stammt aus denselben Dateien: Er bleibt, lässt sich aber nicht noch einmal lesen.</translation>
     </message>
     <message>
       <source>{n} other articles came from the same files: they stay, but cannot be read again.</source>
-      <translation type="unfinished"></translation>
+      <translation>{n} andere Artikel stammen aus denselben Dateien: Sie bleiben, lassen sich aber nicht noch einmal lesen.</translation>
     </message>
     <message>
       <source>1 other article tells the same story, and stays.</source>
-      <translation type="unfinished"></translation>
+      <translation>1 anderer Artikel bringt dieselbe Meldung und bleibt.</translation>
     </message>
     <message>
       <source>{n} other articles tell the same story, and stay.</source>
-      <translation type="unfinished"></translation>
+      <translation>{n} andere Artikel bringen dieselbe Meldung und bleiben.</translation>
     </message>
   </context>
   <context>
@@ -1909,7 +1921,7 @@
     </message>
     <message>
       <source>With notes, labels and stars</source>
-      <translation type="unfinished"></translation>
+      <translation>Mit Notizen, Schlagwörtern und Sternen</translation>
     </message>
     <message>
       <source>report.pdf</source>
@@ -1966,6 +1978,89 @@
     <message>
       <source>Nothing can be written into {folder}. Choose another folder.</source>
       <translation>In {folder} lässt sich nichts schreiben. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RoleDialog</name>
+    <message>
+      <source>Role</source>
+      <translation>Amt</translation>
+    </message>
+    <message>
+      <source>such as energy minister</source>
+      <translation>etwa Energieminister</translation>
+    </message>
+    <message>
+      <source>a state or another actor, if any</source>
+      <translation>ein Staat oder anderer Akteur, falls es einen gibt</translation>
+    </message>
+    <message>
+      <source>2021, 2021-10 or 2021-10-14</source>
+      <translation>2021, 2021-10 oder 2021-10-14</translation>
+    </message>
+    <message>
+      <source>empty: until today</source>
+      <translation>leer: bis heute</translation>
+    </message>
+    <message>
+      <source>Reason, if you like</source>
+      <translation>Begründung, wenn Sie möchten</translation>
+    </message>
+    <message>
+      <source>Add the role</source>
+      <translation>Amt hinzufügen</translation>
+    </message>
+    <message>
+      <source>until</source>
+      <translation>bis</translation>
+    </message>
+    <message>
+      <source>Office</source>
+      <translation>Amt</translation>
+    </message>
+    <message>
+      <source>Of</source>
+      <translation>Wessen</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Ab</translation>
+    </message>
+    <message>
+      <source>Whose office it is</source>
+      <translation>Wessen Amt es ist</translation>
+    </message>
+    <message>
+      <source>First day</source>
+      <translation>Erster Tag</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>Letzter Tag</translation>
+    </message>
+    <message>
+      <source>Which office did {name} hold?</source>
+      <translation>Welches Amt hatte {name}?</translation>
+    </message>
+    <message>
+      <source>Give days like 2021-10-14, or a month or a year.</source>
+      <translation>Geben Sie Tage wie 2021-10-14 an, oder einen Monat oder ein Jahr.</translation>
+    </message>
+    <message>
+      <source>It ends before it begins.</source>
+      <translation>Es endet, bevor es beginnt.</translation>
+    </message>
+    <message>
+      <source>Nobody in this library is called {name}.</source>
+      <translation>In dieser Bibliothek heißt niemand {name}.</translation>
+    </message>
+    <message>
+      <source>Named by the office alone: {reach} of those days. It can be undone.</source>
+      <translation>Nur mit dem Amt genannt: {reach} aus jenen Tagen. Es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+      <source>No article of those days names the office alone; later ones may.</source>
+      <translation>Kein Artikel jener Tage nennt nur das Amt; spätere vielleicht.</translation>
     </message>
   </context>
   <context>
@@ -2172,22 +2267,22 @@
     <name>Dragging</name>
     <message>
       <source>The citation is on the clipboard.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Quellenangabe ist in der Zwischenablage.</translation>
     </message>
     <message>
       <source>{n} citations are on the clipboard.</source>
-      <translation type="unfinished"></translation>
+      <translation>{n} Quellenangaben sind in der Zwischenablage.</translation>
     </message>
     <message>
       <source>Nothing can be dragged out: {why}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Nichts kann hinausgezogen werden: {why}.</translation>
     </message>
   </context>
   <context>
     <name>Citation</name>
     <message>
       <source>“{title}”</source>
-      <translation type="unfinished"></translation>
+      <translation>„{title}“</translation>
     </message>
     <message>
       <source>undated</source>
@@ -2341,15 +2436,15 @@
     </message>
     <message>
       <source>1 article is erased.</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Artikel ist gelöscht.</translation>
     </message>
     <message>
       <source>{n} articles are erased.</source>
-      <translation type="unfinished"></translation>
+      <translation>{n} Artikel sind gelöscht.</translation>
     </message>
     <message>
       <source>Erasing</source>
-      <translation type="unfinished"></translation>
+      <translation>Löschen</translation>
     </message>
   </context>
   <context>
@@ -2950,6 +3045,10 @@
       <translation>Weiterer Name…</translation>
     </message>
     <message>
+      <source>Role…</source>
+      <translation>Amt…</translation>
+    </message>
+    <message>
       <source>Split off…</source>
       <translation>Abspalten…</translation>
     </message>
@@ -3112,7 +3211,7 @@
     </message>
     <message>
       <source>mentions</source>
-      <translation>Erwähnungen</translation>
+      <translation>Erw.</translation>
     </message>
     <message>
       <source>other names</source>
@@ -3206,7 +3305,7 @@
     </message>
     <message>
       <source>Erase for good…</source>
-      <translation type="unfinished"></translation>
+      <translation>Endgültig löschen…</translation>
     </message>
     <message>
       <source>Articles</source>
@@ -3936,7 +4035,7 @@
     </message>
     <message>
       <source>The words name nobody here</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Wörter nennen hier niemanden</translation>
     </message>
     <message>
       <source>More</source>
@@ -4039,11 +4138,11 @@
     </message>
     <message>
       <source>text corrected by {who}</source>
-      <translation type="unfinished"></translation>
+      <translation>Text korrigiert von {who}</translation>
     </message>
     <message>
       <source>tone: {tone}</source>
-      <translation type="unfinished"></translation>
+      <translation>Ton: {tone}</translation>
     </message>
     <message>
       <source>names from the registers only: no pipeline for {language}</source>
@@ -4490,7 +4589,7 @@
     </message>
     <message>
       <source>Copy, or drag the picture to another program</source>
-      <translation type="unfinished"></translation>
+      <translation>Kopieren oder das Bild in ein anderes Programm ziehen</translation>
     </message>
     <message>
       <source>Save…</source>
@@ -4607,8 +4706,8 @@
       <translation>Aussehen</translation>
     </message>
     <message>
-      <source>High contrast has thick lines, and letters brighter than 7 to 1.</source>
-      <translation>Hoher Kontrast hat dicke Linien und Buchstaben mit mehr als 7 zu 1.</translation>
+      <source>High contrast draws thick lines, and letters at a contrast of 7 to 1 or more.</source>
+      <translation>Hoher Kontrast zeichnet dicke Linien, und Buchstaben mit einem Kontrast von 7 zu 1 oder mehr.</translation>
     </message>
     <message>
       <source>Size of everything</source>
@@ -5033,6 +5132,38 @@
       <source>“{name}” → {actor}: {role} ({source}).</source>
       <translation>„{name}“ → {actor}: {role} ({source}).</translation>
     </message>
+    <message>
+      <source>“{subject}” is {office} of “{owner}” from {since} to {until}.</source>
+      <translation>„{subject}“ ist {office} von „{owner}“ von {since} bis {until}.</translation>
+    </message>
+    <message>
+      <source>“{subject}” is {office} of “{owner}” from {since}.</source>
+      <translation>„{subject}“ ist {office} von „{owner}“ ab {since}.</translation>
+    </message>
+    <message>
+      <source>“{subject}” is {office} of “{owner}” to {until}.</source>
+      <translation>„{subject}“ ist {office} von „{owner}“ bis {until}.</translation>
+    </message>
+    <message>
+      <source>“{subject}” is {office} of “{owner}”.</source>
+      <translation>„{subject}“ ist {office} von „{owner}“.</translation>
+    </message>
+    <message>
+      <source>“{subject}” is {office} from {since} to {until}.</source>
+      <translation>„{subject}“ ist {office} von {since} bis {until}.</translation>
+    </message>
+    <message>
+      <source>“{subject}” is {office} from {since}.</source>
+      <translation>„{subject}“ ist {office} ab {since}.</translation>
+    </message>
+    <message>
+      <source>“{subject}” is {office} to {until}.</source>
+      <translation>„{subject}“ ist {office} bis {until}.</translation>
+    </message>
+    <message>
+      <source>“{subject}” is {office}.</source>
+      <translation>„{subject}“ ist {office}.</translation>
+    </message>
   </context>
   <context>
     <name>Asides</name>
@@ -5078,6 +5209,10 @@
     <message>
       <source>surname of {noun}</source>
       <translation>Nachname {noun}</translation>
+    </message>
+    <message>
+      <source>office of {noun} on that day</source>
+      <translation>Amt {noun} an jenem Tag</translation>
     </message>
   </context>
   <context>
@@ -5248,6 +5383,10 @@
     <message>
       <source>Fetching</source>
       <translation>Abrufen</translation>
+    </message>
+    <message>
+      <source>Looking at tables</source>
+      <translation>Tabellen werden angesehen</translation>
     </message>
     <message>
       <source>files</source>
@@ -5450,7 +5589,7 @@
     </message>
     <message>
       <source>Import all the same</source>
-      <translation type="unfinished"></translation>
+      <translation>Trotzdem importieren</translation>
     </message>
     <message>
       <source>Filling the sample library</source>

@@ -190,7 +190,7 @@ print(ascii(app.translate("Dates", "d MMM yyyy")))
 @pytest.mark.parametrize(
     ("system", "told"),
     [
-        ("ar_EG.UTF-8", ["ar_EG RightToLeft '\\u2066Quit\\u2069'", "'d MMM yyyy'"]),
+        ("ar_EG.UTF-8", ["ar_EG RightToLeft '\\u200f\\u2066Quit\\u2069'", "'d MMM yyyy'"]),
         ("de_AT.UTF-8", ["de_AT LeftToRight 'Beenden'", "'d. MMM yyyy'"]),
         ("fr_FR.UTF-8", ["fr_FR LeftToRight 'Quit'", "'d MMM yyyy'"]),
         ("C", ["en_US LeftToRight 'Quit'", "'d MMM yyyy'"]),

@@ -64,6 +64,8 @@ DECISIONS = [
             Order("date", "x", ("2024-12-14T16:20:00+00:00", "hash")),
         )
     ),
+    "“Ada” is energy minister of “Russia” from 2021 to 2022-10.",
+    "“Ada” is energy minister.",
     "Took back decision 3: Merged “Russia” into “Turkey”.",
     "Put back decision 3: “Russia” is not an actor.",
     "Merged 12 decisions of the library “Desk”.",

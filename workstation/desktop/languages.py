@@ -15,7 +15,8 @@ from workstation.settings import LANGUAGES
 
 _SYSTEM: Final = "system"
 _OWN_NAMES: Final = {"en": "English", "de": "Deutsch"}
-_LEFT_TO_RIGHT: Final = "\u2066"
+# A label stands on the side on which its first strong character begins.
+_FROM_LEFT: Final = "\u200f\u2066"
 _POP: Final = "\u2069"
 
 
@@ -48,7 +49,7 @@ def choose(app: QApplication, code: str) -> None:
 
 
 class _Isolating(QTranslator):
-    """English in a window that begins at the right: each text still runs from the left."""
+    """English in a window that begins at the right: each text runs from the left."""
 
     @override
     def translate(
@@ -60,7 +61,7 @@ class _Isolating(QTranslator):
     ) -> str | None:
         # Patterns of files and days, and what Qt asks for itself, are read by Qt, not by somebody.
         is_read = context != "Dates" and not context.startswith("Q") and "(*" not in sourceText
-        return f"{_LEFT_TO_RIGHT}{sourceText}{_POP}" if is_read else None
+        return f"{_FROM_LEFT}{sourceText}{_POP}" if is_read else None
 
     @override
     def isEmpty(self) -> bool:

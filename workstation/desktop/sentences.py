@@ -91,6 +91,14 @@ _SENTENCES: Final = (
     QT_TRANSLATE_NOOP("Sentences", "“{said}”: {actor} was {office} to {until} ({source})."),
     QT_TRANSLATE_NOOP("Sentences", "“{said}”: {actor} was {office} ({source})."),
     QT_TRANSLATE_NOOP("Sentences", "“{name}” → {actor}: {role} ({source})."),
+    QT_TRANSLATE_NOOP("Sentences", "“{subject}” is {office} of “{owner}” from {since} to {until}."),
+    QT_TRANSLATE_NOOP("Sentences", "“{subject}” is {office} of “{owner}” from {since}."),
+    QT_TRANSLATE_NOOP("Sentences", "“{subject}” is {office} of “{owner}” to {until}."),
+    QT_TRANSLATE_NOOP("Sentences", "“{subject}” is {office} of “{owner}”."),
+    QT_TRANSLATE_NOOP("Sentences", "“{subject}” is {office} from {since} to {until}."),
+    QT_TRANSLATE_NOOP("Sentences", "“{subject}” is {office} from {since}."),
+    QT_TRANSLATE_NOOP("Sentences", "“{subject}” is {office} to {until}."),
+    QT_TRANSLATE_NOOP("Sentences", "“{subject}” is {office}."),
 )
 _ASIDES: Final = (
     QT_TRANSLATE_NOOP("Asides", "not counted, as it stands in a promotional line or credit"),
@@ -105,6 +113,7 @@ _ROLES: Final = (
     QT_TRANSLATE_NOOP("Roles", "seat of power, counted as the {kind}"),
     QT_TRANSLATE_NOOP("Roles", "compound form of {noun}"),
     QT_TRANSLATE_NOOP("Roles", "surname of {noun}"),
+    QT_TRANSLATE_NOOP("Roles", "office of {noun} on that day"),
 )
 _NOUNS: Final = (
     QT_TRANSLATE_NOOP("Nouns", "a person"),
@@ -153,6 +162,7 @@ _STEPS: Final = (
     QT_TRANSLATE_NOOP("Steps", "Recognising"),
     QT_TRANSLATE_NOOP("Steps", "Tagging"),
     QT_TRANSLATE_NOOP("Steps", "Fetching"),
+    QT_TRANSLATE_NOOP("Steps", "Looking at tables"),
     QT_TRANSLATE_NOOP("Steps", "files"),
     QT_TRANSLATE_NOOP("Steps", "pages"),
     QT_TRANSLATE_NOOP("Steps", "articles"),

@@ -180,7 +180,8 @@ class DatesDialog(QDialog):
                 return redating.InFileName(DatePattern(typed) if typed.strip() else None)
             when = read_when(typed.strip(), "")
             if when is None:
-                raise Unreadable("That is no date.", "Give one like 2024-12-14.")
+                no_date, better = self.tr("That is no date."), self.tr("Give one like 2024-12-14.")
+                raise Unreadable(no_date, better)
             return redating.Given(when)
 
         return understand
