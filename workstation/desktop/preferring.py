@@ -1,21 +1,15 @@
-"""What a user prefers: each preference in words, and how it is applied while all stands open."""
+"""What a user can prefer: each preference in words, and who takes other wishes."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Mapping
+from dataclasses import dataclass
 from os import cpu_count
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from workstation.desktop.languages import available
 from workstation.desktop.words import number, several, tr
-from workstation.domain.frequency import Measure
 from workstation.settings import READ_AFTER, SIZES, Settings
-
-if TYPE_CHECKING:
-    from workstation.desktop.docks import Docks
-    from workstation.desktop.window import Window
 
 _ZOOMS: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 
@@ -33,69 +27,18 @@ class Preference:
 
 
 class Preferring(QObject):
-    """Applies what a user prefers at once, and remembers it."""
+    """Holds what is preferred, and takes other wishes; the window knows how to fulfil them."""
 
     changed = Signal()
-
-    def __init__(self, window: "Window") -> None:
-        super().__init__(window)
-        self._window = window
-        self._acts: dict[str, Callable[..., object]] = {
-            "theme": window.choose_look,
-            "language": window.choose_language,
-            "zoom": self._scale,
-            "unit": lambda unit: window.desk.selection.change(unit=unit),
-            "fold": lambda on: self._on_docks(lambda docks: docks.articles.fold(on=on)),
-            "read_after": window.desk.noting.read_after,
-            "measure": lambda m: self._on_docks(lambda docks: docks.timeline.show_measure(m)),
-            "workers": partial(setattr, window.tasks, "workers"),
-        }
-        for name in ("read_after", "workers"):
-            self._acts[name](getattr(window.settings, name))
-        window.theme.changed.connect(self.changed)
-        window.desk.selection.changed.connect(self._selection_changed)
-
-    def furnish(self, docks: "Docks") -> None:
-        """Applies what concerns the panes."""
-        settings = self._window.settings
-        docks.articles.fold(on=settings.fold)
-        docks.timeline.show_measure(_measure(settings))
 
     @property
     def now(self) -> Settings:
         """The settings as they are in force, with what was changed in the panes."""
-        window = self._window
-        now = replace(window.settings, unit=window.desk.selection.value.unit)
-        if window.docks is not None:
-            zoom, fold = window.docks.reader.paper.percent, window.docks.articles.folds
-            now = replace(now, zoom=zoom, fold=fold)
-        return now
+        raise NotImplementedError
 
     def prefer(self, name: str, value: Any) -> None:
         """Takes another value for a preference."""
-        window = self._window
-        window.settings = replace(self.now, **{name: value})
-        window.settings.save()
-        if name in self._acts:
-            self._acts[name](value)
-        self.changed.emit()
-
-    def _scale(self, percent: int) -> None:
-        from workstation.desktop.panes.reader.view import ReaderPane  # noqa: PLC0415 - start-up
-
-        readers = [pane for pane in self._window.docks or () if isinstance(pane, ReaderPane)]
-        for reader in readers:
-            reader.paper.scale(percent)
-            # What was searched for is marked again.
-            reader.dress()
-
-    def _on_docks(self, act: "Callable[[Docks], None]") -> None:
-        if self._window.docks is not None:
-            act(self._window.docks)
-
-    def _selection_changed(self, _selection: object, aspects: frozenset[str]) -> None:
-        if "unit" in aspects:
-            self.changed.emit()
+        raise NotImplementedError
 
 
 def preferences() -> tuple[Preference, ...]:
@@ -224,7 +167,3 @@ def _working() -> tuple[Preference, ...]:
 
 def _percent(n: int) -> str:
     return f"{number(n)} %"
-
-
-def _measure(settings: Settings) -> Measure:
-    return next((m for m in ("share", "count", "mentions") if m == settings.measure), "share")

@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from workstation.desktop import counting, place, session, tally
 from workstation.desktop.actions import Actions
+from workstation.desktop.applying import Applying
 from workstation.desktop.arranging import Arranging
 from workstation.desktop.commands import Commands, library_folder
 from workstation.desktop.crash import Crash
@@ -39,7 +40,6 @@ from workstation.desktop.languages import LanguageMenu
 from workstation.desktop.menus import Menus
 from workstation.desktop.notices import NoticeBar
 from workstation.desktop.pane import plain_label
-from workstation.desktop.preferring import Preferring
 from workstation.desktop.rereading import Rereading
 from workstation.desktop.resuming import Resuming
 from workstation.desktop.scaling import Fitting
@@ -91,7 +91,7 @@ class Window(QMainWindow):
         self._menus = Menus(
             self.menuBar(), self.commands, theme, self.choose_look, language, self._arranging
         )
-        self.preferring = Preferring(self)
+        self.preferring = Applying(self)
         self.starts_again = False
         """Whether the program is to be started anew when the window is closed."""
         Guiding(self, self.preferring)
