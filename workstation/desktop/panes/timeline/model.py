@@ -7,7 +7,9 @@ from itertools import groupby
 from math import floor, log10, nan
 from typing import TYPE_CHECKING, Final, Literal
 
-from workstation.desktop.words import day, month
+from PySide6.QtCore import QLocale
+
+from workstation.desktop.words import day, month, number
 from workstation.domain.frequency import By, Frequency, Measure, Series, last_day
 from workstation.domain.selection import Brush, Selection
 from workstation.domain.spikes import spikes
@@ -163,7 +165,7 @@ def _tick_words(by: By, first: date, before: date | None) -> str:
     if by == "month":
         return month(first) if new_year else month(first).split()[0]
     if before is not None and not new_year and before.month == first.month and by == "day":
-        return str(first.day)
+        return number(first.day)
     return day(first, year=new_year and before is not None)
 
 
@@ -180,4 +182,4 @@ def value_ticks(highest: float, *, share: bool, steps: int = 4) -> list[Tick]:
 
 
 def _value_words(value: float, *, share: bool) -> str:
-    return f"{value * 100:.4g} %" if share else f"{value:.0f}"
+    return f"{QLocale().toString(value * 100, 'g', 4)} %" if share else number(round(value))
