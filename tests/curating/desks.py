@@ -41,6 +41,7 @@ ACTS = st.one_of(
     st.tuples(st.just("not-an-actor"), ACTOR),
     st.tuples(st.just("not-the-same"), ACTOR, ACTOR),
     st.tuples(st.just("no-name"), ACTOR, ACTOR),
+    st.tuples(st.just("role"), ACTOR, st.just("mayor"), ACTOR, st.sampled_from(["", "2024"])),
     st.tuples(st.just("no-mention"), st.sampled_from("12"), ACTOR),
     st.tuples(st.just("metonym"), st.just("Moscow"), st.sampled_from(metonyms.MEANT)),
     st.tuples(st.sampled_from(["assign", "mention"]), st.sampled_from("12"), ACTOR, ACTOR),

@@ -46,6 +46,7 @@ from workstation.library.library import Library
         ({"verb": "metonym", "terms": ["Moscow", "sometimes"]}, "cannot say that"),
         ({"verb": "not-the-same", "terms": ["Moscow"]}, "cannot say that"),
         ({"verb": "no-name", "terms": ["…"]}, "cannot say that"),
+        ({"verb": "role", "terms": ["mayor", "", "2025", "2024"]}, "cannot say that"),
         ({"verb": "revoke", "terms": []}, "neither here"),
         ({"verb": "body", "terms": ["Russia", "text", "-1", "a" * 64, "", ""]}, "a place"),
         ({"verb": "body", "terms": ["Russia", "title", "0", "a" * 64, "", ""]}, "a place"),
@@ -175,7 +176,7 @@ def test_no_bytes_do_more_than_words_can_tell(desk: Library, other: Library) -> 
         ("metonym", "Moscow", "state"), ("assign", "1", "Russia", "Syria"),
         ("mention", "1", "and Moscow", "Nobody Else"), ("boilerplate", "2", "Moscow"),
         ("not-the-same", "Moscow", "Russia"), ("no-name", "Russia", "Russia"),
-        ("no-mention", "1", "Smith"),
+        ("no-mention", "1", "Smith"), ("role", "Smith", "mayor", "Moscow", "2024"),
     ):  # fmt: skip
         act(other, "ann", wanted)
     path = carry(other)

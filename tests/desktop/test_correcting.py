@@ -13,6 +13,7 @@ from tests.desktop.newsroom import HARBOUR, Newsroom
 from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.another_name import AnotherNameDialog
 from workstation.desktop.dialogs.meaning import MeaningDialog
+from workstation.desktop.dialogs.role import RoleDialog
 from workstation.desktop.dialogs.split import SplitDialog
 from workstation.domain.decision import Order
 from workstation.domain.meaning import Pointed
@@ -101,6 +102,30 @@ def test_spellings_are_split_off_with_their_sentences_beside(
     dialog.take.click()
     qtbot.waitUntil(lambda: len(orders(desk)) == 2)
     assert orders(desk)[1] == Order("split", russia, ("Ankara", "Turkey"))
+
+
+def test_a_role_is_asked_for_with_its_days_and_what_it_reaches(
+    desk: Desk, parent: QWidget, qtbot: QtBot
+) -> None:
+    turkey, russia = actor(desk, "Turkey"), actor(desk, "Russia")
+    dialog = RoleDialog(desk, Order("role", turkey), parent)
+    dialog.open()
+    qtbot.waitUntil(lambda: "Turkey" in dialog._question.text())
+    dialog.office.setText("envoy")
+    assert dialog.take.isEnabled()
+    dialog.owner.setText("nobody at all")
+    assert not dialog.take.isEnabled()
+    assert "Nobody in this library" in dialog._reach.text()
+    dialog.owner.setText("russia")
+    for wrong in ("last year", "2024-13", "2026"):
+        dialog.since.setText(wrong)
+        dialog.until.setText("2025")
+        assert not dialog.take.isEnabled()
+    dialog.since.setText("2021-10")
+    qtbot.waitUntil(lambda: "names the office alone" in dialog._reach.text())
+    dialog.take.click()
+    qtbot.waitUntil(lambda: len(orders(desk)) == 1)
+    assert orders(desk)[0] == Order("role", turkey, ("envoy", russia, "2021-10", "2025"))
 
 
 def test_another_name_may_hold_only_near_some_words(

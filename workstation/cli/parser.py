@@ -31,7 +31,7 @@ from workstation.domain.actor import KINDS
 from workstation.domain.frequency import BYS
 
 DECISIONS = (
-    "merge", "split", "rename", "kind", "alias", "not-an-actor", "not-the-same", "no-name",
+    "merge", "split", "rename", "kind", "alias", "not-an-actor", "not-the-same", "no-name", "role",
     "metonym", "accept", "assign", "mention", "no-mention", "boilerplate", "body", "date", "edit",
 )  # fmt: skip
 
@@ -277,6 +277,7 @@ def _deciding(verb: Callable[..., _Parser]) -> None:
         "          workstation decide desk.mwlib not-an-actor Monday\n"
         "          workstation decide desk.mwlib not-the-same Niger Nigeria\n"
         "          workstation decide desk.mwlib no-name May may    (where it was read as May)\n"
+        "          workstation decide desk.mwlib role 'Ann Berg' 'energy minister' Norway 2021-10\n"
         "          workstation decide desk.mwlib accept Russia Moscow   (seen, and right)\n"
         "          workstation decide desk.mwlib metonym Moscow place       (or state, or both)\n"
         "  In one article, named by its number:\n"

@@ -177,6 +177,8 @@ def named_by(order: Order) -> Sequence[str]:
         return ()
     if order.verb in ("merge", "not-the-same"):
         return (order.subject, order.terms[0])
+    if order.verb == "role":
+        return (order.subject, *filter(None, order.terms[1:2]))
     return (order.subject, layer.split_off(order)) if order.verb == "split" else (order.subject,)
 
 

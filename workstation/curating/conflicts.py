@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from workstation.curating import editing, layer, outlets
+from workstation.curating import editing, layer, outlets, tenures
 from workstation.curating.placing import MAKING
 from workstation.domain.anchor import ANCHOR_TERMS, Anchor
 from workstation.domain.decision import ABOUT_OUTLETS, PLACED, Decision, Order
@@ -48,6 +48,12 @@ def _value(decision: Decision, thing: Hashable) -> Hashable:
 
 def _things(order: Order) -> Iterator[tuple[Hashable, Hashable]]:
     """What an order is about, and what it says of it."""
+    if order.verb == "role":
+        yield ("role", *tenures.thing(order)), order.terms[2:]
+    yield from _things_of(order)
+
+
+def _things_of(order: Order) -> Iterator[tuple[Hashable, Hashable]]:
     if order.verb in ("merge", "not-the-same"):
         yield ("pair", frozenset((order.subject, order.terms[0]))), order.verb
     if order.verb in ("merge", "rename", "kind", "date"):

@@ -16,6 +16,7 @@ from workstation.curating import (
     places,
     placing,
     sentences,
+    tenures,
 )
 from workstation.curating.placing import MAKING, At
 from workstation.curating.usage import NEEDS, USAGE
@@ -282,6 +283,8 @@ def meant(some: Iterable[Decision], log: Iterable[Decision]) -> list[Order]:
 def _about_actor(
     reading: Reading, verb: Verb, subject: str, terms: tuple[str, ...], reason: str
 ) -> Order:
+    if verb == "role":
+        return tenures.order(reading, subject, *terms, reason=reason)
     uuid = corpus.find_actor(reading, subject).id
     if verb in ("merge", "not-the-same"):
         terms = (corpus.find_actor(reading, terms[0]).id,)
@@ -292,7 +295,7 @@ def _about_actor(
 
 def _expect_number(verb: Verb, given: int) -> None:
     needed = NEEDS[verb]
-    if given < needed or (given > needed and verb != "split"):
+    if given < needed or (given > needed and verb not in ("split", "role")):
         names = "name" if not needed else "names or more" if verb == "split" else "names"
         raise Unreadable(
             f"“{verb}” takes {needed + 1} {names}, not {given + 1}.", USAGE[verb], code="usage"
@@ -310,8 +313,8 @@ def _clean(wanted: Order) -> Order:
 def _expect_sense(reading: Reading, wanted: Order, log: Iterable[Decision]) -> None:
     if wanted.verb in PLACED:
         placing.expect_sense(reading, wanted)
-    elif wanted.verb == "not-the-same":
-        apart.expect_sense(reading, wanted, log)
+    elif wanted.verb in _SENSES:
+        _SENSES[wanted.verb](reading, wanted, log)
     elif wanted.verb == "date":
         dating.expect_sense(reading, wanted)
     elif wanted.verb == "edit":
@@ -382,4 +385,10 @@ _REACHES: dict[Verb, Callable[[Reading, Order], Reach]] = {
     "edit": dating.reach,
     "alias": aliases.reach,
     "not-the-same": lambda _reading, _wanted: Reach(0, 0),
+    "role": tenures.reach,
+}
+
+_SENSES: dict[Verb, Callable[[Reading, Order, Iterable[Decision]], None]] = {
+    "not-the-same": apart.expect_sense,
+    "role": tenures.expect_sense,
 }

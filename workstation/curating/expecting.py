@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 
-from workstation.curating import dating, editing, metonyms, outlets
+from workstation.curating import dating, editing, metonyms, outlets, tenures
 from workstation.curating.placing import MAKING, WHOLE
 from workstation.domain.actor import KINDS, actor_uuid
 from workstation.domain.anchor import ANCHOR_TERMS, BESIDE
@@ -33,6 +33,7 @@ _TERMS: dict[Verb, tuple[int, ...]] = {
     "merge": (1,), "split": tuple(range(2, DECISION_TERMS + 1)), "rename": (1,), "kind": (1,),
     "alias": tuple(range(1, DECISION_TERMS + 1)), "not-an-actor": (0,), "metonym": (2,),
     "accept": (1,), "not-the-same": (1,), "no-name": (1,),
+    "role": (4,),
     "assign": (ANCHOR_TERMS + 1, WHOLE), "mention": (ANCHOR_TERMS + 1, WHOLE),
     "no-mention": (ANCHOR_TERMS,), "boilerplate": (ANCHOR_TERMS,), "body": (ANCHOR_TERMS,),
     "outlet-boilerplate": (2,), "outlet-body": (2,), "date": (2,), "edit": (3,), "revoke": (0,),
@@ -97,6 +98,7 @@ def _fits(order: Order) -> bool:
     of_verb: dict[Verb, Callable[[], bool]] = {
         "merge": lambda: _is_another(order),
         "not-the-same": lambda: _is_another(order),
+        "role": lambda: _is_role(order),
         "kind": lambda: terms[0] in KINDS,
         "date": lambda: dating.is_known(terms[0]) and bool(_HASH.fullmatch(terms[1])),
         "edit": lambda: editing.is_known(order) and bool(_HASH.fullmatch(terms[2])),
@@ -133,6 +135,11 @@ def _expect_actor(uuid: str, name: str = "", kind: str = "") -> None:
         return
     if not _is_name(name) or kind not in KINDS or uuid != actor_uuid(f"{kind}/{fold(name)}"):
         raise Unreadable("It makes an actor that is none.")
+
+
+def _is_role(order: Order) -> bool:
+    office, of, *_ = order.terms
+    return _is_name(office) and (not of or bool(_UUID.fullmatch(of))) and tenures.is_known(order)
 
 
 def _is_another(order: Order) -> bool:

@@ -7,7 +7,7 @@ and the decisions that hold now, so taking one back cannot leave a trace of it.
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from workstation.curating import dating, editing, metonyms, outlets, places
+from workstation.curating import dating, editing, metonyms, outlets, places, tenures
 from workstation.domain.actor import Naming, actor_uuid
 from workstation.domain.decision import ABOUT_OUTLETS, PLACED, Decision, Order
 from workstation.domain.names import fold
@@ -141,7 +141,8 @@ def namings(reading: Reading) -> list[Naming]:
     holding = [decision for decision in decisions.log(reading) if decision.revoked_by is None]
     aliases = [decision.order for decision in holding if decision.order.verb == "alias"]
     given = [(order.subject, order.terms[0], order.terms[1:]) for order in aliases]
-    return actors.namings(reading, given) + metonyms.namings(holding)
+    said = actors.namings(reading, given) + metonyms.namings(holding)
+    return said + tenures.namings(reading, holding)
 
 
 def follow(writing: Writing, log: Sequence[Decision], orders: Collection[Order]) -> None:
@@ -159,6 +160,7 @@ def follow(writing: Writing, log: Sequence[Decision], orders: Collection[Order])
     within.update(*(outlets.numbers(writing, o) for o in orders if o.verb in ABOUT_OUTLETS))
     refresh(writing, made, sorted(touched), within)
     words = {order.terms[0] for order in orders if order.verb == "alias"}
+    words.update(tenures.spelled(order) for order in orders if order.verb == "role")
     words.update(*(metonyms.spellings(o.terms[0]) for o in orders if o.verb == "metonym"))
     # Many searches of all texts take longer than matching all articles again.
     for sought in words if len(words) <= NAMES_SOUGHT else ("",):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from workstation.curating import dating, editing, metonyms, outlets, placing
+from workstation.curating import dating, editing, metonyms, outlets, placing, tenures
 from workstation.domain.decision import ABOUT_ARTICLES, ABOUT_OUTLETS, PLACED, Decision, Order
 from workstation.library import actors
 from workstation.library.library import Reading
@@ -26,6 +26,13 @@ def told(wanted: Order, name_of: Callable[[str], str], where: str) -> str:
         return dating.words(wanted, where)
     if wanted.verb == "edit":
         return editing.words(wanted, where)
+    return _of_actor(wanted, name_of)
+
+
+def _of_actor(wanted: Order, name_of: Callable[[str], str]) -> str:
+    if wanted.verb == "role":
+        owner = name_of(wanted.terms[1]) if wanted.terms[1] else ""
+        return tenures.words(wanted, name_of(wanted.subject), owner)
     subject = f"“{name_of(wanted.subject)}”"
     first = f"“{wanted.terms[0]}”" if wanted.terms else ""
     rest = ", ".join(f"“{term}”" for term in wanted.terms[1:])

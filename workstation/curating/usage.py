@@ -4,7 +4,7 @@ from workstation.domain.decision import Verb
 
 NEEDS: dict[Verb, int] = {
     "merge": 1, "split": 2, "rename": 1, "kind": 1, "alias": 1, "not-an-actor": 0, "metonym": 1,
-    "accept": 1, "not-the-same": 1, "no-name": 1, "no-mention": 1,
+    "accept": 1, "not-the-same": 1, "no-name": 1, "no-mention": 1, "role": 1,
     "assign": 2, "mention": 2, "boilerplate": 1, "body": 1, "date": 1, "edit": 2,
     "outlet-boilerplate": 1, "outlet-body": 1,
 }  # fmt: skip
@@ -17,6 +17,7 @@ USAGE: dict[Verb, str] = {
     "kind": "For example: kind “Hmeimim” place.",
     "alias": "For example: alias “Russia” “the Kremlin”.",
     "not-an-actor": "For example: not-an-actor “Monday”.",
+    "role": "For example: role “Ann Berg” “energy minister” “Norway” 2021-10 2024.",
     "not-the-same": "For example: not-the-same “Niger” “Nigeria”.",
     "no-name": "For example: no-name “May” “may”.",
     "no-mention": "For example: no-mention 12 “May”.",

@@ -32,6 +32,7 @@ from workstation.desktop.dialogs.labels import LabelsDialog
 from workstation.desktop.dialogs.meaning import MeaningDialog
 from workstation.desktop.dialogs.note import NoteDialog
 from workstation.desktop.dialogs.outlet_wide import OutletWideDialog
+from workstation.desktop.dialogs.role import RoleDialog
 from workstation.desktop.dialogs.split import SplitDialog
 from workstation.desktop.drops import Drop, held, libraries, named
 from workstation.desktop.footer import Footer
@@ -339,6 +340,8 @@ class Window(QMainWindow):
             SplitDialog(self.desk, order, self).open()
         elif order.verb == "alias" and order.subject:
             AnotherNameDialog(self.desk, order, self).open()
+        elif order.verb == "role":
+            RoleDialog(self.desk, order, self).open()
         else:
             DecideDialog(self.desk, order, self).open()
 

@@ -28,10 +28,25 @@ def actor_uuid(key: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Tenure:
+    """An office that somebody held, by decision; `of` is the key of whose it is, or "".
+
+    Days are ISO 8601, a day, a month or a year; "" is not known, or not over.
+    """
+
+    office: str
+    of: str
+    owner: str
+    since: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
 class Naming:
     """A further name of an actor, given by a decision; `key` as for `actor_uuid`.
 
     With `always` it is none: then `alias` is the actor's capital, and means one thing everywhere.
+    Nor is it with `held`, an office that the actor had.
     """
 
     key: str
@@ -41,6 +56,7 @@ class Naming:
     always: Literal["", "place", "state"] = ""
     near: tuple[str, ...] = ()
     """The name means the actor only where one of these words stands about a sentence away."""
+    held: Tenure | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 Verb = Literal[
     "merge", "split", "rename", "kind", "alias", "not-an-actor", "not-the-same", "no-name",
-    "metonym", "accept", "assign", "mention", "no-mention", "boilerplate", "body",
+    "role", "metonym", "accept", "assign", "mention", "no-mention", "boilerplate", "body",
     "outlet-boilerplate", "outlet-body", "date", "edit", "revoke", "adopt",
 ]  # fmt: skip
 VERBS: tuple[Verb, ...] = get_args(Verb)
@@ -40,6 +40,8 @@ class Order:
     - not-the-same: the subject and terms[0] (an actor's identifier) are two; nothing changes but
       that their merge is not suggested
     - no-name: where the surface terms[0] was found to mean the subject, it names nobody
+    - role: the subject held the office terms[0] of the actor terms[1] ("": of nobody) from the day
+      terms[2] to terms[3], each in ISO 8601 and perhaps "", a month or a year
     - accept: the surface terms[0] rightly means the subject; nothing changes but that it was seen
     - metonym: the capital terms[0] of the state means the terms[1], one of "place", "state", "both"
     - assign: the mention at terms[:6] (see `Anchor`) means actor terms[6]; a new actor's name and

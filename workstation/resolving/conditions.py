@@ -177,6 +177,15 @@ def _article_says(place: Place, phrases: tuple[str, ...]) -> bool:
     return any(place.article.says(phrase) for phrase in phrases)
 
 
+def _on_a_day(place: Place, days: tuple[str, ...]) -> bool:
+    """Whether the article is of the days from the first to the second, as far as they are known."""
+    since, until = days
+    day = place.article.day
+    if not day:
+        return not (since or until)
+    return day[: len(since)] >= since and not (until and day[: len(until)] > until)
+
+
 TESTS: dict[str, Callable[[Place, tuple[str, ...]], bool]] = {
     "after a name": after_a_name,
     "before a name": before_a_name,
@@ -188,4 +197,5 @@ TESTS: dict[str, Callable[[Place, tuple[str, ...]], bool]] = {
     "preceded by": _preceded_by,
     "near": _near,
     "article says": _article_says,
+    "on a day": _on_a_day,
 }

@@ -10,6 +10,7 @@ from workstation.resolving.conditions import Condition
 
 AliasKind = Literal[
     "name", "short", "adjective", "tongue", "people", "capital", "seat", "prefix", "surname",
+    "office",
 ]  # fmt: skip
 
 DECOYS = "decoys"

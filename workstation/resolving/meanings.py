@@ -37,6 +37,7 @@ _ROLES: dict[AliasKind, str] = {
     "seat": "seat of power, counted as the {bare}",
     "prefix": "compound form of {noun}",
     "surname": "surname of {noun}",
+    "office": "office of {noun} on that day",
 }
 
 

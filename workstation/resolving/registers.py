@@ -1,14 +1,14 @@
 """The actor registers: who is known by which names, and where a text uses them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 
 from msgspec.structs import replace
 
 from workstation.domain.actor import Naming
 from workstation.domain.names import fold
-from workstation.resolving import conditions, full_names, standing, towns
+from workstation.resolving import conditions, full_names, standing, tenures, towns
 from workstation.resolving.bodies import Bodies
 from workstation.resolving.conditions import Article, Place
 from workstation.resolving.known import Alias, Known, Match
@@ -75,7 +75,7 @@ class Registers:
             known = actors.get(one.key) or Known(
                 "decisions", one.key, one.name, one.kind, LABELS[one.kind], "", ()
             )
-            actors[one.key] = replace(known, aliases=_with(known.aliases, one))
+            actors[one.key] = _named_by(known, one, actors)
         return Registers(actors.values())
 
     def with_own(self, actors: Iterable[Known]) -> "Registers":
@@ -272,6 +272,15 @@ def _given(words: list[str]) -> Iterator[str]:
     yield words[0]
     if words[0].lower().startswith("abd") and words[2:]:
         yield words[0] + words[1].lower()
+
+
+def _named_by(known: Known, naming: Naming, actors: Mapping[str, Known]) -> Known:
+    """An actor with what a decision adds to it."""
+    if naming.held is None:
+        return replace(known, aliases=_with(known.aliases, naming))
+    called = tenures.aliases(naming.held, actors)
+    roles = (*known.roles, tenures.role(naming.held))
+    return replace(known, aliases=(*known.aliases, *called), roles=roles)
 
 
 def _with(aliases: tuple[Alias, ...], naming: Naming) -> tuple[Alias, ...]:

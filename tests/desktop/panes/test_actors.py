@@ -254,9 +254,9 @@ def test_the_menu_of_an_actor_holds_every_decision_about_it(pane: ActorsPane, de
     lacking: list[Order] = []
     desk.deciding.lacking.connect(lacking.append)
     menu = pane.menu_for(of(pane, "Russia"))
-    for words in ("Merge into…", "Rename…", "Another name…", "Split off…"):
+    for words in ("Merge into…", "Rename…", "Another name…", "Role…", "Split off…"):
         action(menu, words).trigger()
-    assert [order.verb for order in lacking] == ["merge", "rename", "alias", "split"]
+    assert [order.verb for order in lacking] == ["merge", "rename", "alias", "role", "split"]
     kinds = action(menu, "Kind").menu()
     assert [a.text() for a in kinds.actions() if a.isChecked()] == ["state"]
 

@@ -73,6 +73,7 @@ def offer_actor(menu: QMenu, deciding: Deciding, actor: Actor) -> None:
     orders = (
         (tr("Actors", "Rename…"), Order("rename", actor.id)),
         (tr("Actors", "Another name…"), Order("alias", actor.id)),
+        (tr("Actors", "Role…"), Order("role", actor.id)),
         (tr("Actors", "Split off…"), Order("split", actor.id)),
     )
     for words, order in orders:
