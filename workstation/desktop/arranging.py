@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QWidget
 
 from workstation.desktop import layouts
 from workstation.desktop.actions import Actions
@@ -25,16 +25,16 @@ _ALWAYS = ("articles", "facets", "actors")
 class Arranging(QObject):
     """Fills the menus of layouts and panes, and carries out what they offer."""
 
-    def __init__(self, window: QWidget, actions: Actions, notices: Notices) -> None:
+    def __init__(self, window: QMainWindow, actions: Actions, notices: Notices) -> None:
         super().__init__(window)
         self._window = window
         self._actions = actions
         self._notices = notices
         self._docks: Docks | None = None
         self._last: QDockWidget | None = None
-        self.layouts = QMenu(self.tr("Layouts"), window)
+        self.layouts = QMenu(self.tr("Layouts"), window.menuBar())
         self.layouts.aboutToShow.connect(self._list_layouts)
-        self.panes = QMenu(self.tr("Panes"), window)
+        self.panes = QMenu(self.tr("Panes"), window.menuBar())
         self.panes.aboutToShow.connect(self._list_panes)
         for name, act in {
             "save-layout": self._ask_name,

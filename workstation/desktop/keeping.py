@@ -5,8 +5,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
-
 from workstation.limits import LAYOUT_BYTES
 from workstation.settings import state_folder
 
@@ -15,6 +13,8 @@ Kept = TypeVar("Kept")
 
 def keep(name: str, value: object) -> bool:
     """Writes a value to a file of the state folder; whether that went well."""
+    import msgspec  # noqa: PLC0415 - start-up stays light
+
     target = _file(name)
     unfinished = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
@@ -33,11 +33,20 @@ def keep(name: str, value: object) -> bool:
 
 def kept(name: str, kind: type[Kept]) -> Kept | None:
     """The value in a file of the state folder; None where there is none, or a damaged one."""
-    with suppress(OSError, msgspec.DecodeError, RecursionError, UnicodeError):
-        with _file(name).open("rb") as file:
-            raw = file.read(LAYOUT_BYTES + 1)
-        if len(raw) <= LAYOUT_BYTES:
-            return msgspec.json.decode(raw, type=kind)
+    raw = _bytes(name)
+    if raw is None:
+        return None
+    import msgspec  # noqa: PLC0415 - as above
+
+    with suppress(msgspec.DecodeError, RecursionError, UnicodeError):
+        return msgspec.json.decode(raw, type=kind)
+    return None
+
+
+def _bytes(name: str) -> bytes | None:
+    with suppress(OSError), _file(name).open("rb") as file:
+        raw = file.read(LAYOUT_BYTES + 1)
+        return raw if len(raw) <= LAYOUT_BYTES else None
     return None
 
 
