@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,6 +12,7 @@ from workstation.desktop.jobs import Jobs
 from workstation.desktop.notices import Notices
 from workstation.desktop.selection_model import SelectionModel
 from workstation.desktop.words import isolated, several, tone_name
+from workstation.domain.event import Event
 from workstation.domain.note import Note
 from workstation.domain.selection import Aspect, Selection
 from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, Sign, Signs
@@ -48,6 +49,16 @@ class Wish:
     note: Note | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """Days on which something happened, and the article in focus; or an event to be changed."""
+
+    first: date
+    last: date
+    article: int | None = None
+    event: Event | None = None
+
+
 class Noting(QObject):
     """Keeps what an analyst sets on articles and writes about them."""
 
@@ -57,6 +68,8 @@ class Noting(QObject):
     """A label for whose other name a dialog has to ask."""
     note_wanted = Signal(object)
     """A `Wish` for whose words a dialog has to ask."""
+    event_wanted = Signal(object)
+    """A `Planned` event for whose words a dialog has to ask."""
 
     def __init__(
         self,

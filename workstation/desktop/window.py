@@ -28,6 +28,7 @@ from workstation.desktop.desk import Desk
 from workstation.desktop.dialogs.another_name import AnotherNameDialog
 from workstation.desktop.dialogs.dates import DatesDialog
 from workstation.desktop.dialogs.decide import DecideDialog
+from workstation.desktop.dialogs.event import EventDialog
 from workstation.desktop.dialogs.labels import LabelsDialog
 from workstation.desktop.dialogs.meaning import MeaningDialog
 from workstation.desktop.dialogs.note import NoteDialog
@@ -127,6 +128,7 @@ class Window(QMainWindow):
         self.desk.deciding.meaning_wanted.connect(self._ask_meaning)
         self.desk.noting.labels_wanted.connect(lambda c: LabelsDialog(self.desk, c, self).open())
         self.desk.noting.note_wanted.connect(lambda w: NoteDialog(self.desk, w, self).open())
+        self.desk.noting.event_wanted.connect(lambda p: EventDialog(self.desk, p, self).open())
         self.footer.activity_asked.connect(self.show_activity)
         self.tasks.needs_look.connect(self.show_activity)
         self.welcome.chosen.connect(self.open_library)

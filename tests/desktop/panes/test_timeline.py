@@ -291,6 +291,7 @@ def test_an_event_has_a_flag_whose_words_show_where_it_is_pointed_at(
 def test_an_event_is_pinned_changed_and_deleted_with_undo(
     pane: TimelinePane, desk: Desk, qtbot: QtBot
 ) -> None:
+    desk.noting.event_wanted.connect(lambda planned: EventDialog(desk, planned, pane).open())
     desk.selection.change(focus=2)
     pane.chart.setFocus()
     for _ in range(2):

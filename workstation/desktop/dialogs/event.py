@@ -1,7 +1,6 @@
 """Pinning an event on the timeline, or changing one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,26 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from workstation.desktop.desk import Desk
+from workstation.desktop.noting import Planned
 from workstation.desktop.pane import plain_label
 from workstation.desktop.words import isolated, shown
 from workstation.domain.article import Article
-from workstation.domain.event import Event
 from workstation.limits import EVENT_CHARACTERS
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading, Writing
 
 _TITLE = 48
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """Days on which something happened, and the article in focus; or an event to be changed."""
-
-    first: date
-    last: date
-    article: int | None = None
-    event: Event | None = None
 
 
 class EventDialog(QDialog):

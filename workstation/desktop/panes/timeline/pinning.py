@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from workstation.desktop.desk import Desk
-from workstation.desktop.dialogs.event import EventDialog, Planned
+from workstation.desktop.noting import Planned
 from workstation.desktop.words import isolated, shown, tr
 from workstation.domain.event import Event
 from workstation.domain.frequency import Frequency, last_day
@@ -18,32 +18,28 @@ if TYPE_CHECKING:
 _SHORT = 34
 
 
-def ask(desk: Desk, parent: QWidget, frequency: Frequency, index: int) -> None:
+def ask(desk: Desk, frequency: Frequency, index: int) -> None:
     """Asks what happened in a period, or in the days of the brush if the period is of them."""
     first = frequency.periods[index]
     last = last_day(frequency.by, first)
     begins, ends = desk.selection.value.brush.first, desk.selection.value.brush.last
     if begins is not None and ends is not None and begins <= last and first <= ends:
         first, last = begins, ends
-    EventDialog(desk, Planned(first, last, desk.selection.value.focus), parent).open()
+    desk.noting.event_wanted.emit(Planned(first, last, desk.selection.value.focus))
 
 
-def offer(menu: QMenu, desk: Desk, parent: QWidget, events: list[Event]) -> None:
+def offer(menu: QMenu, desk: Desk, events: list[Event]) -> None:
     """Adds what can be done about events."""
     for event in events:
         short = event.words if len(event.words) <= _SHORT else f"{event.words[:_SHORT]}…"
         listed = menu.addMenu(f"“{isolated(short)}”".replace("&", "&&"))
         wanted = Planned(event.first, event.last, desk.selection.value.focus, event)
-        change: Callable[[], object] = partial(_change, desk, wanted, parent)
+        change = partial(desk.noting.event_wanted.emit, wanted)
         listed.addAction(tr("Timeline", "Change…"), change)
         if event.article is not None:
             go = partial(desk.selection.change, focus=event.article)
             listed.addAction(tr("Timeline", "Open its article"), go)
         listed.addAction(tr("Timeline", "Delete"), partial(delete, desk, event))
-
-
-def _change(desk: Desk, wanted: Planned, parent: QWidget) -> None:
-    EventDialog(desk, wanted, parent).open()
 
 
 def delete(desk: Desk, event: Event) -> None:

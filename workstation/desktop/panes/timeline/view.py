@@ -165,7 +165,7 @@ class TimelinePane(Pane[Frequency]):
             last = self.desk.selection.value.brush.last
             within = [n for n, p in enumerate(frequency.periods) if last is None or p <= last]
             at = within[-1] if within else 0
-        pinning.ask(self.desk, self, frequency, at)
+        pinning.ask(self.desk, frequency, at)
 
     def menu_at(self, index: int) -> QMenu:
         """What can be done about a period."""
@@ -173,7 +173,7 @@ class TimelinePane(Pane[Frequency]):
         library = self.desk.library
         if library is not None and not library.read_only:
             menu.addAction(self.tr("Pin an event…"), partial(self._pin_at, index))
-            pinning.offer(menu, self.desk, self, self.chart.flags.at(index))
+            pinning.offer(menu, self.desk, self.chart.flags.at(index))
             menu.addSeparator()
         menu.addAction(self.tr("Only its articles"), partial(self._open, index))
         menu.addAction(self.tr("What makes it up…"), partial(self._explain, index))
@@ -261,7 +261,7 @@ class TimelinePane(Pane[Frequency]):
     def _pin_at(self, index: int) -> None:
         frequency = self.chart.frequency
         if frequency is not None and index < len(frequency.periods):
-            pinning.ask(self.desk, self, frequency, index)
+            pinning.ask(self.desk, frequency, index)
 
     def _open_menu(self, index: int) -> None:
         self.menu_at(index).popup(self.chart.place_of(index))
