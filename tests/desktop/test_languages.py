@@ -118,6 +118,12 @@ def read_by_somebody(window: QWidget) -> set[str]:
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
+def test_every_text_of_the_window_is_translated(translating: ModuleType, code: str) -> None:
+    translations = translating.kept(resource("locale", f"{code}.ts"))
+    assert [words for words in translating.gathered() if not translations.get(words)] == []
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
 def test_a_translation_keeps_the_places_for_values(translating: ModuleType, code: str) -> None:
     translations = translating.kept(resource("locale", f"{code}.ts"))
     wrong = {
