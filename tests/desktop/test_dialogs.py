@@ -59,6 +59,21 @@ def test_a_merge_shows_what_it_reaches_before_anything_is_changed(
     assert decisions(desk)[0].order == Order("merge", turkey, (russia,), "a test")
 
 
+def test_a_merge_says_which_decision_speaks_against_it(
+    desk: Desk, newsroom: Newsroom, parent: QWidget, qtbot: QtBot
+) -> None:
+    newsroom.publish()
+    turkey, russia = actor(desk, "Turkey"), actor(desk, "Russia")
+    desk.deciding.take(Order("not-the-same", russia, (turkey,), "Two states"))
+    qtbot.waitUntil(lambda: len(decisions(desk)) == 1)
+    dialog = DecideDialog(desk, Order("merge", turkey, (russia,)), parent)
+    dialog.open()
+    qtbot.waitUntil(lambda: not dialog._against.isHidden())
+    assert "says that they are not the same. Its reason: Two states." in dialog._against.text()
+    press(dialog, "Merge")
+    qtbot.waitUntil(lambda: len(decisions(desk)) == 2)
+
+
 def test_a_merge_is_aimed_by_typing_a_part_of_a_name(
     desk: Desk, newsroom: Newsroom, parent: QWidget, qtbot: QtBot
 ) -> None:

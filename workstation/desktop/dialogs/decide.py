@@ -43,6 +43,7 @@ class DecideDialog(QDialog):
         self._reach.setWordWrap(True)
         self._against = plain_label("", "warning")
         self._against.setWordWrap(True)
+        self._against.setContentsMargins(8, 6, 8, 6)
         self._against.hide()
         self._reason = QLineEdit()
         self._reason.setPlaceholderText(self.tr("Reason, if you like"))
