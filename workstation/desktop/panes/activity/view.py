@@ -40,7 +40,7 @@ from workstation.limits import LIST_ROWS
 if TYPE_CHECKING:
     from workstation.library.library import Reading
 
-_WIDTHS: Final = (240, 96, 76, 78, 92, 96)
+_WIDTHS: Final = (240, 96, 76, 78, 92, 116)
 _SPACIOUS: Final = 1_000
 """Pixels below which the words of a row have to do without its reader and its time."""
 
