@@ -11,6 +11,7 @@ from workstation.domain.concordance import Concordance, Line
 from workstation.domain.names import fold
 from workstation.domain.selection import Selection
 from workstation.library import actors as actor_rows
+from workstation.library.columns import listing
 from workstation.library.conditions import where
 from workstation.library.library import Reading
 from workstation.library.query import Term, terms
@@ -37,7 +38,12 @@ def of_actors(
         (mentions.c.start > CONCORDANCE_CHARACTERS, mentions.c.start - CONCORDANCE_CHARACTERS),
         else_=0,
     )
-    spelled = [mentions.c.folded == fold(surface)] if surface else []
+    which = [mentions.c.folded == fold(surface)] if surface else []
+    if not surface and (image := reading.columns) is not None:
+        newest = listing.newest_naming(image, reading, selection, roots, limit + 1)
+        which.append(mentions.c.article_id.in_(newest))
+    else:
+        which += where(reading, selection)
     rows = reading.connection.execute(
         sa.select(
             mentions.c.article_id.label("article"),
@@ -57,10 +63,9 @@ def of_actors(
         .join(articles, articles.c.id == mentions.c.article_id)
         .join(bodies, bodies.c.article_id == mentions.c.article_id)
         .where(
-            *where(reading, selection),
+            *which,
             mentions.c.counted,
             actors.c.canonical_id.in_(roots),
-            *spelled,
         )
         .order_by(*_NEWEST, mentions.c.field.desc(), mentions.c.start)
         .limit(limit + 1)

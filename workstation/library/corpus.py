@@ -21,7 +21,7 @@ from workstation.library.actor_numbers import most_named
 from workstation.library.annotations import signs
 from workstation.library.by_day import different
 from workstation.library.calling import called
-from workstation.library.columns import counting, listing
+from workstation.library.columns import counting, days, listing
 from workstation.library.conditions import named, where
 from workstation.library.library import Reading
 from workstation.limits import ACTOR_ROWS, LIST_ROWS
@@ -270,22 +270,22 @@ def frequency(
     The `unit` is what shares are shares of; the series hold its numbers, and those of the units
     `beside` it.
     """
-    days = by_day.articles(reading, selection)
-    undated = days.pop(None, 0)
-    bins = periods.between(days, selection.brush, by)
+    by_days = by_day.articles(reading, selection)
+    undated = by_days.pop(None, 0)
+    bins = periods.between(by_days, selection.brush, by)
     roots = actor_rows.roots_of(reading, actor_ids)
     first = {roots[uuid]: uuid for uuid in reversed(actor_ids) if uuid in roots}
     asked = [u for u in dict.fromkeys(actor_ids) if u in roots and first[roots[u]] == u]
     counted = Frequency(
         by=by,
         periods=tuple(b.first for b in bins),
-        totals=tuple(periods.summed(bins, days)),
+        totals=tuple(periods.summed(bins, by_days)),
         covered=tuple(n > 0 for n in periods.summed(bins, by_day.articles(reading, Selection()))),
         series=over_time.series(
             reading, selection, {u: roots[u] for u in asked}, bins, {unit, *beside}
         ),
         undated_total=undated,
-        dated_total=sum(days.values()),
+        dated_total=sum(by_days.values()),
     )
     return (
         counted if unit == "articles" else over_time.among(reading, selection, counted, bins, unit)
@@ -297,6 +297,10 @@ def sparklines(
 ) -> dict[str, tuple[int, ...]]:
     """Mentions over the selection's days for each actor, in at most 40 steps."""
     try:
+        if (image := reading.columns) is not None:
+            named_so = called(reading, {*actor_rows.roots_of(reading, actor_ids).values()})
+            told = days.sparks(image, reading, selection, list(named_so), _SPARKS)
+            return {named_so[root].uuid: steps for root, steps in told.items()}
         counts = frequency(reading, selection, actor_ids, "day")
     except Unreadable:
         counts = frequency(reading, selection, actor_ids, "month")

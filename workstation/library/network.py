@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import sqlalchemy as sa
+from numpy.typing import NDArray
 
 from workstation.domain.actor import Kind
 from workstation.domain.frequency import Unit
@@ -34,6 +35,8 @@ _AT_ONCE = 200
 
 Together = Counter[int]
 """How many articles or sentences name just these actors, each of whom is a bit of the number."""
+Pairs = NDArray[np.int64]
+"""How often each two are named together; on the diagonal, how often each is named at all."""
 
 
 def in_units(
@@ -52,9 +55,9 @@ def in_units(
     roots = {actor.row: actor.bit for actor in told}
     if not roots:
         return Network(unit, ranking)
-    counted = _named_in(reading, selection, roots, unit)
+    pairs = _named_in(reading, selection, roots, unit)
     among = corpus.extent(reading, selection).of(unit)
-    nodes, ties = _tied(told, counted, among)
+    nodes, ties = _tied(told, pairs, among)
     kept = strongest(ties, ranking, NETWORK_TIES, between=beside)
     return Network(unit, ranking, nodes, kept, among, left_out=len(ties) - len(kept))
 
@@ -79,7 +82,7 @@ def in_sentences(
     for start in range(0, len(read), _AT_ONCE):
         by_sentence.update(_by_sentence(reading, read[start : start + _AT_ONCE], roots))
     among = by_sentence.total()
-    nodes, ties = _tied(told, by_sentence, among)
+    nodes, ties = _tied(told, _pairs(by_sentence, len(told)), among)
     kept = strongest(ties, ranking, NETWORK_TIES, between=beside)
     cut = len(numbers) > most
     return Network("sentences", ranking, nodes, kept, among, cut, len(ties) - len(kept))
@@ -142,7 +145,7 @@ def _most_named(
 
 def _named_in(
     reading: Reading, selection: Selection, roots: Mapping[int, int], unit: Unit
-) -> Together:
+) -> Pairs:
     if (image := reading.columns) is not None:
         return together.in_units(image, reading, selection, roots, unit)
     bits = {root: sa.literal(bit, sa.BigInteger) for root, bit in roots.items()}
@@ -162,7 +165,7 @@ def _named_in(
     rows = reading.connection.execute(
         sa.select(of_unit.c.actors, sa.func.count().label("many")).group_by(of_unit.c.actors)
     )
-    return Counter({row.actors: row.many for row in rows})
+    return _pairs(Counter({row.actors: row.many for row in rows}), len(roots))
 
 
 def _naming_several(
@@ -227,10 +230,7 @@ def _sentences(text: str, places: Iterable[Any], roots: Mapping[int, int]) -> It
 # Counting ----------------------------------------------------------------------------------------
 
 
-def _tied(
-    told: Sequence[_Told], together: Together, among: int
-) -> tuple[tuple[Node, ...], list[Tie]]:
-    pairs = _pairs(together, len(told))
+def _tied(told: Sequence[_Told], pairs: Pairs, among: int) -> tuple[tuple[Node, ...], list[Tie]]:
     nodes = tuple(
         Node(one.id, one.name, one.kind, one.mentions, int(pairs[place, place]))
         for place, one in enumerate(told)
@@ -248,9 +248,8 @@ def _tied(
     return nodes, ties
 
 
-def _pairs(together: Together, many: int) -> "np.ndarray[Any, np.dtype[np.float64]]":
-    """How often each pair is named together; on the diagonal, how often each is named at all."""
+def _pairs(together: Together, many: int) -> Pairs:
     whom = np.fromiter(together.keys(), np.int64, len(together))
     counts = np.fromiter(together.values(), np.float64, len(together))
     bits = (whom[:, None] >> np.arange(many, dtype=np.int64) & 1).astype(np.float64)
-    return np.asarray(bits.T @ (bits * counts[:, None]))
+    return np.asarray(bits.T @ (bits * counts[:, None])).astype(np.int64)

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.library.press import Press
 from workstation.domain.frequency import UNITS
 from workstation.domain.selection import Brush, Selection
 from workstation.domain.signs import Sign
-from workstation.library import corpus, counts, folding, network, signs
+from workstation.library import concordance, corpus, counts, folding, network, signs
 from workstation.library.articles import add
 from workstation.library.columns import stored
 from workstation.library.library import Library, Reading
@@ -96,6 +96,8 @@ def _questions(selection: Selection, named: list[str]) -> dict[str, Ask]:
         "kinds": lambda r: corpus.actors(r, selection, kinds=("place",)),
         "some actors": lambda r: corpus.actors(r, selection, actor_ids=named[:2], limit=1),
         "sparklines": lambda r: corpus.sparklines(r, selection, named),
+        "concordance": lambda r: concordance.of_actors(r, selection, named[:2], limit=7),
+        "all of the concordance": lambda r: concordance.of_actors(r, selection, named[:2]),
         "sentences": lambda r: network.in_sentences(r, selection, most=9),
     }
     for unit in UNITS:
@@ -183,7 +185,10 @@ _writes = st.lists(
 
 
 @settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(writes=_writes)
 def test_the_image_follows_whatever_is_written(

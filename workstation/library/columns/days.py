@@ -7,7 +7,8 @@ import numpy as np
 
 from workstation.domain.frequency import Unit
 from workstation.domain.selection import Selection
-from workstation.library.columns.image import Image, Ints, Mask
+from workstation.library import periods
+from workstation.library.columns.image import Image, Ints, Mask, how_many, once
 from workstation.library.columns.masks import mask
 from workstation.library.library import Reading
 from workstation.library.periods import Period
@@ -62,10 +63,35 @@ def mentions(
     return {root: told for root, told in found.items() if told}
 
 
+def sparks(
+    image: Image, reading: Reading, selection: Selection, roots: Sequence[int], most: int
+) -> dict[int, tuple[int, ...]]:
+    """The mentions of some actors in steps from the selection's first day to its last.
+
+    Raises:
+        Unreadable: there are more days than anybody can look at.
+    """
+    inside = mask(image, reading, selection)
+    bins = periods.between(articles(image, reading, selection), selection.brush, "day")
+    if not bins:
+        return dict.fromkeys(roots, ())
+    first, step = bins[0].first.toordinal(), -(-len(bins) // most)
+    steps = -(-len(bins) // step)
+    found = {}
+    for root in roots:
+        rows, times = _rows(image, inside, root)
+        day = image.articles.day[rows]
+        dated = day > 0
+        told = np.bincount((day[dated] - first) // step, times[dated], steps)
+        found[root] = tuple(int(n) for n in told)
+    return found
+
+
 def _mentions(image: Image, inside: Mask, root: int) -> dict[int | None, tuple[int, int]]:
     rows, times = _rows(image, inside, root)
     often = _by_day(image.articles.day[rows], times)
-    many = _by_day(image.articles.day[np.unique(rows)])
+    several = len(image.actors.members(root)) > 1
+    many = _by_day(image.articles.day[once(rows) if several else rows])
     return {day: (n, many[day]) for day, n in often.items()}
 
 
@@ -107,7 +133,7 @@ def _distinct(image: Image, rows: Ints, bins: Sequence[Period], unit: Unit) -> D
     at = np.searchsorted(first, day, side="right") - 1
     inside = (at >= 0) & (day > 0)
     inside[inside] = day[inside] <= last[at[inside]]
-    pairs = np.unique(at[inside] << 32 | value[inside])
+    pairs = once(at[inside] << 32 | value[inside])
     here = np.bincount(pairs >> 32, minlength=len(bins)).tolist()
     dated = day > 0
-    return Distinct(tuple(here), len(np.unique(value[~dated])), len(np.unique(value[dated])))
+    return Distinct(tuple(here), how_many(value[~dated]), how_many(value[dated]))

@@ -6,7 +6,7 @@ it is and counts no more; the new one follows at the end, until rows that do not
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,7 @@ from workstation.library.columns.memory import Memory
 Ints = NDArray[np.int32]
 Longs = NDArray[np.int64]
 Mask = NDArray[np.bool_]
+_Number = TypeVar("_Number", np.int32, np.int64)
 
 _DEAD: Final = 8
 """One row in so many may have ceased to count before the others are put together."""
@@ -73,6 +74,10 @@ class Pairs:
         """The pairs of one actor."""
         first, last = np.searchsorted(self.key, np.array([actor << 32, (actor + 1) << 32]))
         return slice(int(first), int(last))
+
+    def only(self, which: Mask) -> Self:
+        """Some of the pairs."""
+        return type(self)(self.key[which], self.row[which], self.mentions[which])
 
     def with_more(self, others: Self) -> Self:
         """These pairs and others, in order."""
@@ -221,6 +226,24 @@ def pairs_of(named: Longs, row_of: Ints, story: Ints) -> Pairs:
     key = (named[:, 1] << 32) | (story[row].astype(np.int64) & _LOW)
     order = np.argsort(key, kind="stable")
     return Pairs(key[order], row[order], named[order, 2].astype(np.int32))
+
+
+def once(values: NDArray[_Number]) -> NDArray[_Number]:
+    """Each of the values once, in order; quicker than numpy's own way, which hashes them."""
+    ordered = np.sort(values)
+    new = np.ones(len(ordered), dtype=bool)
+    new[1:] = ordered[1:] != ordered[:-1]
+    found: NDArray[_Number] = ordered[new]
+    return found
+
+
+def how_many(numbers: Ints) -> int:
+    """How many different numbers there are; none is below zero."""
+    if not len(numbers):
+        return 0
+    seen = np.zeros(int(numbers.max()) + 1, dtype=bool)
+    seen[numbers] = True
+    return int(np.count_nonzero(seen))
 
 
 def placed(array: NDArray[Any], at: NDArray[Any], values: object) -> NDArray[Any]:

@@ -52,17 +52,35 @@ def folded(
     tie = -number if order == "newest" else number
     rows = rows[np.lexsort((tie, _key(image, rows, order)))]
     story = image.articles.story[rows]
-    _, first, which = np.unique(story, return_index=True, return_inverse=True)
-    is_first = np.zeros(len(rows), dtype=bool)
-    is_first[first] = True
+    first = np.zeros(int(story.max(initial=0)) + 1, dtype=np.int64)
+    # Of several that are written to the same place, the last one stays.
+    first[story[::-1]] = np.arange(len(story))[::-1]
+    is_first = first[story] == np.arange(len(story))
     shown = is_first | np.isin(story, list(opened)) if opened else is_first
-    place = np.lexsort((np.flatnonzero(shown), first[which][shown]))
+    place = np.lexsort((np.flatnonzero(shown), first[story[shown]]))
     end = None if limit is None else offset + limit
     chosen = np.flatnonzero(shown)[place][offset:end]
     return {
         int(n): not here
         for n, here in zip(image.articles.number[rows[chosen]], is_first[chosen], strict=True)
     }
+
+
+def newest_naming(
+    image: Image, reading: Reading, selection: Selection, roots: Collection[int], mentions: int
+) -> list[int]:
+    """The numbers of the newest articles that hold so many mentions of some actors, or all."""
+    inside = mask(image, reading, selection)
+    parts = [image.pairs.of(one) for root in roots for one in image.actors.members(root)]
+    rows = np.concatenate([image.pairs.row[:0], *(image.pairs.row[part] for part in parts)])
+    times = np.concatenate([rows[:0], *(image.pairs.mentions[part] for part in parts)])
+    held = np.bincount(rows, times, len(inside)).astype(np.int64)
+    named = np.flatnonzero(inside & (held > 0))
+    number, day = image.articles.number[named], image.articles.day[named]
+    order = np.lexsort((-number, -day))
+    enough = np.searchsorted(np.cumsum(held[named[order]]), mentions) + 1
+    found: list[int] = number[order[:enough]].tolist()
+    return found
 
 
 def _key(image: Image, rows: Ints, order: Order) -> Longs:

@@ -1,6 +1,5 @@
 """Who is named with whom in an image; an actor is a bit of a number that stands for several."""
 
-from collections import Counter
 from collections.abc import Mapping
 
 import numpy as np
@@ -14,8 +13,11 @@ from workstation.library.library import Reading
 
 def in_units(
     image: Image, reading: Reading, selection: Selection, bits: Mapping[int, int], unit: Unit
-) -> Counter[int]:
-    """How many articles, stories or outlets name just these actors."""
+) -> Longs:
+    """In how many articles, stories or outlets each two of some actors are named.
+
+    The actors are in the order of their bits; on the diagonal stands in how many each is named.
+    """
     whom = _whom(image, reading, selection, bits)
     rows = np.flatnonzero(whom)
     whom = whom[rows]
@@ -28,8 +30,13 @@ def in_units(
         order = np.argsort(of, kind="stable")
         borders = np.flatnonzero(np.diff(of[order], prepend=-1))
         whom = np.bitwise_or.reduceat(whom[order], borders) if len(order) else whom
-    several, many = np.unique(whom, return_counts=True)
-    return Counter(dict(zip(several.tolist(), many.tolist(), strict=True)))
+    # Eight articles are a byte: to count pairs so takes a tenth of the time of multiplying.
+    packed = [np.packbits((whom & bit) != 0) for bit in sorted(bits.values())]
+    named = np.stack(packed)
+    return np.array(
+        [np.bitwise_count(named & one).sum(axis=1, dtype=np.int64) for one in named],
+        dtype=np.int64,
+    )
 
 
 def naming_several(
