@@ -18,7 +18,8 @@ from workstation.domain.actor import actor_uuid
 from workstation.domain.names import fold
 from workstation.library import counts
 from workstation.library.library import Library, Writing
-from workstation.library.schema import actor_days, article_actors
+from workstation.library.schema import actor_days, article_actors, articles
+from workstation.tagging import identity
 
 _SEED = 20241214
 _FIRST_DAY = date(2022, 1, 1).toordinal()
@@ -40,10 +41,10 @@ _SYLLABLES = (
 class Making:
     """Chances, words and actors of one library."""
 
-    def __init__(self, articles: int) -> None:
+    def __init__(self, many: int) -> None:
         self.chance = random.Random(_SEED)  # noqa: S311 - repeatable, not secret
         self.words = self._different(4_000, 2, 3)
-        self.actors = [name.title() for name in self._different(max(200, articles // 10), 3, 5)]
+        self.actors = [name.title() for name in self._different(max(200, many // 10), 3, 5)]
         self.kinds = [self.chance.choice(_KINDS) for _ in self.actors]
         self.outlets = [f"The {name.title()} Post" for name in self._different(300, 2, 3)]
         self._often = {
@@ -64,17 +65,18 @@ class Making:
         return list(found)
 
 
-def make(where: Path, articles: int) -> None:
+def make(where: Path, many: int) -> None:
     """Makes a library of so many articles, with twenty mentions each."""
-    making = Making(articles)
+    making = Making(many)
     with Library.create(where, zone="UTC") as library:
         with library.write() as writing:
             _write_actors(writing, making)
-        for first in range(1, articles + 1, _AT_ONCE):
+        for first in range(1, many + 1, _AT_ONCE):
             with library.write() as writing:
-                _write_articles(writing, making, range(first, min(first + _AT_ONCE, articles + 1)))
+                _write_articles(writing, making, range(first, min(first + _AT_ONCE, many + 1)))
         with library.write() as writing:
             _write_counts(writing)
+            note_tagged(writing)
 
 
 def _write_actors(writing: Writing, making: Making) -> None:
@@ -168,12 +170,21 @@ def _write_counts(writing: Writing) -> None:
     writing.connection.exec_driver_sql("ANALYZE")
 
 
+def note_tagged(writing: Writing) -> None:
+    """Says of every article that its pipeline has read it, or the window would begin to tag."""
+    for one in identity.of(writing):
+        among = articles.c.language.in_(one.wanted.languages)
+        which = ~among if one.wanted.others else among
+        tagged = sa.update(articles).where(which).values(tagged_with=one.wanted.pipeline)
+        writing.connection.execute(tagged)
+
+
 def main() -> None:
-    where, articles = Path(sys.argv[1]), int(sys.argv[2])
+    where, many = Path(sys.argv[1]), int(sys.argv[2])
     began = time.perf_counter()
-    make(where, articles)
+    make(where, many)
     size = (where / "library.sqlite").stat().st_size / 2**20
-    print(f"{articles} articles in {time.perf_counter() - began:.0f} s, {size:.0f} MiB")
+    print(f"{many} articles in {time.perf_counter() - began:.0f} s, {size:.0f} MiB")
 
 
 if __name__ == "__main__":

@@ -81,7 +81,7 @@ def named(
     """How often actors are named in the selection; of `roots` alone, if these are given."""
     inside = mask(image, reading, selection)
     if roots is not None:
-        return _named(image, inside, _pairs_of(image, roots))
+        return _named(image, inside, image.naming(roots))
     return image.memory.recall(
         ("named", selection.corpus()), lambda: _named(image, inside, image.pairs)
     )
@@ -98,18 +98,6 @@ def fitting(image: Image, roots: Collection[int] | None, kinds: Sequence[str]) -
         wanted = [n for n, kind in enumerate(image.kinds) if kind in kinds]
         fits &= np.isin(image.actors.kind, wanted)
     return fits
-
-
-def _pairs_of(image: Image, roots: Collection[int]) -> Pairs:
-    known = [root for root in roots if root < len(image.actors.counts_as)]
-    of = [image.pairs.of(one) for root in sorted(known) for one in image.actors.members(root)]
-    of.sort(key=lambda some: some.start)
-    return Pairs(
-        *(
-            np.concatenate([array[:0], *(array[some] for some in of)])
-            for array in (image.pairs.key, image.pairs.row, image.pairs.mentions)
-        )
-    )
 
 
 def _named(image: Image, inside: Mask, pairs: Pairs) -> Named:

@@ -112,13 +112,9 @@ def _by_day(day: Ints, weights: Ints | None = None) -> dict[int | None, int]:
 
 def _rows(image: Image, inside: Mask, root: int) -> tuple[Ints, Ints]:
     """The articles that name an actor, and how often; merged ones may give an article twice."""
-    if root >= len(image.actors.counted) or not image.actors.counted[root]:
-        return image.pairs.row[:0], image.pairs.mentions[:0]
-    parts = [image.pairs.of(one) for one in image.actors.members(root)]
-    rows = np.concatenate([image.pairs.row[:0], *(image.pairs.row[part] for part in parts)])
-    times = [image.pairs.mentions[part] for part in parts]
-    chosen = inside[rows]
-    return rows[chosen], np.concatenate([image.pairs.mentions[:0], *times])[chosen]
+    pairs = image.naming([root])
+    chosen = inside[pairs.row]
+    return pairs.row[chosen], pairs.mentions[chosen]
 
 
 def _distinct(image: Image, rows: Ints, bins: Sequence[Period], unit: Unit) -> Distinct:

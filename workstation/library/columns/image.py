@@ -4,7 +4,7 @@ An image is never changed: a write makes the next one. A row of an article that 
 it is and counts no more; the new one follows at the end, until rows that do not count are too many.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final, Self, TypeVar
 
@@ -145,6 +145,23 @@ class Image:
         found = np.zeros(len(self.alive), dtype=bool)
         found[self.rows(numbers)] = True
         return found
+
+    def naming(self, roots: Iterable[int], *, silent: bool = False) -> Pairs:
+        """The pairs of all that count as some actors; of those that do not count, only if asked."""
+        known = {root for root in roots if root < len(self.actors.counted)}
+        members = {
+            one
+            for root in known
+            if silent or self.actors.counted[root]
+            for one in self.actors.members(root)
+        }
+        parts = [self.pairs.of(one) for one in sorted(members)]
+        return Pairs(
+            *(
+                np.concatenate([array[:0], *(array[part] for part in parts)])
+                for array in (self.pairs.key, self.pairs.row, self.pairs.mentions)
+            )
+        )
 
     def changed(self, change: "Change") -> "Image":
         """The image after a write."""

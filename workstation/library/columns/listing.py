@@ -71,10 +71,8 @@ def newest_naming(
 ) -> list[int]:
     """The numbers of the newest articles that hold so many mentions of some actors, or all."""
     inside = mask(image, reading, selection)
-    parts = [image.pairs.of(one) for root in roots for one in image.actors.members(root)]
-    rows = np.concatenate([image.pairs.row[:0], *(image.pairs.row[part] for part in parts)])
-    times = np.concatenate([rows[:0], *(image.pairs.mentions[part] for part in parts)])
-    held = np.bincount(rows, times, len(inside)).astype(np.int64)
+    pairs = image.naming(roots, silent=True)
+    held = np.bincount(pairs.row, pairs.mentions, len(inside)).astype(np.int64)
     named = np.flatnonzero(inside & (held > 0))
     number, day = image.articles.number[named], image.articles.day[named]
     order = np.lexsort((-number, -day))

@@ -23,10 +23,7 @@ def mask(image: Image, reading: Reading, selection: Selection) -> Mask:
 def naming(image: Image, roots: Iterable[int]) -> Mask:
     """The rows of articles that count a mention of one of some actors."""
     found = np.zeros(len(image.alive), dtype=bool)
-    for root in roots:
-        if root < len(image.actors.counted) and image.actors.counted[root]:
-            for member in image.actors.members(root):
-                found[image.pairs.row[image.pairs.of(member)]] = True
+    found[image.naming(roots).row] = True
     return found
 
 
