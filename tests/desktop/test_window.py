@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from workstation.desktop.tasks import Wanted
 from workstation.desktop.window import Window
 from workstation.domain.decision import Order
 from workstation.domain.ledger import Entry
-from workstation.domain.selection import Selection
+from workstation.domain.selection import Brush, Selection
 from workstation.library import corpus, ledger, originals
 from workstation.library.library import Library
 from workstation.settings import Settings
@@ -575,3 +576,20 @@ def test_no_reference_of_none_is_lost_by_qt(qtbot: QtBot) -> None:
         label.setText("a")
         table.clearSelection()
     assert sys.getrefcount(None) > before - 100
+
+
+def test_a_pane_behind_a_tab_asks_when_it_is_brought_to_the_front(
+    opened: Window, qtbot: QtBot
+) -> None:
+    hidden, tied = opened.docks.concordance, opened.docks.network
+    opened.desk.selection.change(picked=(opened.docks.actors.rows.ids[0],))
+    opened.docks.raise_concordance()
+    qtbot.waitUntil(lambda: hidden.table.rows.rowCount() > 0)
+    before = hidden.table.rows.rowCount()
+    opened.commands["network"].trigger()
+    qtbot.waitUntil(lambda: bool(tied.canvas.drawn.network.nodes))
+    opened.desk.selection.change(brush=Brush(date(1999, 1, 1), date(1999, 1, 2)))
+    qtbot.waitUntil(lambda: not tied.canvas.drawn.network.nodes)
+    assert hidden.table.rows.rowCount() == before
+    opened.docks.raise_concordance()
+    qtbot.waitUntil(lambda: hidden.table.rows.rowCount() == 0)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
@@ -13,6 +13,7 @@ from workstation.desktop.actions import Actions
 from workstation.desktop.annex import Annex
 from workstation.desktop.desk import Desk
 from workstation.desktop.layouts import Layout
+from workstation.desktop.pane import Pane
 from workstation.desktop.panes.activity.view import ActivityPane
 from workstation.desktop.panes.actors.view import ActorsPane
 from workstation.desktop.panes.appellations.view import AppellationsPane
@@ -365,14 +366,19 @@ class Docks:
         if dock.parent() is self.other:
             self.other.raise_()
 
-    def _dock(self, name: str, pane: QWidget, side: Qt.DockWidgetArea) -> QDockWidget:
+    def _dock(self, name: str, pane: Pane[Any], side: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(pane.accessibleName(), self.window)
         dock.setObjectName(name)
         dock.setAccessibleName(pane.accessibleName())
         dock.setWidget(pane)
+        dock.visibilityChanged.connect(partial(self._turn, dock, pane))
         dock.hide()
         self.window.addDockWidget(facing(side), dock)
         return dock
+
+    def _turn(self, dock: QDockWidget, pane: Pane[Any], seen: bool) -> None:
+        # One that has no tab has only not found its place yet, for want of something to show.
+        pane.come_forward(seen=seen or not self.window.tabifiedDockWidgets(dock))
 
 
 def _area(dock: QDockWidget) -> Qt.DockWidgetArea:

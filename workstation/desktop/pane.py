@@ -49,6 +49,7 @@ class Pane(QWidget, Generic[Answer]):
         self.desk = desk
         self.theme = theme
         self._stale = True
+        self._behind = False
         self._asking = False
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -104,7 +105,7 @@ class Pane(QWidget, Generic[Answer]):
 
     def refresh(self) -> None:
         """Asks again, now or when the pane is next shown."""
-        if not self.isVisible() or self.desk.library is None:
+        if self._behind or not self.isVisible() or self.desk.library is None:
             self._stale = True
             return
         self._stale = False
@@ -114,6 +115,12 @@ class Pane(QWidget, Generic[Answer]):
             self.desk.jobs.forget(self)
             return
         self.desk.ask(self, question, self._answered, self._failed)
+
+    def come_forward(self, *, seen: bool) -> None:
+        """Hears whether the pane is seen: Qt calls one visible that is behind another's tab."""
+        self._behind = not seen
+        if seen and self._stale:
+            self.refresh()
 
     def say_trouble(self, words: str) -> None:
         """Says below the heading what is wrong with what is shown; no words take it away."""
