@@ -17,7 +17,6 @@ from workstation.library.places import keyed
 from workstation.limits import ERASED_AT_ONCE
 
 _BACKUPS: Final = "backups"
-_IMAGE: Final = "columns.npz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,6 @@ def finish(library: Library) -> bool:
         originals.remove(library, sha256)
     for path in _backups(library):
         originals.shred(path)
-    (library.folder / _IMAGE).unlink(missing_ok=True)
     library.compact()
     with library.write() as writing:
         erasing.done(writing)

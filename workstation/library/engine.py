@@ -33,6 +33,9 @@ APPLICATION_ID = 0x4D574C42
 COLUMNS = "columns.npz"
 """The columnar image, which may be removed: it is made anew."""
 
+COLUMNS_PART = "columns.part"
+"""The same while it is being written."""
+
 _UNFINISHED = f"{STORE}.part"
 _SQLITE_HEADER = b"SQLite format 3\x00"
 
@@ -75,6 +78,12 @@ def url_of(where: str) -> sa.URL:
 def shown(where: str) -> str:
     """A library's place as it may be shown: without a password."""
     return sa.make_url(where).render_as_string(hide_password=True) if is_url(where) else where
+
+
+def forget_columns(folder: Path) -> None:
+    """Removes the columnar image, and one that was not finished."""
+    for name in (COLUMNS_PART, COLUMNS):
+        (folder / name).unlink(missing_ok=True)
 
 
 def folder_of(where: str) -> Path:

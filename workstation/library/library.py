@@ -298,12 +298,11 @@ class Library:
         self.expect_writable()
         with self._alone(), engine.words_for(self.where):
             compacting.compact(self._engine)
-        if self._columns is not None:
-            self._columns.discard()
         # It may still name an outlet that nothing else does.
-        (self.folder / engine.COLUMNS).unlink(missing_ok=True)
         if self._columns is not None:
             self._columns.discard()
+        else:
+            engine.forget_columns(self.folder)
 
     def listen(self, hear: Callable[[Changes], None]) -> None:
         """Calls `hear` after each write, from the thread that wrote."""

@@ -26,6 +26,12 @@ LIST_ROWS = 200
 ACTOR_ROWS = 2_000
 """Actors an actor list asks for at once."""
 
+COLUMNS_NUMBER = 50_000_000
+"""Numbers of articles and actors that the columnar image knows: it has four bytes for each."""
+
+COLUMNS_BYTES = 2 << 30
+"""Of an image on disk that is read; ten million articles have less."""
+
 COLUMNS_TOUCHED = 20_000
 """Articles and actors of one write that the columnar image follows: more are read anew."""
 

@@ -21,6 +21,7 @@ from workstation.library.columns.image import (
 )
 from workstation.library.columns.memory import Memory
 from workstation.library.schema import UNDATED, actors, article_actors, articles
+from workstation.limits import COLUMNS_NUMBER
 
 _COLUMNS: Final = (
     articles.c.id,
@@ -36,7 +37,11 @@ _ACTORS: Final = (actors.c.id, actors.c.canonical_id, actors.c.counted)
 
 
 def build(connection: sa.Connection, generation: Generation) -> Image:
-    """The image of the library as the connection's transaction sees it."""
+    """The image of the library as the connection's transaction sees it.
+
+    Raises:
+        ValueError: there are numbers of which no image can be made.
+    """
     nothing = np.empty(0, dtype=np.int32)
     empty = Image(
         generation,
@@ -56,7 +61,11 @@ def build(connection: sa.Connection, generation: Generation) -> Image:
 def change(
     connection: sa.Connection, since: Generation, now: Generation, touched: sa.TableClause
 ) -> Change:
-    """What a write changed, which noted kind and number of what it touched."""
+    """What a write changed, which noted kind and number of what it touched.
+
+    Raises:
+        ValueError: there are numbers of which no image can be made.
+    """
     of = {kind: sa.select(touched.c.number).where(touched.c.kind == kind) for kind in (0, 1)}
     return _read(
         connection,
@@ -87,15 +96,22 @@ def _read(
     who = sa.select(*_ACTORS).where(of_actors).order_by(actors.c.id)
     kinds = sa.select(actors.c.kind).where(of_actors).order_by(actors.c.id)
     actor_rows = _numbers(connection, who)
+    pairs = _numbers(connection, sa.select(*_PAIRS).where(of_pairs))
+    found = rows[:, 0] if touched is None else touched[:, 0]
+    found_actors = actor_rows[:, 0] if touched_actors is None else touched_actors[:, 0]
+    # A stranger's library may hold any number, and a row is kept for each below the highest one.
+    for some in (found, rows[:, 3], found_actors, actor_rows[:, 1], pairs[:, 1]):
+        if len(some) and not 0 <= some.min() <= some.max() < COLUMNS_NUMBER:
+            raise ValueError("numbers too high for an image")
     return Change(
         since,
         now,
-        rows[:, 0] if touched is None else touched[:, 0],
+        found,
         _articles(rows),
         [row[0] for row in names],
         [row[1] for row in names],
-        _numbers(connection, sa.select(*_PAIRS).where(of_pairs)),
-        actor_rows[:, 0] if touched_actors is None else touched_actors[:, 0],
+        pairs,
+        found_actors,
         actor_rows,
         list(connection.scalars(kinds)),
     )

@@ -15,11 +15,15 @@ from workstation.library.columns import building, stored, touching
 from workstation.library.columns import generation as generations
 from workstation.library.columns.generation import Generation
 from workstation.library.columns.image import Change, Image
+from workstation.library.engine import forget_columns
 
 _PATIENCE: Final = 10.0
 """Seconds that a question waits for the image: to be answered without it may take as long."""
 _AGAIN: Final = 30.0
 """Seconds between two readings of a library that another program writes to."""
+
+_NO_IMAGE: Final = (ValueError, TypeError, OverflowError, MemoryError)
+"""What is raised where a stranger's tables hold what no image can be made of."""
 
 Begin = Callable[[], AbstractContextManager[sa.Connection]]
 
@@ -41,6 +45,7 @@ class Keeper:
         self._thread: threading.Thread | None = None
         self._asked: Any = None
         self._told = threading.Condition()
+        self._disk = threading.Lock()
 
     def start(self) -> None:
         """Begins to keep the image."""
@@ -58,10 +63,16 @@ class Keeper:
         if self._thread is not None:
             self._thread.join()
         if image is not None:
-            self._store(image)
+            with self._disk:
+                self._store(image)
 
     def discard(self) -> None:
-        """Builds the image anew from what is left."""
+        """Builds the image anew from what is left, and removes the one on disk."""
+        # Whoever stores one just now is waited for, and who would store a former one finds it gone.
+        with self._told:
+            self._image = self._former = None
+        with self._disk:
+            forget_columns(self._file.parent)
         self.tell([None])
 
     def image(self, connection: sa.Connection) -> Image | None:
@@ -72,15 +83,22 @@ class Keeper:
         with self._told:
             # It is being built, or a write that was just done is being told of.
             self._told.wait_for(lambda: self._is_settled(now), _PATIENCE)
-            for image in (self._image, self._former):
-                if image is not None and image.generation == now:
-                    return image
-        if not self._writes and monotonic() - self._began > _AGAIN:
+            found = self._of(now)
+            again = not self._writes and monotonic() - self._began > _AGAIN
+            if found is None and again:
+                self._former, self._image = self._image, None
+        if found is None and again:
             self._build()
-        return None
+        return found
+
+    def _of(self, now: Generation) -> Image | None:
+        kept = (one for one in (self._image, self._former) if one is not None)
+        return next((one for one in kept if one.generation == now), None)
 
     def _is_settled(self, now: Generation) -> bool:
         """Whether waiting longer brings no image of this generation."""
+        if self._of(now) is not None:
+            return True
         if self._image is None:
             return not self._works
         return not self._writes or self._image.generation.number >= now.number
@@ -97,7 +115,9 @@ class Keeper:
         self, connection: sa.Connection, since: Generation, now: Generation
     ) -> Change | None:
         """What a watched write has changed; None if it is so much that all is better read anew."""
-        return touching.change(connection, since, now)
+        with suppress(*_NO_IMAGE):
+            return touching.change(connection, since, now)
+        return None
 
     def tell(self, changes: Sequence[Change | None]) -> None:
         """Brings the image up to what was written; None is what cannot be told."""
@@ -124,14 +144,32 @@ class Keeper:
 
     def _read(self) -> None:
         # Of a library that went away they hear who ask it something.
-        with suppress(WorkstationError, sa.exc.SQLAlchemyError, sqlite3.Error):
-            while not self._closing and self._image is None:
-                self._missed = []
-                found = self._found()
-                with self._told:
-                    self._image, self._former = _followed(found, self._missed), None
-                    self._told.notify_all()
+        with suppress(WorkstationError, sa.exc.SQLAlchemyError, sqlite3.Error, *_NO_IMAGE):
+            try:
+                while self._goes_on():
+                    self._renew()
+            except BaseException:
+                self._ends()
+                raise
+
+    def _renew(self) -> None:
+        found = self._found()
+        with self._told:
+            self._image, self._former = _followed(found, self._missed), None
+            self._told.notify_all()
+        with self._disk:
+            # One that was overtaken may name what was erased meanwhile.
+            if self._image is found:
                 self._store(found)
+
+    def _goes_on(self) -> bool:
+        with self._told:
+            self._missed = []
+            if self._closing or self._image is not None:
+                self._ends()
+            return self._works
+
+    def _ends(self) -> None:
         with self._told:
             self._works = False
             self._told.notify_all()
