@@ -16,7 +16,7 @@ from workstation.library import registers as kept
 from workstation.library.library import Library
 from workstation.library.schema import articles as table
 from workstation.tagging import batches, identity, registers
-from workstation.tagging.tagger import tag, to_do
+from workstation.tagging.tagger import tag, to_do, waits
 
 TEXTS = (
     "The Ambers took a hill near Tartus.",
@@ -49,6 +49,7 @@ def waiting(library: Library) -> list[int]:
         )
         found = sorted(reading.connection.scalars(asked))
         assert len(found) == to_do(reading)
+        assert waits(reading) == bool(found)
     return found
 
 

@@ -81,12 +81,17 @@ def test_a_cancelled_run_goes_on_where_it_stopped(filled: Library) -> None:
         if progress.done:
             stop.set()
 
+    filled.keep_columns()
     first = tag(filled, jobs=1, tell=stop_after_the_first_batch, cancelled=stop)
     assert 0 < first.articles < len(FILES)
     assert first.left == len(FILES) - first.articles
+    with filled.read() as reading:
+        assert reading.columns is not None
+        assert tagger.waits(reading)
     assert tag(filled, jobs=1).articles == first.left
     with filled.read() as reading:
         assert tagger.to_do(reading) == 0
+        assert not tagger.waits(reading)
 
 
 def test_a_date_decided_while_the_tagger_is_at_work_is_not_lost_on_it(filled: Library) -> None:

@@ -274,7 +274,7 @@ class Tasks(QObject):
             return
         from workstation.tagging import tagger  # noqa: PLC0415 - start-up stays light
 
-        self._desk.ask("names", tagger.to_do, lambda left: self.tag() if left else None)
+        self._desk.ask("names", tagger.waits, lambda left: self.tag() if left else None)
 
     def report(self, wanted: Wanted) -> None:
         """Writes a report of a selection."""

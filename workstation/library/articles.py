@@ -204,6 +204,12 @@ def count_untagged(reading: Reading, wanted: Wanted) -> int:
     return reading.connection.scalar(asked) or 0
 
 
+def any_untagged(reading: Reading, wanted: Sequence[Wanted]) -> bool:
+    """Whether any of some pipelines has an article to read."""
+    found = (sa.select(articles.c.id).where(*_untagged(one)).exists() for one in wanted)
+    return bool(reading.connection.scalar(sa.select(sa.or_(*found))))
+
+
 def languages(reading: Reading) -> dict[str, int]:
     """The languages of the library and their articles, most articles first."""
     asked = sa.select(articles.c.language, sa.func.count().label("n"))

@@ -24,6 +24,13 @@ def condition(reading: Reading, field: Field) -> sa.ColumnElement[bool]:
 
 def roots_called(reading: Reading, field: Field) -> list[int]:
     """The actors of that name or alias, upper and lower case and accents alike, by row."""
+    image = reading.columns
+    if image is None:
+        return _roots_called(reading, field)
+    return image.memory.recall(("called", field), lambda: _roots_called(reading, field))
+
+
+def _roots_called(reading: Reading, field: Field) -> list[int]:
     wanted = fold(field.value)
     every = reading.connection.execute(
         sa.select(actors.c.canonical_id, aliases.c.folded)

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from workstation.domain.names import fold
 from workstation.library import inflections
@@ -16,6 +16,8 @@ from workstation.library.running import SCRIPTS, is_running, letter
 
 _WORD = re.compile(rf"[{SCRIPTS}]|[^\W_{SCRIPTS}]+")
 _REMEMBERED = 50_000
+_WORD_LENGTH = 12
+"""Letters and signs that a word takes at most, mostly."""
 
 Run = tuple[int, int]
 """A first and a last, both counted: words by their numbers in a text."""
@@ -77,6 +79,45 @@ class Tokens:
                 if (ended == begins) != joined[n - 1]:
                     return False
         return True
+
+
+def around(text: str, spans: Iterable[tuple[int, int]], words: int) -> Iterator[tuple[int, int]]:
+    """The pieces of a text that hold so many whole words, or all, on both sides of each span.
+
+    None of them overlaps another.
+    """
+    first = last = -1
+    for start, end in sorted(spans):
+        begins, ends = _before(text, start, words), _after(text, end, words)
+        if begins > last >= 0:
+            yield first, last
+            first = begins
+        elif last < 0:
+            first = begins
+        last = max(last, ends)
+    if last >= 0:
+        yield first, last
+
+
+def _before(text: str, place: int, words: int) -> int:
+    wide = (words + 2) * _WORD_LENGTH
+    while True:
+        start = max(0, place - wide)
+        # The place may stand inside a word, and the piece may begin inside one.
+        found = [word.start() for word in _WORD.finditer(text, start, place)]
+        if start == 0 or len(found) > words + 1:
+            return found[-words - 1] if len(found) > words else 0
+        wide *= 4
+
+
+def _after(text: str, place: int, words: int) -> int:
+    last = next(islice(_WORD.finditer(text, place), words, None), None)
+    return last.end() if last is not None else len(text)
+
+
+def length(term: Term) -> int:
+    """How many words a term has."""
+    return len(_WORD.findall(term.words))
 
 
 def inflects(term: Term) -> bool:

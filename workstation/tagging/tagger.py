@@ -5,6 +5,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from threading import Event
 
 import msgspec
@@ -99,6 +100,17 @@ def tag(
 def to_do(reading: Reading) -> int:
     """How many articles their pipelines have to read, or to match with changed registers."""
     return _left(reading, identity.of(reading))
+
+
+def waits(reading: Reading) -> bool:
+    """Whether any article waits for its pipeline."""
+    wanted = tuple(one.wanted for one in identity.of(reading))
+    image = reading.columns
+    if image is None:
+        return articles.any_untagged(reading, wanted)
+    # To find that none does, all are looked at.
+    asked = partial(articles.any_untagged, reading, wanted)
+    return image.memory.recall(("untagged", wanted), asked)
 
 
 def trouble() -> str:

@@ -102,7 +102,7 @@ def listed(
             corpus.size(reading),
             found,
             held,
-            tagger.to_do(reading) > 0,
+            tagger.waits(reading),
             kept.of(reading, [row.id for rows in found.values() for row in rows]),
         )
 
