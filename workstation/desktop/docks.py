@@ -5,6 +5,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, Final
 
+import shiboken6
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
@@ -377,8 +378,10 @@ class Docks:
         return dock
 
     def _turn(self, dock: QDockWidget, pane: Pane[Any], seen: bool) -> None:
-        # One that has no tab has only not found its place yet, for want of something to show.
-        pane.come_forward(seen=seen or not self.window.tabifiedDockWidgets(dock))
+        # Docks are still hidden when their window is gone.
+        if shiboken6.isValid(self.window):
+            # One that has no tab has only not found its place yet, for want of something to show.
+            pane.come_forward(seen=seen or not self.window.tabifiedDockWidgets(dock))
 
 
 def _area(dock: QDockWidget) -> Qt.DockWidgetArea:
