@@ -70,7 +70,8 @@ def test_a_file_that_makes_no_sense_is_passed_over(file: Path, text: str) -> Non
 
 
 def test_one_bad_value_leaves_the_others_as_they_are(file: Path) -> None:
-    write(file, '{"theme": "purple", "zoom": true, "recent": ["/a.mwlib"]}')
+    bad = '"theme": "purple", "zoom": true, "size": 100000, "workers": 1000000000, "measure": "x"'
+    write(file, f'{{{bad}, "read_after": -1, "recent": ["/a.mwlib"]}}')
     assert Settings.load() == Settings(recent=("/a.mwlib",))
 
 

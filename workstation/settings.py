@@ -258,5 +258,14 @@ def _fitting(read: dict[str, Any]) -> dict[str, Any]:
 
 
 def _makes_sense(name: str, value: object) -> bool:
-    allowed = {"theme": _THEMES, "zoom": _ZOOMS, "unit": _UNITS, "language": LANGUAGES}
+    allowed = {
+        "theme": _THEMES,
+        "size": SIZES,
+        "zoom": _ZOOMS,
+        "unit": _UNITS,
+        "language": LANGUAGES,
+        "read_after": READ_AFTER,
+        "measure": _MEASURES,
+        "workers": WORKERS,
+    }
     return name not in allowed or value in allowed[name]
