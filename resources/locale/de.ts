@@ -2550,6 +2550,10 @@
       <translation>Darstellung</translation>
     </message>
     <message>
+      <source>Tone</source>
+      <translation>Ton</translation>
+    </message>
+    <message>
       <source>Like the system</source>
       <translation>Wie das System</translation>
     </message>
@@ -2572,6 +2576,10 @@
     <message>
       <source>&amp;Edit</source>
       <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+      <source>A&amp;rticle</source>
+      <translation>A&amp;rtikel</translation>
     </message>
     <message>
       <source>&amp;Go</source>

@@ -498,6 +498,11 @@ def test_the_menus_hold_every_command(window: Window) -> None:
     assert missing == {"narrow", "merge"} - listed
 
 
+def test_no_menu_is_higher_than_a_small_screen(window: Window) -> None:
+    high = {menu.title(): menu.sizeHint().height() for menu in window.findChildren(QMenu)}
+    assert {title: height for title, height in high.items() if height > 700} == {}
+
+
 def test_closing_the_window_stops_what_runs(opened: Window, qtbot: QtBot) -> None:
     stopped = threading.Event()
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup, QIcon
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 Offered = TypeVar("Offered")
 
@@ -37,6 +37,8 @@ def chooser(
     button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     menu = QMenu(button)
+    # Only the arrow stands on the other side, not the marks in the menu.
+    menu.setLayoutDirection(QApplication.layoutDirection())
     group = QActionGroup(menu)
     for choice, words in offered.items():
         action = menu.addAction(words, partial(choose, choice))

@@ -11,17 +11,20 @@ from workstation.desktop.actions import Actions
 from workstation.desktop.arranging import Arranging
 from workstation.desktop.theme import WISHES, Theme, Wish
 from workstation.desktop.words import isolated, tr
+from workstation.domain.signs import TONES
 
 _FILE: Final = (
     "new", "open", "recent", "sample", "close", "", "import", "import-table", "import-folder",
-    "write", "import-watchlist", "watch", "tag", "pipelines", "registers", "", "report", "",
+    "watch", "write", "import-watchlist", "", "tag", "pipelines", "registers", "", "report",
     "export-articles", "export-mentions", "", "export-decisions", "merge-decisions", "", "quit",
 )  # fmt: skip
 _EDIT: Final = (
-    "undo", "redo", "history", "", "cite", "paste", "edit", "date", "",
-    "star", "read", "relevant", "irrelevant", "", "negative", "neutral",
-    "positive", "mixed", "", "labels", "note", "erase", "pin-event", "", "find", "search",
-    "save-search", "searches", "forget-searches", "", "commands", "preferences",
+    "undo", "redo", "history", "", "paste", "", "find", "search", "save-search", "searches",
+    "forget-searches", "", "commands", "preferences",
+)  # fmt: skip
+_ARTICLE: Final = (
+    "edit", "date", "", "labels", "note", "tone", "", "star", "read", "relevant", "irrelevant", "",
+    "cite", "pin-event", "", "erase",
 )  # fmt: skip
 _GO: Final = (
     "back", "forward", "clear", "", "undated", "doubtful", "", "next-article",
@@ -62,6 +65,8 @@ class Menus:
         }
         self._recent = QMenu(tr("Menus", "Opened last"), bar)
         self._look = QMenu(tr("Menus", "Appearance"), bar)
+        self._tone = QMenu(tr("Menus", "Tone"), bar)
+        self._tone.addActions([actions[tone] for tone in TONES])
         names: dict[Wish, str] = {
             "system": tr("Menus", "Like the system"),
             "light": tr("Menus", "Light"),
@@ -79,6 +84,7 @@ class Menus:
         for words, names_of in (
             (tr("Menus", "&File"), _FILE),
             (tr("Menus", "&Edit"), _EDIT),
+            (tr("Menus", "A&rticle"), _ARTICLE),
             (tr("Menus", "&Go"), _GO),
             (tr("Menus", "&Actors"), _ACTORS),
             (tr("Menus", "&View"), _VIEW),
@@ -108,7 +114,12 @@ class Menus:
             action.setChecked(action.data() == wish)
 
     def _fill(self, menu: QMenu, names: Sequence[str]) -> None:
-        submenus = {"recent": self._recent, "look": self._look, **self._submenus}
+        submenus = {
+            "recent": self._recent,
+            "look": self._look,
+            "tone": self._tone,
+            **self._submenus,
+        }
         for name in names:
             if not name:
                 menu.addSeparator()
