@@ -210,3 +210,13 @@ def test_the_card_never_stands_over_the_mention_that_it_explains(
     room = QRect(0, 0, 500 if box[0] != 200 else 700, 320)
     there = QRect(pane._card._beside(room, at), pane._card.size())
     assert not there.intersects(at)
+
+
+@pytest.mark.parametrize("left", [4, 182, 300, 560])
+def test_all_of_the_card_stands_on_a_page_that_has_no_room_beside_the_mention(
+    pane: ReaderPane, left: int
+) -> None:
+    pane._card.resize(386, 193)
+    room = QRect(0, 0, 650, 371)
+    there = QRect(pane._card._beside(room, QRect(left, 175, 88, 28)), pane._card.size())
+    assert room.contains(there)

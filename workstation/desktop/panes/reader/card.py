@@ -27,7 +27,7 @@ from workstation.domain.mention import Mention
 
 _WIDTH: Final = 386
 _GAP: Final = 7
-_EDGE: Final = 4
+_EDGE: Final = 8
 _ALIASES: Final = 4
 
 
@@ -40,7 +40,7 @@ class Known:
 
 
 class Card(QFrame):
-    """Floats beside the mention that it explains, and never over it."""
+    """Floats beside the mention that it explains, over it only where the page is too small."""
 
     ordered = Signal(str)
     """A `Verb` about the mention, or about its actor."""
@@ -159,21 +159,21 @@ class Card(QFrame):
         self.move(self._beside(self._page.rect(), self._box))
 
     def _beside(self, room: QRect, box: QRect) -> QPoint:
-        """Below the mention, or above it, or at a side of it: wherever it stands free."""
-        left = min(max(8, box.left() - 12), room.width() - self.width() - 8)
-        low = room.height() - self.height() - 8
-        below, above = box.bottom() + _GAP, box.top() - _GAP - self.height()
-        if below <= low:
-            return QPoint(left, below)
-        if above >= _EDGE:
-            return QPoint(left, above)
-        before, behind = box.left() - _GAP - self.width(), box.right() + _GAP
-        level = max(_EDGE, min(box.top(), low))
-        if before >= _EDGE:
-            return QPoint(before, level)
-        if behind + self.width() <= room.width() - _EDGE:
-            return QPoint(behind, level)
-        return QPoint(left, below)
+        """Below the mention, or above it, or at a side of it: wherever it covers least of it.
+
+        All of the card is on the page: what it offers must not be cut off.
+        """
+        far_right = room.width() - self.width() - _EDGE
+        low = room.height() - self.height() - _EDGE
+        left, level = box.left() - 12, box.top()
+        spots = (
+            (left, box.bottom() + _GAP),
+            (left, box.top() - _GAP - self.height()),
+            (box.left() - _GAP - self.width(), level),
+            (box.right() + _GAP, level),
+        )
+        inside = (QPoint(max(_EDGE, min(x, far_right)), max(_EDGE, min(y, low))) for x, y in spots)
+        return min(inside, key=lambda spot: _covered(QRect(spot, self.size()), box))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -182,3 +182,8 @@ class Card(QFrame):
             self._page.setFocus()
             return
         super().keyPressEvent(event)
+
+
+def _covered(card: QRect, box: QRect) -> int:
+    common = card.intersected(box)
+    return common.width() * common.height() if common.isValid() else 0
