@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, tzinfo
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -53,7 +54,7 @@ class Reading:
         self.zone = zone
         self._columns = columns
 
-    @property
+    @cached_property
     def columns(self) -> "Image | None":
         """The columnar image of what this transaction sees; None where SQL has to answer."""
         return self._columns.image(self.connection) if self._columns is not None else None

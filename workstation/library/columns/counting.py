@@ -43,6 +43,11 @@ class Named:
         return [int(n) for n in found[order[:limit]]]
 
 
+def size(image: Image) -> int:
+    """How many articles the library holds."""
+    return int(np.count_nonzero(image.alive))
+
+
 def count(image: Image, reading: Reading, selection: Selection) -> int:
     """How many articles the selection holds."""
     return int(np.count_nonzero(mask(image, reading, selection)))
@@ -52,13 +57,13 @@ def extent(image: Image, reading: Reading, selection: Selection) -> Size:
     """How many articles, stories and outlets the selection holds."""
     inside = mask(image, reading, selection)
 
-    def size() -> Size:
+    def told() -> Size:
         stories = how_many(image.articles.story[inside])
         outlets = np.flatnonzero(np.bincount(image.articles.outlet[inside]))
         named = sum(1 for n in outlets if image.outlets[n])
         return Size(int(np.count_nonzero(inside)), stories, named)
 
-    return image.memory.recall(("extent", selection.corpus()), size)
+    return image.memory.recall(("extent", selection.corpus()), told)
 
 
 def facet(
