@@ -95,6 +95,18 @@ def test_a_layout_is_chosen_saved_renamed_and_deleted_in_the_window(
     listed.close()
 
 
+def test_there_is_no_next_pane_while_none_is_seen(opened: Window) -> None:
+    docks = opened.docks
+    for dock in docks.docks:
+        dock.hide()
+    opened.open_library(str(Path(opened.desk.library.where).with_name("none.mwlib")))
+    assert in_front(docks) == set()
+    assert not docks.room.isVisible()
+    docks.visit(1)
+    docks.visit(-1)
+    assert not docks.room.isVisible()
+
+
 def test_panes_move_to_another_window_and_stay_linked(opened: Window, qtbot: QtBot) -> None:
     docks = opened.docks
     docks.timeline.setFocus()

@@ -178,6 +178,9 @@ class Docks:
         """Gives the focus to the next or previous pane that can be seen."""
         # A pane behind another one counts as visible to Qt, though nothing of it is.
         panes = [pane for pane in self if not pane.visibleRegion().isEmpty()]
+        if not panes:
+            # Another library is being opened in their place.
+            return
         focused = QApplication.focusWidget()
         here = [i for i, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)]
         at = here[0] if here else -1

@@ -20,6 +20,7 @@ from workstation.desktop.jobs import Work
 from workstation.desktop.words import isolated, number, shown
 from workstation.domain.changes import Changes
 from workstation.domain.ledger import ERASED, Entry
+from workstation.domain.progress import Tell
 from workstation.domain.selection import Selection
 from workstation.errors import WorkstationError
 
@@ -81,8 +82,6 @@ class Tasks(QObject):
         library = self._writable()
         if library is None:
             return
-        from workstation.importing.links import import_links  # noqa: PLC0415 - start-up stays light
-
         asked = hosts(links)
         if len(asked) == 1:
             words = self.tr("Asking {host} for the page…").format(host=isolated(asked[0]))
@@ -90,11 +89,13 @@ class Tasks(QObject):
             words = self.tr("Asking {n} hosts for their pages…").format(n=number(len(asked)))
         if asked:
             self._desk.notices.say(words)
-        self.start_import(
-            self.tr("Fetching"),
-            lambda tell, cancelled: import_links(library, links, tell=tell, cancelled=cancelled),
-            self.tag,
-        )
+
+        def work(tell: Tell, cancelled: Event) -> object:
+            from workstation.importing.links import import_links  # noqa: PLC0415 - not at start
+
+            return import_links(library, links, tell=tell, cancelled=cancelled)
+
+        self.start_import(self.tr("Fetching"), work, self.tag)
 
     def go_on(self, drops: Sequence[Drop] = ()) -> None:
         """Finishes what was begun when the library was open last, then takes what was dropped."""
@@ -111,11 +112,15 @@ class Tasks(QObject):
         if library is None or not left:
             self._take_all(drops)
             return
-        from workstation.importing import importer  # noqa: PLC0415 - start-up stays light
+
+        def work(tell: Tell, cancelled: Event) -> object:
+            from workstation.importing import importer  # noqa: PLC0415 - start-up stays light
+
+            return importer.resume(library, tell=tell, cancelled=cancelled)
 
         self.start_import(
             self.tr("Finishing the last import"),
-            lambda tell, cancelled: importer.resume(library, tell=tell, cancelled=cancelled),
+            work,
             lambda: self._take_all(drops) if self._desk.library is library else None,
         )
 
@@ -137,10 +142,17 @@ class Tasks(QObject):
         if library is None:
             after()
             return
-        from workstation.importing import importer  # noqa: PLC0415 - start-up stays light
-        from workstation.importing.options import NOTHING_SAID  # noqa: PLC0415
+        from workstation.importing.options import NOTHING_SAID  # noqa: PLC0415 - not at start
 
         given = options or NOTHING_SAID
+
+        def work(tell: Tell, cancelled: Event) -> object:
+            # Loaded here: the window would stand still for a tenth of a second.
+            from workstation.importing import importer  # noqa: PLC0415
+
+            return importer.import_paths(
+                library, paths, options=given, tell=tell, cancelled=cancelled
+            )
 
         def ended() -> None:
             after()
@@ -149,18 +161,7 @@ class Tasks(QObject):
         def offer(entries: list[Entry]) -> bool:
             return not given.erased and self._offer_erased(paths, given, entries)
 
-        self.start_import(
-            self.tr("Importing"),
-            lambda tell, cancelled: importer.import_paths(
-                library,
-                paths,
-                options=given,
-                tell=tell,
-                cancelled=cancelled,
-            ),
-            ended,
-            offer,
-        )
+        self.start_import(self.tr("Importing"), work, ended, offer)
 
     def _offer_erased(
         self, paths: Sequence[Path], options: "Options", entries: Sequence[Entry]
@@ -226,12 +227,13 @@ class Tasks(QObject):
         library = self._writable()
         if library is None:
             return
-        from workstation import sample  # noqa: PLC0415 - start-up stays light
 
-        self._start_tagging(
-            self.tr("Filling the sample library"),
-            lambda tell, cancelled: sample.fill(library, tell=tell, cancelled=cancelled),
-        )
+        def work(tell: Tell, cancelled: Event) -> object:
+            from workstation import sample  # noqa: PLC0415 - start-up stays light
+
+            return sample.fill(library, tell=tell, cancelled=cancelled)
+
+        self._start_tagging(self.tr("Filling the sample library"), work)
 
     def tag(self) -> None:
         """Tags what is not tagged yet; a run that is under way is followed by another."""
@@ -281,18 +283,18 @@ class Tasks(QObject):
         library = self._desk.library
         if library is None:
             return
-        from workstation.reporting import pdf, report  # noqa: PLC0415 - start-up stays light
-
-        specification = report.Specification(
-            selection=wanted.selection,
-            issued=datetime.now(library.zone).date(),
-            title=wanted.title,
-            articles=wanted.articles,
-            library=library.name,
-            notes=wanted.notes,
-        )
 
         def write(_tell: object, cancelled: Event) -> bool:
+            from workstation.reporting import pdf, report  # noqa: PLC0415 - start-up stays light
+
+            specification = report.Specification(
+                selection=wanted.selection,
+                issued=datetime.now(library.zone).date(),
+                title=wanted.title,
+                articles=wanted.articles,
+                library=library.name,
+                notes=wanted.notes,
+            )
             with library.read() as reading:
                 built = report.build(reading, specification)
             return pdf.write_pdf(built, wanted.target, cancelled=cancelled)
