@@ -14,7 +14,7 @@ from workstation.domain.selection import Selection
 from workstation.domain.signs import IRRELEVANT, READ, RELEVANT, STARRED, Sign
 from workstation.library import articles, concordance, corpus, notes, signs
 from workstation.library.library import Library
-from workstation.library.query import Clause, Term, parse, terms
+from workstation.library.query import Clause, Field, Term, parse, terms
 
 TEXTS = {
     "att": "AT&T and Verizon raised their prices on Monday.",
@@ -224,6 +224,21 @@ def test_the_grammar_reads_as_it_is_written() -> None:
     assert parse('-"a b" c*') == Clause(
         "and", (Clause("not", (Term("a b", exact=True),)), Term("c", prefix=True))
     )
+
+
+def test_a_field_before_a_parenthesis_is_that_of_each_word_in_it() -> None:
+    a, b, c = Field("title", "a"), Field("title", "b"), Term("c")
+    assert parse("title:(a OR b) AND c") == Clause("and", (Clause("or", (a, b)), c))
+    assert parse("-title:(a OR -b)") == Clause("not", (Clause("or", (a, Clause("not", (b,)))),))
+    assert parse("title:(a NEAR/3 b outlet:c)") == Clause(
+        "and", (Clause("and", (a, b)), Field("outlet", "c"))
+    )
+    assert parse('actor:("the army" OR Rus*)') == Clause(
+        "or", (Field("actor", "the army", exact=True), Field("actor", "Rus", prefix=True))
+    )
+    assert parse("c before:(yesterday") == Clause("and", (c, Term("yesterday")))
+    assert parse("subtitle:(c)") == Clause("and", (Term("subtitle:"), c))
+    assert parse("title:()") is None
 
 
 def test_what_a_match_is_marked_by_leaves_out_the_forbidden() -> None:

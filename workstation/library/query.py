@@ -2,7 +2,7 @@
 
     query  := clause { "OR" clause }
     clause := { ["NOT" | "-"] part }          parts beside each other, or with AND, must all hold
-    part   := near | field | ( query )
+    part   := near | field | ( query ) | field( query )       the field is that of each word in it
     near   := place { "NEAR/"n place }        at most n words on, in either order
     place  := word | word* | "a phrase" | actor:name     a quoted one stands as it is written
     field  := title: outlet: actor: kind: lang: before: after: story: label: note: is:
@@ -28,7 +28,7 @@ IS = ("starred", "read", "unread", "relevant", "irrelevant", "noted", *TONES)
 """What an article may be that an analyst reads."""
 
 _FIELD = re.compile(rf"-?({'|'.join(FIELDS)}):(.+)", re.IGNORECASE | re.DOTALL)
-_TOKEN = re.compile(rf'-?(?:(?:{"|".join(FIELDS)}):)?"[^"]*"?|-?\(|\)|[^\s()"]+', re.IGNORECASE)
+_TOKEN = re.compile(rf'-?(?:(?:{"|".join(FIELDS)}):)?(?:"[^"]*"?|\()|\)|[^\s()"]+', re.IGNORECASE)
 _NEAR = re.compile(r"NEAR(?:/(\d{1,9}))?")
 _LETTERS = re.compile(r"[^\W_]")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
@@ -157,8 +157,8 @@ class _Signs:
         return _joined("and", parts)
 
     def _part(self, sign: str, depth: int) -> Query | None:
-        if sign in ("(", "-(") and depth < QUERY_DEPTH:
-            return self.alternatives(depth + 1)
+        if sign.endswith("(") and depth < QUERY_DEPTH:
+            return _within(sign.strip("-:("), self.alternatives(depth + 1))
         if sign == "AND":
             return None
         found = self._place(sign)
@@ -180,7 +180,7 @@ class _Signs:
         return Near(tuple(places), max(words, 1)) if len(places) > 1 else first
 
     def _place(self, sign: str) -> Place | None:
-        found = _field(sign) or _term(sign)
+        found = None if sign.endswith("(") else _field(sign) or _term(sign)
         return replace(found, exact=True) if found is not None and self._exact else found
 
     def _ends(self, depth: int) -> bool:
@@ -214,12 +214,28 @@ def _term(sign: str) -> Term | None:
 def _field(sign: str) -> Field | None:
     said = _FIELD.fullmatch(sign)
     value = _term(said[2]) if said else None
-    if said is None or value is None:
-        return None
-    name = next(name for name in FIELDS if name == said[1].lower())
-    field = Field(name, " ".join(value.words.split()), value.prefix, value.exact)
+    return _named(said[1], value) if said and value else None
+
+
+def _named(field: str, value: Term) -> Field | None:
+    name = next(name for name in FIELDS if name == field.lower())
+    found = Field(name, " ".join(value.words.split()), value.prefix, value.exact)
     makes_sense = _MAKES_SENSE.get(name)
-    return field if makes_sense is None or makes_sense(field) else None
+    return found if makes_sense is None or makes_sense(found) else None
+
+
+def _within(field: str, query: Query | None) -> Query | None:
+    """The query with its words as values of a field, if one is named."""
+    if not field or query is None:
+        return query
+    if isinstance(query, Term):
+        return _named(field, query) or query
+    if isinstance(query, Near):
+        return _joined("and", [_within(field, place) for place in query.places])
+    if isinstance(query, Clause):
+        parts = (_within(field, part) for part in query.parts)
+        return Clause(query.operator, tuple(part for part in parts if part is not None))
+    return query
 
 
 # What a field cannot mean is looked for as words.
