@@ -110,13 +110,19 @@ AFTER_0004 = (
     "DROP TABLE found_facts",
     "DROP TABLE erasures",
     "DROP TABLE events",
+    "DROP TABLE forms",
 )
 """What takes back the steps after that version, as far as opening does not mind."""
+
+
+TRIGGERS = "SELECT name FROM sqlite_temp_schema WHERE type = 'trigger'"
 
 
 def take_back(writing: Writing, *steps: str) -> None:
     if writing.sqlite:
         writing.connection.exec_driver_sql("DROP TABLE running_fts")
+        for name in writing.connection.exec_driver_sql(TRIGGERS).scalars().all():
+            writing.connection.exec_driver_sql(f"DROP TRIGGER temp.{name}")
     for step in (*steps, *AFTER_0004):
         writing.connection.exec_driver_sql(step)
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workstation.library import nearness
-from workstation.library.query import Field, Near, Term
+from workstation.library.query import Field, Near, Place, Term
 from workstation.library.tokens import Tokens
 
 _WORDS = ["a", "army", "of", "Russia", "x" * 70, "说", "总部", "don't", "é", "--", "U.S.", "armies"]
@@ -14,7 +14,7 @@ _TEXTS = st.lists(
     st.tuples(st.sampled_from(_WORDS), st.sampled_from([" ", "", ", ", "\n\n"])), max_size=60
 ).map(lambda parts: "".join(word + blank for word, blank in parts))
 _ACTOR = Field("actor", "Russia")
-_PLACES = st.sampled_from(
+_PLACES: st.SearchStrategy[Place] = st.sampled_from(
     [_ACTOR, Term("army"), Term("army", exact=True), Term("ar", prefix=True), Term("army of"),
      Term("总部"), Term("of Russia army"), Term("--")]
 )  # fmt: skip
@@ -23,8 +23,8 @@ _PLACES = st.sampled_from(
 @st.composite
 def _cases(draw: st.DrawFn) -> tuple[Near, str, list[list[tuple[int, int]]]]:
     text = draw(_TEXTS)
-    other = draw(_PLACES)
-    places = draw(st.permutations([_ACTOR, other]))
+    places: list[Place] = [_ACTOR, draw(_PLACES)]
+    places = draw(st.permutations(places))
     spans = st.tuples(st.integers(0, len(text)), st.integers(1, 9)).map(
         lambda span: (span[0], min(len(text), span[0] + span[1]))
     )

@@ -1,11 +1,12 @@
 """The cleaning queue: which surface forms deserve a look first."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache, partial
+from operator import attrgetter, itemgetter
 
 from workstation.domain.actor import Kind
-from workstation.domain.cleaning import Doubt, Doubted, Form
+from workstation.domain.cleaning import Doubt, Doubted, Form, likelihood
 from workstation.domain.decision import Decision, Order
 from workstation.domain.names import fold
 from workstation.domain.scripts import mixed
@@ -15,38 +16,50 @@ from workstation.limits import QUEUE_FORMS
 
 _SHORT = 2
 """Letters of a form that may be anything."""
+_REMEMBERED = 100_000
+"""Spellings that are not looked at letter by letter again after each decision."""
 _NUMBERED: frozenset[Kind] = frozenset(("product", "event", "place"))
 """Kinds whose names may well have numbers."""
 
 
 def queue(reading: Reading) -> list[Doubted]:
     """The doubtful forms that nobody has decided about, the most mentions likely wrong first."""
+    image = reading.columns
+    if image is None:
+        return _queue(reading)
+    # Each page of it is asked for by itself.
+    return [*image.memory.recall("queue", partial(_queue, reading))]
+
+
+def _queue(reading: Reading) -> list[Doubted]:
     log = [d for d in decisions.log(reading) if d.revoked_by is None]
     every = forms.every(reading)
     seen, accepted = _spoken_for(log), _accepted(reading, log)
     looked_at = _looked_at(reading, log)
-    means = Counter(form.folded for form in every)
-    has = Counter(form.actor for form in every)
-    called: dict[str, set[str]] = defaultdict(set)
+    means = Counter(map(attrgetter("folded"), every))
+    has = Counter(map(attrgetter("actor"), every))
+    alike = _called_alike({form.actor: form.name for form in every})
+    found: list[tuple[float, str, str, Form, tuple[Doubt, ...]]] = []
     for form in every:
-        called[fold(form.name)].add(form.actor)
-    found = [
-        Doubted(0, form, doubts, has[form.actor])
-        for form in every
-        if form.folded not in seen and (form.actor, form.folded) not in accepted
-        for doubts in [
-            _doubts(
-                form,
-                # A register knows when a capital means its state.
-                several=means[form.folded] > 1 and not form.known,
-                alike=len(called[fold(form.name)]) > 1,
-                looked_at=form.actor in looked_at,
-            )
-        ]
-        if doubts
+        folded, actor = form.folded, form.actor
+        if folded in seen or (actor, folded) in accepted:
+            continue
+        doubts = _doubts(
+            form.surface,
+            form.kind,
+            actor in alike,
+            # A register knows when a capital means its state.
+            means[folded] > 1 and not form.known,
+            not form.known and actor not in looked_at,
+            form.torn,
+        )
+        if doubts:
+            found.append((-form.mentions * likelihood(doubts), folded, actor, form, doubts))
+    found.sort(key=itemgetter(0, 1, 2))
+    return [
+        Doubted(n, form, doubts, has[form.actor])
+        for n, (*_, form, doubts) in enumerate(found[:QUEUE_FORMS])
     ]
-    found.sort(key=lambda one: (-one.impact, one.form.folded, one.form.actor))
-    return [replace(one, id=n) for n, one in enumerate(found[:QUEUE_FORMS])]
 
 
 def is_accepted(reading: Reading, wanted: Order, log: Iterable[Decision]) -> bool:
@@ -79,24 +92,36 @@ def _looked_at(reading: Reading, holding: Iterable[Decision]) -> set[str]:
     return set(actors.standing_for(reading, subjects).values())
 
 
-def _doubts(form: Form, *, several: bool, alike: bool, looked_at: bool) -> tuple[Doubt, ...]:
-    by_machine = not form.known and not looked_at
+def _called_alike(names: Mapping[str, str]) -> set[str]:
+    """The actors whose names others bear too, upper and lower case and accents alike."""
+    folded = {actor: _folded(name) for actor, name in names.items()}
+    bearers = Counter(folded.values())
+    return {actor for actor, name in folded.items() if bearers[name] > 1}
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _doubts(
+    surface: str, kind: Kind, alike: bool, several: bool, by_machine: bool, torn: bool
+) -> tuple[Doubt, ...]:
     tried: tuple[tuple[Doubt, bool], ...] = (
-        ("imitates", bool(mixed(form.surface))),
+        ("imitates", bool(mixed(surface))),
         ("alike", alike),
         ("several", several),
         ("machine", by_machine),
-        ("labels", by_machine and form.torn),
-        ("shape", by_machine and _is_odd(form)),
+        ("labels", by_machine and torn),
+        ("shape", by_machine and _is_odd(surface, kind)),
     )
     return tuple(doubt for doubt, holds in tried if holds)
 
 
-def _is_odd(form: Form) -> bool:
+def _is_odd(surface: str, kind: Kind) -> bool:
     """Whether a form looks like no name: too short, without a capital, or with digits."""
-    letters = [letter for letter in form.surface if letter.isalpha()]
+    letters = [letter for letter in surface if letter.isalpha()]
     cased = [letter for letter in letters if letter.lower() != letter.upper()]
     small = bool(cased) and not any(map(str.isupper, cased))
     short = len(letters) <= _SHORT and bool(cased)
-    numbered = form.kind not in _NUMBERED and any(map(str.isdigit, form.surface))
+    numbered = kind not in _NUMBERED and any(map(str.isdigit, surface))
     return small or short or numbered
+
+
+_folded = lru_cache(maxsize=_REMEMBERED)(fold)

@@ -1,6 +1,8 @@
 """Surface forms that deserve a look, those that cost most first, and actors that may be one."""
 
 from dataclasses import dataclass
+from functools import cache
+from math import prod
 from typing import Literal, get_args
 
 from workstation.domain.actor import Actor, Kind
@@ -12,6 +14,12 @@ WEIGHTS: dict[Doubt, float] = {
     "imitates": 0.9, "alike": 0.6, "several": 0.5, "machine": 0.4, "labels": 0.3, "shape": 0.3,
 }  # fmt: skip
 """How likely each makes it that something is wrong, as far as samples of the news told."""
+
+
+@cache
+def likelihood(doubts: tuple[Doubt, ...]) -> float:
+    """How likely something is wrong where there are some doubts, from 0 to 1."""
+    return 1 - prod(1 - WEIGHTS[doubt] for doubt in doubts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +52,7 @@ class Doubted:
     @property
     def doubt(self) -> float:
         """From 0 to 1: how likely something is wrong."""
-        right = 1.0
-        for doubt in self.doubts:
-            right *= 1 - WEIGHTS[doubt]
-        return 1 - right
+        return likelihood(self.doubts)
 
     @property
     def impact(self) -> float:

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from workstation.domain.mention import FIELDS
 from workstation.library import counts, erasing, full_text, originals, schema
+from workstation.library.form_counts import forms
 from workstation.library.library import Library, Reading
 from workstation.library.places import GAVE_WAY
 from workstation.library.schema import article_actors, articles, bodies, mentions
@@ -88,9 +89,25 @@ def _invariants(reading: Reading) -> list[tuple[str, int]]:
         "Counts of mentions that are not there": _surplus(article_actors, counted),
         "Days that differ from the mentions": _differing(schema.actor_days, by_day),
         "Days of mentions that are not there": _surplus(schema.actor_days, by_day),
+        **(_about_forms() if reading.sqlite else {}),
     }
     found = [(words, reading.connection.scalar(asked) or 0) for words, asked in questions.items()]
     return [*found, ("Mentions whose words are not in the text", _misplaced(reading))]
+
+
+def _about_forms() -> dict[str, sa.Select[int]]:
+    key = [mentions.c[column.name] for column in forms.primary_key]
+    made = (
+        sa.select(*key, sa.func.count().label("mentions"))
+        .where(mentions.c.counted, mentions.c.decided != GAVE_WAY, mentions.c.layer != "analyst")
+        .where(mentions.c.actor_id.is_not(None))
+        .group_by(*key)
+        .subquery()
+    )
+    return {
+        "Names that differ from the mentions": _differing(forms, made),
+        "Names of mentions that are not there": _surplus(forms, made),
+    }
 
 
 def _misplaced(reading: Reading) -> int:

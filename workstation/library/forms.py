@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from workstation.domain.cleaning import Form
 from workstation.library import actors as actor_rows
+from workstation.library.form_counts import forms
 from workstation.library.library import Reading
 from workstation.library.places import GAVE_WAY
 from workstation.library.schema import actors, article_actors, mentions
@@ -16,36 +17,36 @@ from workstation.limits import COMPANY_ARTICLES
 def every(reading: Reading) -> list[Form]:
     """Every surface form, without regard to case and accents, with each actor that it means."""
     root = actors.alias("root")
-    known = sa.case((mentions.c.layer == "register", 1), else_=0)
+    found = forms if reading.sqlite else mentions
+    known = sa.case((found.c.layer == "register", 1), else_=0)
     # Grouped before names join: that takes half the time.
-    grouped = (
-        sa.select(
-            mentions.c.folded,
-            actors.c.canonical_id,
-            sa.func.max(mentions.c.surface).label("surface"),
-            sa.func.count().label("n"),
-            sa.func.max(known).label("known"),
-            # Counting different ones would keep a list for each group.
-            sa.func.min(mentions.c.label).label("one"),
-            sa.func.max(mentions.c.label).label("other"),
-        )
-        .join(actors, actors.c.id == mentions.c.actor_id)
-        .where(mentions.c.counted, mentions.c.decided != GAVE_WAY, mentions.c.layer != "analyst")
-        .group_by(mentions.c.folded, actors.c.canonical_id)
-        .subquery()
-    )
+    asked = sa.select(
+        found.c.folded,
+        actors.c.canonical_id,
+        sa.func.max(found.c.surface).label("surface"),
+        (sa.func.sum(forms.c.mentions) if reading.sqlite else sa.func.count()).label("n"),
+        sa.func.max(known).label("known"),
+        # Counting different ones would keep a list for each group.
+        sa.func.min(found.c.label).label("one"),
+        sa.func.max(found.c.label).label("other"),
+    ).join(actors, actors.c.id == found.c.actor_id)
+    if not reading.sqlite:
+        machines = mentions.c.layer != "analyst"
+        asked = asked.where(mentions.c.counted, mentions.c.decided != GAVE_WAY, machines)
+    grouped = asked.group_by(found.c.folded, actors.c.canonical_id).subquery()
+    row = grouped.c
     rows = reading.connection.execute(
-        sa.select(grouped, root.c.uuid, root.c.name, root.c.kind)
-        .join(root, root.c.id == grouped.c.canonical_id)
-        .where(root.c.counted)
-    )
-    return [
-        Form(
-            row.surface, row.folded, row.uuid, row.name, row.kind,
-            row.n, bool(row.known), row.one != row.other,
+        sa.select(
+            row.surface, row.folded, root.c.uuid, root.c.name, root.c.kind,
+            row.n, row.known, row.one, row.other,
         )
-        for row in rows
-    ]  # fmt: skip
+        .join(root, root.c.id == row.canonical_id)
+        .where(root.c.counted)
+    )  # fmt: skip
+    return [
+        Form(surface, folded, uuid, name, kind, n, bool(known), one != other)
+        for surface, folded, uuid, name, kind, n, known, one, other in rows.all()
+    ]
 
 
 def company(reading: Reading, uuids: Iterable[str]) -> dict[str, Counter[int]]:

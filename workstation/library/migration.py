@@ -13,10 +13,10 @@ from workstation.errors import (
     LibraryTooNew,
     NotALibrary,
 )
-from workstation.library import amendments, annotations, running, schema
+from workstation.library import amendments, annotations, form_counts, running, schema
 from workstation.library.engine import APPLICATION_ID
 
-HEAD = "0016"
+HEAD = "0017"
 """The revision this program writes; the newest file in migrations/versions."""
 
 _FIRST = "0001"
@@ -37,7 +37,7 @@ def create(engine: sa.Engine, facts: Mapping[str, str]) -> None:
             _expect_unicode(connection)
     with engine.begin() as connection:
         # Whoever makes tables knows them all.
-        for tables in (annotations.signs, amendments.erasures):
+        for tables in (annotations.signs, amendments.erasures, form_counts.forms):
             tables.metadata.create_all(connection)
         schema.create_full_text(connection)
         running.create_index(connection)

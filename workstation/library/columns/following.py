@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from workstation.library import form_counts
 from workstation.library.columns import generation
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def following(
     if connection.dialect.name != "sqlite":
         yield changes
         return
+    form_counts.follow(connection)
     driver: Any = connection.connection.dbapi_connection
     watched = keeper is not None and keeper.watch(connection)
     before = driver.total_changes
