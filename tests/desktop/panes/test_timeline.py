@@ -84,6 +84,66 @@ def test_dragging_draws_a_brush_of_whole_days_and_escape_clears_it(
     assert not pane.chart._region.isVisible()
 
 
+def drag(pane: TimelinePane, qtbot: QtBot, *places: float) -> None:
+    """Presses at the first of some places, and moves to the others."""
+    view = pane.chart.viewport()
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=point(pane, places[0]))
+    for place in places[1:]:
+        qtbot.mouseMove(view, point(pane, place))
+
+
+def release(pane: TimelinePane, qtbot: QtBot, place: float) -> None:
+    view, left = pane.chart.viewport(), Qt.MouseButton.LeftButton
+    qtbot.mouseRelease(view, left, pos=point(pane, place))
+
+
+def test_a_second_brush_is_drawn_without_the_selection_following_each_step(
+    pane: TimelinePane, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.selection.change(brush=Brush(FIRST, FIRST))
+    heard: list[Brush] = []
+    pane.chart.brushed.connect(heard.append)
+    drag(pane, qtbot, 2.8, 3.5, 4.5, 5.2)
+    assert heard == []
+    left, right = pane.chart._region.getRegion()
+    assert left == pytest.approx(2.8, abs=0.1)
+    assert right > left
+    pane.chart.show_frequency(pane.chart.frequency, "share")
+    assert pane.chart._region.getRegion() == (left, right)
+    release(pane, qtbot, 5.2)
+    assert heard == [Brush(date(2024, 12, 4), date(2024, 12, 6))]
+    assert desk.selection.value.brush == heard[0]
+
+
+def test_escape_gives_up_a_brush_that_is_being_drawn(
+    pane: TimelinePane, desk: Desk, qtbot: QtBot
+) -> None:
+    before = Brush(FIRST, FIRST)
+    desk.selection.change(brush=before)
+    drag(pane, qtbot, 2.8, 3.5, 4.5)
+    qtbot.keyClick(pane.chart, Qt.Key.Key_Escape)
+    qtbot.mouseMove(pane.chart.viewport(), point(pane, 5.2))
+    assert pane.chart._region.getRegion() == (-0.5, 0.5)
+    release(pane, qtbot, 5.2)
+    assert desk.selection.value.brush == before
+    drag(pane, qtbot, 1.8, 3.0, 4.2)
+    release(pane, qtbot, 4.2)
+    assert desk.selection.value.brush == Brush(date(2024, 12, 3), date(2024, 12, 5))
+
+
+def test_the_mouse_shows_what_it_can_do_with_a_brush(
+    pane: TimelinePane, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.selection.change(brush=Brush(date(2024, 12, 3), date(2024, 12, 5)))
+    view = pane.chart.viewport()
+    shapes = []
+    for place in (1.5, 3.0, 4.5, 6.0):
+        qtbot.mouseMove(view, point(pane, place))
+        shapes.append(view.cursor().shape())
+    edge, hand = Qt.CursorShape.SizeHorCursor, Qt.CursorShape.OpenHandCursor
+    assert shapes == [edge, hand, edge, Qt.CursorShape.ArrowCursor]
+
+
 def test_a_brush_set_elsewhere_is_shown_and_not_changed_by_showing_it(
     pane: TimelinePane, desk: Desk, qtbot: QtBot
 ) -> None:

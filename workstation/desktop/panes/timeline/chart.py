@@ -5,7 +5,7 @@ from math import isnan
 from typing import Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from typing_extensions import override
 
@@ -84,6 +84,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._cursor = pg.InfiniteLine(angle=90)
         self._region = pg.LinearRegionItem(movable=True, swapMode="sort")
         self._region.setZValue(-10)
+        self._region.setCursor(Qt.CursorShape.OpenHandCursor)
+        for edge in self._region.lines:
+            edge.setCursor(Qt.CursorShape.SizeHorCursor)
         for part in (self._hatching, self._region, self._cursor, self.flags.words):
             self.addItem(part, ignoreBounds=True)
         self._region.hide()
@@ -112,7 +115,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._draw()
 
     def show_brush(self) -> None:
-        """Draws the brush of the selection."""
+        """Draws the brush of the selection, unless the mouse is drawing another one."""
+        if self._field.drags:
+            return
         brush = self._selection.value.brush
         frequency = self.frequency
         if frequency is None or not frequency.periods or not brush:
@@ -252,7 +257,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             self.brushed.emit(brushed(self.frequency, ends[0], ends[1]))
             self.show_brush()
         else:
-            self._region.setRegion(ends)
+            # It says that it was moved by whatever moves it, and the selection would follow.
+            with QSignalBlocker(self._region):
+                self._region.setRegion(ends)
 
     def _region_moved(self) -> None:
         frequency, brush = self.frequency, self._selection.value.brush
@@ -316,9 +323,17 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         elif ev.key() == Qt.Key.Key_Menu and self.at is not None:
             self.menu_wanted.emit(self.at)
         elif ev.key() == Qt.Key.Key_Escape:
-            self.brushed.emit(Brush())
+            self._let_go()
         else:
             ev.ignore()
+
+    def _let_go(self) -> None:
+        """Draws no further brush or, where none is being drawn, has none."""
+        if self._field.drags:
+            self._field.drags = False
+            self.show_brush()
+        else:
+            self.brushed.emit(Brush())
 
     @override
     def resizeEvent(self, ev: QResizeEvent) -> None:

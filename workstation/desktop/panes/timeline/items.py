@@ -40,6 +40,8 @@ class Field(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
         super().__init__(enableMenu=False)
         self.setMouseEnabled(x=False, y=False)
         self.setDefaultPadding(0)
+        self.drags = False
+        """Whether the mouse is drawing; said otherwise, the rest of its way is passed over."""
 
     @override
     def mouseDragEvent(self, ev: MouseDragEvent, axis: int | None = None) -> None:
@@ -47,6 +49,9 @@ class Field(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
             ev.ignore()
             return
         ev.accept()
+        if not (self.drags or ev.isStart()):
+            return
+        self.drags = not ev.isFinish()
         first = self.mapToView(ev.buttonDownPos()).x()
         self.dragged.emit(first, self.mapToView(ev.pos()).x(), ev.isFinish())
 
