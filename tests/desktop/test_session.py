@@ -128,7 +128,8 @@ def test_what_is_gone_is_left_out_quietly(start: Start, qtbot: QtBot) -> None:
         Standing(0, kept=True, identifier=known[5], side=7),
         Standing(0, kept=True, identifier="unheard of"),
     )
-    session.leave(where, Session(selection, focus=known[3], tabs=tabs, order="sideways", bins="?"))
+    left = Session(selection, focus=known[3], tabs=tabs, side=7, order="sideways", bins="?")
+    session.leave(where, left)
     again = start()
     now = again.desk.selection.value
     assert now.facets == (("outlet", ("Halyard Wire",)),)

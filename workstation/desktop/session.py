@@ -96,7 +96,7 @@ def _present(reading: "Reading", session: Session) -> Session:
         picked=tuple(dict.fromkeys(now[actor] for actor in before.picked if actor in now)),
         focus=there.get(session.focus),
     )
-    return replace(session, selection=selection, tabs=tabs)
+    return replace(session, selection=selection, tabs=tabs, side=int(session.side == 1))
 
 
 def _without_gone(reading: "Reading", selection: Selection) -> Selection:

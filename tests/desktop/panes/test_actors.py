@@ -13,12 +13,12 @@ from tests.desktop.newsroom import Newsroom
 from workstation.desktop.desk import Desk
 from workstation.desktop.notices import Notice
 from workstation.desktop.panes.actors.model import STANDING, TREND, Column
-from workstation.desktop.panes.actors.view import ActorsPane
+from workstation.desktop.panes.actors.view import ActorsPane, before
 from workstation.desktop.selection_model import SERIES
 from workstation.desktop.theme import Theme
 from workstation.domain.actor import Actor
 from workstation.domain.decision import Order
-from workstation.domain.selection import Brush
+from workstation.domain.selection import Brush, Selection
 
 ADD = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
@@ -143,6 +143,20 @@ def test_the_list_scrolls_to_an_actor_that_was_picked_elsewhere(
     assert not view.intersects(pane.table.visualRect(index))
     desk.selection.change(picked=(last.id,))
     assert view.contains(pane.table.visualRect(index).center())
+
+
+def test_other_articles_are_told_from_their_first_actor_on_and_new_ones_change_no_place(
+    pane: ActorsPane, desk: Desk, newsroom: Newsroom, qtbot: QtBot
+) -> None:
+    pane.resize(420, 140)
+    bar = pane.table.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    there = bar.value()
+    newsroom.fill(1)
+    qtbot.waitUntil(lambda: "9" in cells(pane, Column.MENTIONS))
+    assert bar.value() == there > 0
+    desk.selection.change(brush=Brush(date(2024, 12, 2), date(2024, 12, 6)))
+    qtbot.waitUntil(lambda: bar.value() == 0)
 
 
 def test_columns_leave_their_room_to_the_names_where_it_is_narrow(pane: ActorsPane) -> None:
@@ -326,3 +340,12 @@ def test_further_columns_tell_when_and_how_often_before(
     pane.resize(300, 400)
     assert pane.table.isColumnHidden(Column.TREND)
     assert pane.table.columnWidth(Column.NAME) > 90
+
+
+def test_before_the_first_day_of_all_there_is_no_period(pane: ActorsPane, qtbot: QtBot) -> None:
+    first = date.min.replace(month=2)
+    assert before(Selection(brush=Brush(first, first.replace(day=20))), ["one"]) is not None
+    assert before(Selection(brush=Brush(first, first.replace(month=4))), ["one"]) is None
+    pane.desk.selection.change(brush=Brush(date.min, date.max))
+    qtbot.waitUntil(lambda: not pane.desk.jobs.running)
+    assert len(names(pane)) == 5

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -58,6 +58,7 @@ class ActorsPane(Pane[list[Actor]]):
         row.setContentsMargins(10, 0, 10, 6)
         row.setSpacing(4)
         self._known: tuple[str, ...] = ()
+        self._asked = self._listed = Selection()
         self.standing = Standing(desk, self.rows)
         self.standing.load()
         self.table = self._make_table()
@@ -81,14 +82,18 @@ class ActorsPane(Pane[list[Actor]]):
     @override
     def question(self, selection: Selection) -> "Callable[[Reading], list[Actor]] | None":
         self._ask_here()
-        asked = selection.without("actor").corpus()
+        self._asked = asked = selection.without("actor").corpus()
         return lambda reading: corpus.actors(reading, asked)
 
     @override
     def present(self, answer: list[Actor]) -> None:
-        top = self.table.verticalScrollBar().value()
+        # Other articles have other actors at the top; what only grew stays where it is read.
+        moved, self._listed = self._listed != self._asked, self._asked
+        top = 0 if moved else self.table.verticalScrollBar().value()
         self.rows.take(answer)
         self.table.verticalScrollBar().setValue(top)
+        if moved:
+            self._show(self._picked())
         self._tell_count()
         self._draw_trends.start()
         self._ask_before()
@@ -156,7 +161,10 @@ class ActorsPane(Pane[list[Actor]]):
 
     def _show_newest(self) -> None:
         before, self._known = self._known, self._picked()
-        row = next((self.rows.row_of(p) for p in self._known if p not in before), None)
+        self._show([p for p in self._known if p not in before])
+
+    def _show(self, actors: Sequence[str]) -> None:
+        row = next((self.rows.row_of(actor) for actor in actors), None)
         if row is not None:
             self.table.scrollTo(self.rows.index(row, Column.NAME))
 
@@ -251,7 +259,7 @@ class ActorsPane(Pane[list[Actor]]):
 def before(selection: Selection, actors: Sequence[str]) -> "Callable[[Reading], Before] | None":
     """The question who was named in the period before that of a brush, and of how many articles."""
     first, last = selection.brush.first, selection.brush.last
-    if first is None or last is None or not actors:
+    if first is None or last is None or not actors or first - date.min <= last - first:
         return None
     end = first - timedelta(days=1)
     now = selection.without("actor").corpus()
