@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.newsroom import HARBOUR, Newsroom
 from workstation.desktop.desk import Desk
+from workstation.desktop.dialogs.actor_field import ActorField
 from workstation.desktop.dialogs.another_name import AnotherNameDialog
 from workstation.desktop.dialogs.meaning import MeaningDialog
 from workstation.desktop.dialogs.role import RoleDialog
 from workstation.desktop.dialogs.split import SplitDialog
+from workstation.domain.actor import Actor
 from workstation.domain.decision import Order
 from workstation.domain.meaning import Pointed
 from workstation.library import corpus
@@ -61,6 +63,21 @@ def test_words_are_given_to_an_actor_that_is_known(
     dialog.take.click()
     qtbot.waitUntil(lambda: len(orders(desk)) == 1)
     assert (orders(desk)[0].verb, orders(desk)[0].terms[6]) == ("mention", actor(desk, "Turkey"))
+
+
+def test_actors_whose_names_begin_as_typed_are_offered_first(
+    seen: Callable[[QWidget], QWidget], qtbot: QtBot
+) -> None:
+    def known(name: str, mentions: int) -> Actor:
+        return Actor(name, name, "place", mentions, mentions, mentions, None, None)
+
+    field = seen(ActorField())
+    named = ["Kurdistan Front", "Old Istanbul", "Istanbul North", "Istan"]
+    field.offer([known(name, 9 - at) for at, name in enumerate(named)], without="")
+    qtbot.keyClicks(field.line, "istan")
+    offered = [field.list.item(row).text().split("  ")[0] for row in range(field.list.count())]
+    assert offered == ["Istan", "Istanbul North", "Old Istanbul", "Kurdistan Front"]
+    assert field.chosen == "Istan"
 
 
 def test_a_new_actor_is_made_of_words_and_meant_wherever_they_stand(

@@ -13,7 +13,7 @@ _SHOWN = 60
 
 
 class ActorField(QWidget):
-    """A line to type in, and below it the actors that fit, most mentioned first."""
+    """A line to type in, and below it the actors that fit: those whose names begin so first."""
 
     def __init__(self, *, makes: bool = False) -> None:
         """A field; one that `makes` offers a new actor of what is typed, after all others."""
@@ -61,7 +61,7 @@ class ActorField(QWidget):
 
     def _list_fitting(self) -> None:
         words = fold(self.line.text())
-        fitting = [a for a, names in self._actors if any(words in name for name in names)]
+        fitting = _fitting(self._actors, words)
         self.list.clear()
         for actor in fitting[:_SHOWN]:
             line = f"{shown(actor.name)}  ·  {kind_name(actor.kind)}  ·  {number(actor.mentions)}"
@@ -86,3 +86,18 @@ class ActorField(QWidget):
             self.list.setCurrentRow(min(max(0, row), self.list.count() - 1))
             return True
         return super().eventFilter(watched, event)
+
+
+def _fitting(actors: list[tuple[Actor, tuple[str, ...]]], words: str) -> list[Actor]:
+    """Those with the words in a name; a whole name, then beginnings, then later words lead."""
+
+    def distance(names: tuple[str, ...]) -> int:
+        if words in names:
+            return 0
+        if any(name.startswith(words) for name in names):
+            return 1
+        return 2 if any(f" {words}" in name for name in names) else 3
+
+    fitting = [(a, names) for a, names in actors if any(words in name for name in names)]
+    # The order of equals stays: most mentioned first.
+    return [actor for actor, names in sorted(fitting, key=lambda found: distance(found[1]))]
