@@ -152,7 +152,7 @@ def test_other_articles_are_told_from_their_first_actor_on_and_new_ones_change_n
     bar = pane.table.verticalScrollBar()
     bar.setValue(bar.maximum())
     there = bar.value()
-    newsroom.fill(1)
+    newsroom.publish("A ship left Russia.", title="One ship")
     qtbot.waitUntil(lambda: "9" in cells(pane, Column.MENTIONS))
     assert bar.value() == there > 0
     desk.selection.change(brush=Brush(date(2024, 12, 2), date(2024, 12, 6)))
