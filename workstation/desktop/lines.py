@@ -1,5 +1,6 @@
 """Lines of a concordance as a table: what stands before, the words, what stands after, where."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -36,11 +37,24 @@ class LineRows(HandedRows):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._lines: tuple[Line, ...] = ()
+        self._more: Callable[[], None] | None = None
 
-    def take(self, lines: Concordance, order: LineOrder) -> None:
-        """Takes other lines, or the same in another order."""
+    def take(
+        self, lines: Concordance, order: LineOrder, more: Callable[[], None] | None = None
+    ) -> None:
+        """Takes other lines, the same in another order, or others that follow those here.
+
+        `more` is called when somebody comes to the end of the lines.
+        """
+        new, many = lines.ordered(order).lines, len(self._lines)
+        self._more = more
+        if 0 < many < len(new) and new[:many] == self._lines:
+            self.beginInsertRows(QModelIndex(), many, len(new) - 1)
+            self._lines = new
+            self.endInsertRows()
+            return
         self.beginResetModel()
-        self._lines = lines.ordered(order).lines
+        self._lines = new
         self.endResetModel()
 
     def line(self, row: int) -> Line | None:
@@ -55,6 +69,16 @@ class LineRows(HandedRows):
     @override
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    @override
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._more is not None
+
+    @override
+    def fetchMore(self, parent: Index) -> None:
+        more, self._more = self._more, None
+        if more is not None and not parent.isValid():
+            more()
 
     @override
     def columnCount(self, parent: Index | None = None) -> int:

@@ -15,7 +15,7 @@ from workstation.library.columns import listing
 from workstation.library.conditions import where
 from workstation.library.library import Reading
 from workstation.library.query import Term, terms
-from workstation.library.schema import actors, articles, bodies, mentions
+from workstation.library.schema import actors, article_actors, articles, bodies, mentions
 from workstation.library.tokens import Tokens
 from workstation.limits import CONCORDANCE_CHARACTERS, CONCORDANCE_LINES
 
@@ -76,6 +76,20 @@ def of_actors(
     return Concordance(tuple(found[:limit]), len(found) > limit)
 
 
+def number_of(reading: Reading, selection: Selection, actor_ids: Sequence[str]) -> int:
+    """How many counted mentions of some actors the selection holds."""
+    roots = actor_rows.roots_of(reading, actor_ids).values()
+    if (image := reading.columns) is not None:
+        return listing.naming(image, reading, selection, roots)
+    asked = (
+        sa.select(sa.func.coalesce(sa.func.sum(article_actors.c.mentions), 0))
+        .join(actors, actors.c.id == article_actors.c.actor_id)
+        .join(articles, articles.c.id == article_actors.c.article_id)
+        .where(*where(reading, selection), actors.c.canonical_id.in_(roots))
+    )
+    return int(reading.connection.scalars(asked).one())
+
+
 def of_words(
     reading: Reading, selection: Selection, *, limit: int = CONCORDANCE_LINES
 ) -> Concordance:
@@ -88,9 +102,7 @@ def of_words(
 
 
 def _hits(reading: Reading, selection: Selection, sought: Sequence[Term]) -> Iterator[Line]:
-    numbers = reading.connection.scalars(
-        sa.select(articles.c.id).where(*where(reading, selection)).order_by(*_NEWEST)
-    ).all()
+    numbers = _newest(reading, selection)
     for start in range(0, len(numbers), _AT_ONCE):
         some = numbers[start : start + _AT_ONCE]
         rows = reading.connection.execute(
@@ -109,6 +121,13 @@ def _hits(reading: Reading, selection: Selection, sought: Sequence[Term]) -> Ite
         for row in rows:
             yield from _lines(row, "title", row.title, sought)
             yield from _lines(row, "text", row.text, sought)
+
+
+def _newest(reading: Reading, selection: Selection) -> Sequence[int]:
+    if (image := reading.columns) is not None:
+        return listing.newest(image, reading, selection)
+    asked = sa.select(articles.c.id).where(*where(reading, selection))
+    return reading.connection.scalars(asked.order_by(*_NEWEST)).all()
 
 
 def _lines(row: Any, field: Any, text: str, sought: Sequence[Term]) -> Iterator[Line]:

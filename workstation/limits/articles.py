@@ -44,6 +44,9 @@ QUERY_DEPTH = 20
 NEAR_WORDS = 100
 """How far apart words may stand to be near each other: farther is the same article."""
 
+CONCORDANCE_FIRST = 200
+"""Lines of a concordance that are read before anybody scrolls, sorts or copies."""
+
 CONCORDANCE_LINES = 5_000
 """Lines of a concordance: nobody reads more, and sorting them must not be felt."""
 

@@ -68,6 +68,40 @@ def test_words_searched_are_shown_and_sorted_by_a_click_on_a_heading(
     assert lines[0] == "Nobody asked \tRussia\t.\tLevant Dispatch · 1 Dec 2024"
 
 
+def test_later_lines_come_when_somebody_wants_them(
+    pane: ConcordancePane, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workstation.desktop.panes.concordance.model.CONCORDANCE_FIRST", 1)
+    wanted: list[bool] = []
+    ask = pane._ask_whole
+    monkeypatch.setattr(pane, "_ask_whole", lambda: wanted.append(True))
+    pick(desk, "Russia")
+    qtbot.waitUntil(lambda: pane.table.rows.rowCount() == 1)
+    assert pane.figure.text() == "3 mentions"
+    pane.copy()
+    assert wanted[-1]
+    monkeypatch.setattr(pane, "_ask_whole", ask)
+    pane._ask_whole()
+    qtbot.waitUntil(lambda: pane.table.rows.rowCount() == 3)
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 3
+    assert column(pane, LEFT)[2] == "Nobody asked "
+    desk.selection.change(picked=(), words="russia")
+    qtbot.waitUntil(lambda: pane.figure.text() == "3 places")
+    assert pane.table.rows.rowCount() == 3
+
+
+def test_lines_in_another_order_are_all_asked_for(
+    pane: ConcordancePane, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workstation.desktop.panes.concordance.model.CONCORDANCE_FIRST", 1)
+    monkeypatch.setattr(pane, "_ask_whole", lambda: None)
+    pick(desk, "Russia")
+    qtbot.waitUntil(lambda: pane.table.rows.rowCount() == 1)
+    pane.sort("left")
+    qtbot.waitUntil(lambda: pane.table.rows.rowCount() == 3)
+    assert column(pane, LEFT)[:2] == ["Nobody asked ", "First "]
+
+
 def test_a_line_opens_its_article_at_the_place(
     pane: ConcordancePane, desk: Desk, theme: Theme, seen: Seen, qtbot: QtBot
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -90,6 +91,7 @@ def kept(tmp_path: Path) -> Iterator[Library]:
 
 def _questions(selection: Selection, named: list[str]) -> dict[str, Ask]:
     asked: dict[str, Ask] = {
+        "size": corpus.size,
         "count": lambda r: corpus.count(r, selection),
         "extent": lambda r: corpus.extent(r, selection),
         "actors": lambda r: corpus.actors(r, selection),
@@ -98,6 +100,10 @@ def _questions(selection: Selection, named: list[str]) -> dict[str, Ask]:
         "sparklines": lambda r: corpus.sparklines(r, selection, named),
         "concordance": lambda r: concordance.of_actors(r, selection, named[:2], limit=7),
         "all of the concordance": lambda r: concordance.of_actors(r, selection, named[:2]),
+        "words": lambda r: concordance.of_words(
+            r, replace(selection, words=f"{selection.words} heron"), limit=40
+        ),
+        "places": lambda r: concordance.number_of(r, selection, named[:2]),
         "sentences": lambda r: network.in_sentences(r, selection, most=9),
     }
     for unit in UNITS:

@@ -70,15 +70,36 @@ def newest_naming(
     image: Image, reading: Reading, selection: Selection, roots: Collection[int], mentions: int
 ) -> list[int]:
     """The numbers of the newest articles that hold so many mentions of some actors, or all."""
+    held = _held(image, reading, selection, roots)
+    named = _newest(image, np.flatnonzero(held))
+    enough = np.searchsorted(np.cumsum(held[named]), mentions) + 1
+    found: list[int] = image.articles.number[named[:enough]].tolist()
+    return found
+
+
+def naming(image: Image, reading: Reading, selection: Selection, roots: Collection[int]) -> int:
+    """How many mentions of some actors there are."""
+    return int(_held(image, reading, selection, roots).sum())
+
+
+def newest(image: Image, reading: Reading, selection: Selection) -> list[int]:
+    """The numbers of the selection's articles, the newest day first and the undated last."""
+    rows = _newest(image, np.flatnonzero(mask(image, reading, selection)))
+    found: list[int] = image.articles.number[rows].tolist()
+    return found
+
+
+def _held(image: Image, reading: Reading, selection: Selection, roots: Collection[int]) -> Longs:
+    """How many mentions of some actors each row holds, if the selection holds it."""
     inside = mask(image, reading, selection)
     pairs = image.naming(roots, silent=True)
     held = np.bincount(pairs.row, pairs.mentions, len(inside)).astype(np.int64)
-    named = np.flatnonzero(inside & (held > 0))
-    number, day = image.articles.number[named], image.articles.day[named]
-    order = np.lexsort((-number, -day))
-    enough = np.searchsorted(np.cumsum(held[named[order]]), mentions) + 1
-    found: list[int] = number[order[:enough]].tolist()
-    return found
+    held[~inside] = 0
+    return held
+
+
+def _newest(image: Image, rows: Longs) -> Longs:
+    return rows[np.lexsort((-image.articles.number[rows], -image.articles.day[rows]))]
 
 
 def _key(image: Image, rows: Ints, order: Order) -> Longs:

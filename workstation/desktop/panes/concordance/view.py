@@ -17,6 +17,7 @@ from workstation.desktop.theme import Theme
 from workstation.desktop.words import number, several
 from workstation.domain.concordance import Concordance, LineOrder
 from workstation.domain.selection import Aspect, Selection
+from workstation.limits import CONCORDANCE_LINES
 
 if TYPE_CHECKING:
     from workstation.library.library import Reading
@@ -34,6 +35,8 @@ class ConcordancePane(Pane[Lined]):
         self.caption.hide()
         self._order: LineOrder = "newest"
         self._lines = Concordance()
+        self._whole = True
+        self._copies = False
         self.table = LineTable(desk, theme, self.tr("Places in context"))
         self.table.horizontalHeader().setSectionsClickable(True)
         self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
@@ -62,7 +65,10 @@ class ConcordancePane(Pane[Lined]):
 
     @override
     def question(self, selection: Selection) -> "Callable[[Reading], Lined] | None":
-        asked = lined(selection)
+        # What was asked about the former selection is not wanted any more.
+        self.desk.jobs.forget(self.table)
+        self._copies = False
+        asked = lined(selection, whole=self._order != "newest")
         if asked is None:
             self._show(Concordance())
             self.figure.setText("")
@@ -71,16 +77,12 @@ class ConcordancePane(Pane[Lined]):
 
     @override
     def present(self, answer: Lined) -> None:
-        self._show(answer.concordance)
+        self._show(answer.concordance, whole=answer.whole)
         self._stack.setCurrentIndex(1)
-        n = len(answer.concordance.lines)
-        if answer.concordance.more:
-            self.figure.setText(self.tr("the newest {n} places").format(n=number(n)))
-        elif answer.of_actors:
-            told = several(n, self.tr("{n} mention"), self.tr("{n} mentions"))
-            self.figure.setText(told)
-        else:
-            self.figure.setText(several(n, self.tr("{n} place"), self.tr("{n} places")))
+        self._tell(answer)
+        if answer.places is None and not answer.whole:
+            # Only who has them all knows how many there are.
+            self._ask_whole()
 
     @override
     def dress(self) -> None:
@@ -92,18 +94,48 @@ class ConcordancePane(Pane[Lined]):
         """Lists the lines in another order."""
         self._order = order
         self._sorting.setText(self._orders()[order])
-        self._show(self._lines)
         self.table.scrollToTop()
+        if self._whole:
+            self._show(self._lines)
+        else:
+            self.refresh()
 
     def copy(self) -> None:
-        """Copies all lines, their parts with tabs between."""
+        """Copies all lines, their parts with tabs between; when all are here, if they are not."""
+        if not self._whole:
+            self._copies = True
+            self._ask_whole()
+            return
         QGuiApplication.clipboard().setText(self.table.rows.text)
 
     # ------------------------------------------------------------------------------------------
 
-    def _show(self, lines: Concordance) -> None:
-        self._lines = lines
-        self.table.rows.take(lines, self._order)
+    def _show(self, lines: Concordance, *, whole: bool = True) -> None:
+        self._lines, self._whole = lines, whole
+        self.table.rows.take(lines, self._order, more=None if whole else self._ask_whole)
+
+    def _tell(self, answer: Lined) -> None:
+        n = len(answer.concordance.lines) if answer.places is None else answer.places
+        if n > CONCORDANCE_LINES or (answer.places is None and answer.concordance.more):
+            told = self.tr("the newest {n} places").format(n=number(min(n, CONCORDANCE_LINES)))
+        elif answer.of_actors:
+            told = several(n, self.tr("{n} mention"), self.tr("{n} mentions"))
+        else:
+            told = several(n, self.tr("{n} place"), self.tr("{n} places"))
+        self.figure.setText(told)
+
+    def _ask_whole(self) -> None:
+        asked = lined(self.desk.selection.value, whole=True)
+        if asked is not None:
+            self.desk.ask(self.table, asked, self._complete)
+
+    def _complete(self, answer: Lined) -> None:
+        """Shows all lines where the first ones stand, and copies them if somebody waits for it."""
+        self._show(answer.concordance)
+        self._tell(answer)
+        if self._copies:
+            self._copies = False
+            self.copy()
 
     def _orders(self) -> dict[LineOrder, str]:
         return {
