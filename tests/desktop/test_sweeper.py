@@ -42,3 +42,17 @@ def test_what_another_thread_leaves_ends_in_the_thread_of_the_window(
     assert ended == []
     qtbot.waitUntil(lambda: bool(ended))
     assert ended == [threading.get_ident()]
+
+
+def test_what_stays_until_the_end_is_looked_at_once(sweeper: Sweeper) -> None:
+    stays = Knot()
+    gone = weakref.ref(Knot())
+    before = gc.get_freeze_count()
+    sweeper.settle()
+    assert gone() is None
+    assert gc.get_freeze_count() > before
+    assert all(known is not stays for known in gc.get_objects())
+    # What comes afterwards is looked at as ever, however often libraries are opened.
+    later = Knot()
+    sweeper.settle()
+    assert any(known is later for known in gc.get_objects())

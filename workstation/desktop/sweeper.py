@@ -25,6 +25,14 @@ class Sweeper(QObject):
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self.sweep)
         self._timer.start()
+        self._settled = False
+
+    def settle(self) -> None:
+        """Looks no more at what there is once the panes are: they stay until the end, too."""
+        if not self._settled:
+            self._settled = True
+            gc.collect()
+            gc.freeze()
 
     def sweep(self) -> None:
         """Collects the oldest generation that has grown over its threshold, if any has."""

@@ -1,18 +1,54 @@
 """The same numbers as the chart, as a table."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import isnan
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from workstation.desktop.handing import HandedRows
-from workstation.desktop.panes.timeline.model import lines
-from workstation.desktop.words import number, percent, period_words, shown, unit_name
-from workstation.domain.event import Event, in_period, pinned
+from workstation.desktop.panes.timeline.model import Line, lines
+from workstation.desktop.words import number, percent, period_words, shown, tr, unit_name
+from workstation.domain.event import Event, Pinned, in_period, pinned
 from workstation.domain.frequency import Frequency, Measure
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the rows tell of; each is put into words when it is first seen."""
+
+    frequency: Frequency
+    measure: Measure
+    drawn: Sequence[Line]
+    flags: Sequence[Pinned]
+
+    def __len__(self) -> int:
+        return len(self.frequency.periods) + bool(self.frequency.undated_total)
+
+    def row(self, at: int) -> tuple[str, ...]:
+        """The words of a row."""
+        frequency, measure = self.frequency, self.measure
+        if frequency.undated_total:
+            if not at:
+                undated = (_value(line.undated, measure) for line in self.drawn)
+                total = number(frequency.undated_total)
+                return (tr("FrequencyRows", "undated"), total, *undated, *self._told(None))
+            at -= 1
+        return (
+            period_words(frequency.by, frequency.periods[at]),
+            number(frequency.totals[at]) if frequency.covered[at] else "–",
+            *(_value(line.values[at], measure) for line in self.drawn),
+            *self._told(at),
+        )
+
+    def _told(self, at: int | None) -> tuple[str, ...]:
+        if not self.flags:
+            return ()
+        there = [] if at is None else in_period(self.flags, at)
+        return ("; ".join(shown(event.words) for event in there),)
 
 
 class FrequencyRows(HandedRows):
@@ -20,7 +56,8 @@ class FrequencyRows(HandedRows):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._rows: list[tuple[str, ...]] = []
+        self._shown: _Shown | None = None
+        self._made: dict[int, tuple[str, ...]] = {}
         self._heads: tuple[str, ...] = ()
         self._told_in: int | None = None
 
@@ -36,29 +73,24 @@ class FrequencyRows(HandedRows):
             *([self.tr("events")] if flags else []),
         )
         self._told_in = len(self._heads) - 1 if flags else None
-        self._rows = [
-            (
-                period_words(frequency.by, period),
-                number(frequency.totals[i]) if frequency.covered[i] else "–",
-                *(_value(line.values[i], measure) for line in drawn),
-                *(["; ".join(shown(e.words) for e in in_period(flags, i))] if flags else []),
-            )
-            for i, period in enumerate(frequency.periods)
-        ]
-        if frequency.undated_total:
-            undated = (_value(line.undated, measure) for line in drawn)
-            nothing = [""] if flags else []
-            row = (self.tr("undated"), number(frequency.undated_total), *undated, *nothing)
-            self._rows.insert(0, row)
+        self._shown = _Shown(frequency, measure, drawn, flags)
+        self._made.clear()
         self.endResetModel()
 
     def text(self) -> str:
         """All rows as lines of tab-separated words."""
-        return "\n".join("\t".join(row) for row in (self._heads, *self._rows))
+        rows = map(self._row, range(self.rowCount()))
+        return "\n".join("\t".join(row) for row in (self._heads, *rows))
+
+    def _row(self, at: int) -> tuple[str, ...]:
+        if at not in self._made and self._shown is not None:
+            self._made[at] = self._shown.row(at)
+        return self._made[at]
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        inside = parent is not None and parent.isValid()
+        return 0 if inside or self._shown is None else len(self._shown)
 
     @override
     def columnCount(self, parent: Index | None = None) -> int:
@@ -75,7 +107,7 @@ class FrequencyRows(HandedRows):
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()][index.column()]
+            return self._row(index.row())[index.column()]
         words = index.column() in (0, self._told_in)
         if role == Qt.ItemDataRole.TextAlignmentRole and not words:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
