@@ -1,5 +1,7 @@
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -162,3 +164,18 @@ def test_who_is_pinned_or_hidden_is_a_library_s_own_and_survives() -> None:
     assert (hidden("/a.mwlib"), pinned("/b.mwlib")) == (("three",), ())
     pin("/a.mwlib", [])
     assert (pinned("/a.mwlib"), hidden("/a.mwlib")) == ((), ("three",))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of the size of files there")
+def test_a_full_disk_leaves_no_half_file(file: Path) -> None:
+    Settings(theme="dark").save()
+    script = (
+        "import resource, signal\n"
+        "from workstation.settings import Settings\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
+        "Settings().save()\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
+    assert [path.name for path in file.parent.iterdir()] == ["settings.json"]
+    assert Settings.load() == Settings(theme="dark")

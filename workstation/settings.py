@@ -242,8 +242,11 @@ def _mappings_file() -> Path:
 def _write(target: Path, value: object) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_suffix(f".{os.getpid()}.part")
-    unfinished.write_text(json.dumps(value, indent=1), encoding="utf-8")
-    unfinished.replace(target)
+    try:
+        unfinished.write_text(json.dumps(value, indent=1), encoding="utf-8")
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _fitting(read: dict[str, Any]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ def compact(store: sa.Engine) -> None:
 
     Raises:
         LibraryLocked: somebody else reads in the library all the time.
+        DatabaseError: there is no room for it, or the store is harmed.
     """
     raw = store.raw_connection()
     try:
@@ -34,6 +35,8 @@ def compact(store: sa.Engine) -> None:
             raw.driver_connection.autocommit = True  # type: ignore[union-attr]
             tables = ", ".join(table.name for table in schema.metadata.sorted_tables)
             cursor.execute(f"VACUUM (FULL) {tables}")
+    except store.dialect.dbapi.Error as error:  # type: ignore[union-attr]
+        raise sa.exc.DatabaseError("VACUUM", None, error) from error
     finally:
         # It is no connection for transactions any more.
         raw.invalidate()
