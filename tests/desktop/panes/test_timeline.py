@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
@@ -84,6 +85,12 @@ def test_dragging_draws_a_brush_of_whole_days_and_escape_clears_it(
     assert not pane.chart._region.isVisible()
 
 
+@pytest.fixture
+def every_move(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passes over no move of the mouse, however soon it comes after another."""
+    monkeypatch.setitem(pg.CONFIG_OPTIONS, "mouseRateLimit", -1)
+
+
 def drag(pane: TimelinePane, qtbot: QtBot, *places: float) -> None:
     """Presses at the first of some places, and moves to the others."""
     view = pane.chart.viewport()
@@ -98,7 +105,7 @@ def release(pane: TimelinePane, qtbot: QtBot, place: float) -> None:
 
 
 def test_a_second_brush_is_drawn_without_the_selection_following_each_step(
-    pane: TimelinePane, desk: Desk, qtbot: QtBot
+    pane: TimelinePane, desk: Desk, qtbot: QtBot, every_move: None
 ) -> None:
     desk.selection.change(brush=Brush(FIRST, FIRST))
     heard: list[Brush] = []
@@ -107,7 +114,7 @@ def test_a_second_brush_is_drawn_without_the_selection_following_each_step(
     assert heard == []
     left, right = pane.chart._region.getRegion()
     assert left == pytest.approx(2.8, abs=0.1)
-    assert right > left
+    assert right == pytest.approx(5.2, abs=0.1)
     pane.chart.show_frequency(pane.chart.frequency, "share")
     assert pane.chart._region.getRegion() == (left, right)
     release(pane, qtbot, 5.2)
@@ -116,7 +123,7 @@ def test_a_second_brush_is_drawn_without_the_selection_following_each_step(
 
 
 def test_escape_gives_up_a_brush_that_is_being_drawn(
-    pane: TimelinePane, desk: Desk, qtbot: QtBot
+    pane: TimelinePane, desk: Desk, qtbot: QtBot, every_move: None
 ) -> None:
     before = Brush(FIRST, FIRST)
     desk.selection.change(brush=before)
@@ -132,7 +139,7 @@ def test_escape_gives_up_a_brush_that_is_being_drawn(
 
 
 def test_the_mouse_shows_what_it_can_do_with_a_brush(
-    pane: TimelinePane, desk: Desk, qtbot: QtBot
+    pane: TimelinePane, desk: Desk, qtbot: QtBot, every_move: None
 ) -> None:
     desk.selection.change(brush=Brush(date(2024, 12, 3), date(2024, 12, 5)))
     view = pane.chart.viewport()
