@@ -72,7 +72,7 @@ def test_notes_are_listed_marked_shown_and_deleted(
     pane.grab()
     told = [label.text() for label in bar(pane).findChildren(QLabel)]
     assert told[0] == "\u2068All in all thin.\u2069"
-    assert told[2] == "\u2068<b>Whose</b> roof?\u2069"
+    assert told[1] == "\u2068<b>Whose</b> roof?\u2069"
     asked: list[Wish] = []
     pane.desk.noting.note_wanted.connect(asked.append)
     buttons = {b.text(): b for b in bar(pane).findChildren(QPushButton)}

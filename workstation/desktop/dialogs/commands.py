@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLineEdit,
     QListWidget,
@@ -132,7 +133,8 @@ class CommandRow(QStyledItemDelegate):
         native = QKeySequence.SequenceFormat.NativeText
         keys = action.shortcut().toString(native) or action.statusTip()
         painter.save()
-        painter.setPen(option.palette.placeholderText().color())
+        # A list with a style sheet makes its own of it, too faint to be read.
+        painter.setPen(QApplication.palette().placeholderText().color())
         end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(option.rect.adjusted(10, 0, -10, 0), end, keys)
         painter.restore()

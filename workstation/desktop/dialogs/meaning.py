@@ -27,7 +27,7 @@ from workstation.errors import WorkstationError
 if TYPE_CHECKING:
     from workstation.library.library import Reading
 
-_WIDTH: Final = 470
+_WIDTH: Final = 540
 _TYPING_MS: Final = 200
 """Asking after every letter would search all texts for half a word."""
 

@@ -37,7 +37,7 @@ class RoleDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Role"))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(540)
         self._desk = desk
         self._order = order
         self._owners: dict[str, str] = {}

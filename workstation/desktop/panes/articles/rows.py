@@ -38,6 +38,8 @@ _INDENT: Final = 18
 _ARROW: Final = 10
 _CHIP: Final = 12
 _AROUND: Final = _CHIP + _ARROW + 10
+_AIR: Final = 5
+"""Pixels between a title and the signs beside it, on whichever side they stand."""
 _LEAST: Final = 80
 """Pixels that an outlet's name needs at the least, if it has so many letters."""
 
@@ -129,7 +131,7 @@ class ArticleRow(QStyledItemDelegate):
         beside.setLeft(whole.right() - drawn.room(signs) + 1)
         drawn.beside_title(painter, self._mirrored(QRectF(beside), box), signs, self._theme)
         top = QRect(whole)
-        top.setWidth(box.width() - drawn.room(signs))
+        top.setWidth(box.width() - (drawn.room(signs) + _AIR if drawn.room(signs) else 0))
         top = self._mirrored(QRectF(top), box).toRect()
         words = title.elidedText(shown(article.title), Qt.TextElideMode.ElideRight, top.width())
         painter.setPen(self._theme.colour("dimmed" if signs.relevant is False else "text"))
@@ -205,7 +207,7 @@ class ArticleRow(QStyledItemDelegate):
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(self._theme.colour("muted"))
         if folded is None:
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, line.others)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, isolated(line.others))
             return
         icon = self._theme.icon("down" if folded.is_open else "forward", "muted")
         corner = QPoint(int(box.left()) + 5, int(box.center().y()) - _ARROW // 2 + 1)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
 from workstation.desktop.theme import Theme
-from workstation.desktop.words import shown, tone_name, tr
+from workstation.desktop.words import isolated, shown, tone_name, tr
 from workstation.domain.signs import Signs
 
 SIDE: Final = 13
@@ -85,8 +85,9 @@ def chips(
         width = min(_chip(label, metrics), _LONGEST)
         if (at and width > free) or free < _SHORTEST:
             painter.setPen(theme.colour("muted"))
-            more = f"+{len(labels) - at}"
-            painter.drawText(QPointF(left, box.bottom() - metrics.descent()), more)
+            more = isolated(f"+{len(labels) - at}")
+            if left + metrics.horizontalAdvance(more) <= box.right() + 1:
+                painter.drawText(QPointF(left, box.bottom() - metrics.descent()), more)
             break
         width = min(width, int(free))
         chip = QRectF(left, box.top() + 0.5, width, box.height() - 1)

@@ -80,10 +80,11 @@ class NotesBar(QScrollArea):
         row.setSpacing(8)
         words = Figure(isolated(" ".join(note.words.split())))
         words.setToolTip(tip(note.words))
-        quote = Figure(self._about(note))
+        about = self._about(note)
         row.addWidget(words, 3)
-        row.addWidget(quote, 2)
-        row.addStretch(1)
+        if about:
+            row.addWidget(Figure(about), 2)
+        row.addStretch(1 if about else 0)
         library = self._desk.library
         acts = []
         if note.place is not None:
