@@ -36,8 +36,11 @@ def boxes(document: QTextDocument, start: int, end: int) -> Iterator[QRectF]:
     letters = text.encode("utf-16-le", "surrogatepass")
     two_ways = not text.isascii() and any("\u0590" <= c <= "\u08ff" for c in text)
     first, last = start - block.position(), end - block.position()
-    for index in range(layout.lineCount()):
+    foremost = layout.lineForTextPosition(first)
+    for index in range(foremost.lineNumber() if foremost.isValid() else 0, layout.lineCount()):
         line = layout.lineAt(index)
+        if line.textStart() >= last:
+            break
         begin = max(first, line.textStart())
         until = min(last, line.textStart() + line.textLength())
         while until > begin and letters[2 * until - 2 : 2 * until] == _SPACE:
