@@ -156,6 +156,19 @@ def test_what_is_no_longer_in_the_library_is_said_in_its_tab(
     assert "no article" in room.side.reader._empty.text()
 
 
+def test_a_tab_on_the_other_side_is_still_known_to_the_session(
+    room: ReadingRoom, qtbot: QtBot
+) -> None:
+    room.keep()
+    show(room, qtbot, 2)
+    room.keep()
+    qtbot.waitUntil(lambda: all(tab.identifier for tab in room.open_tabs))
+    known = {one.article: one.identifier for one in room.standing()}
+    for move in (room.split, room.move_over, room.split, room.split):
+        move()
+        assert {one.article: one.identifier for one in room.standing()} == known
+
+
 def test_tabs_are_found_again_as_they_were_left(room: ReadingRoom, qtbot: QtBot) -> None:
     room.keep()
     show(room, qtbot, 2)

@@ -1,6 +1,7 @@
 """One or two readers beside each other, each with its tabs; the one used last is in focus."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -132,7 +133,7 @@ class ReadingRoom(QSplitter):
             return
         self._show_right()
         alone = self.side.tabs.count() == 1
-        self.right.tabs.open(Tab(tab.article, kept=True, title=tab.title))
+        self.right.tabs.open(replace(tab, kept=True))
         self.right.reader.hold(tab.article)
         if not alone:
             self._close(self.side, tab)
@@ -231,7 +232,7 @@ class ReadingRoom(QSplitter):
             self._show_right()
         side.reader.leave()
         if other.tabs.tab_of(tab.article) is None:
-            other.tabs.open(Tab(tab.article, kept=True, title=tab.title))
+            other.tabs.open(replace(tab, kept=True))
         other.reader.places[tab.article] = side.reader.places.get(tab.article, 0)
         side.tabs.close_tab(tab)
         self._activate(at)
