@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 from math import prod
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from workstation.domain.actor import Actor, Kind
 
@@ -22,11 +22,11 @@ def likelihood(doubts: tuple[Doubt, ...]) -> float:
     return 1 - prod(1 - WEIGHTS[doubt] for doubt in doubts)
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A surface form of an actor, counted where it means that actor.
 
-    `known`: a register knows it; `torn`: machines took it for different kinds of thing.
+    There are many, and a row of the store is one at once. `known`: a register knows it; `torn`:
+    machines took it for different kinds of thing.
     """
 
     surface: str
