@@ -3324,8 +3324,8 @@
       <translation>{n} von {all}</translation>
     </message>
     <message>
-      <source>No article fits. Remove a chip above to see more.</source>
-      <translation>Kein Artikel passt. Entfernen Sie oben einen Filter, um mehr zu sehen.</translation>
+      <source>No article fits. Take out words or a chip above to see more.</source>
+      <translation>Kein Artikel passt. Nehmen Sie oben Wörter oder einen Filter weg, um mehr zu sehen.</translation>
     </message>
     <message>
       <source>Drop files, folders or text anywhere here to import them.</source>
@@ -4518,16 +4518,16 @@
   <context>
     <name>FrequencyRows</name>
     <message>
+      <source>undated</source>
+      <translation>undatiert</translation>
+    </message>
+    <message>
       <source>period</source>
       <translation>Zeitraum</translation>
     </message>
     <message>
       <source>events</source>
       <translation>Ereignisse</translation>
-    </message>
-    <message>
-      <source>undated</source>
-      <translation>undatiert</translation>
     </message>
   </context>
   <context>

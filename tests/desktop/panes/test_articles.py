@@ -94,7 +94,7 @@ def test_the_list_narrows_with_the_selection_and_says_so(
     qtbot.waitUntil(lambda: pane.figure.text() == "3 of 9")
     desk.selection.change(words="nowhere")
     qtbot.waitUntil(lambda: pane.figure.text() == "0 of 9")
-    assert "No article fits" in pane._empty.text()
+    assert "No article fits. Take out words or a chip" in pane._empty.text()
     assert pane._empty.isVisible()
 
 

@@ -230,7 +230,7 @@ class ArticlesPane(Pane[Listed]):
         if answer.count:
             self._stack.setCurrentIndex(0)
             return
-        empty = self.tr("No article fits. Remove a chip above to see more.")
+        empty = self.tr("No article fits. Take out words or a chip above to see more.")
         if not answer.size:
             empty = self.tr("Drop files, folders or text anywhere here to import them.")
         self._empty.setText(empty)
