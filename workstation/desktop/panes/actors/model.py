@@ -1,7 +1,7 @@
 """The actors of the selection as rows, sorted and filtered where they are shown."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
@@ -170,25 +170,25 @@ class ActorRows(HandedRows):
     def _arrange(self) -> None:
         self.beginResetModel()
         kept = [a for a in self._all if self._fits(a)]
-        kept.sort(key=self._key, reverse=self._descending)
+        kept.sort(key=self._key(), reverse=self._descending)
         if self.by_kind:
             kept.sort(key=lambda a: KINDS.index(a.kind))
-        self._shown = sorted(kept, key=lambda a: a.id not in self.pinned)
+        if self.pinned:
+            kept.sort(key=lambda a: a.id not in self.pinned)
+        self._shown = kept
         self.endResetModel()
 
-    def _key(self, actor: Actor) -> tuple[float, str]:
-        days = {Column.FIRST: actor.first, Column.LAST: actor.last}
-        if self._by in days:
-            when = days[self._by]
-            return (0 if when is None else when.toordinal(), "")
-        if self._by == Column.BEFORE:
-            return (self._named_before(actor.id), "")
-        figures = {
-            Column.HERE: self._here.get(actor.id, 0),
-            Column.MENTIONS: actor.mentions,
-            Column.NAMED_IN: actor.named_in(self._unit),
+    def _key(self) -> Callable[[Actor], tuple[float, str]]:
+        unit, here = self._unit, self._here
+        keys: dict[Column, Callable[[Actor], tuple[float, str]]] = {
+            Column.FIRST: lambda a: (0 if a.first is None else a.first.toordinal(), ""),
+            Column.LAST: lambda a: (0 if a.last is None else a.last.toordinal(), ""),
+            Column.BEFORE: lambda a: (self._named_before(a.id), ""),
+            Column.HERE: lambda a: (here.get(a.id, 0), ""),
+            Column.MENTIONS: lambda a: (a.mentions, ""),
+            Column.NAMED_IN: lambda a: (a.named_in(unit), ""),
         }
-        return (figures[self._by], "") if self._by in figures else (0, fold(actor.name))
+        return keys.get(self._by, lambda a: (0, fold(a.name)))
 
     def _fits(self, actor: Actor) -> bool:
         if self.kinds and actor.kind not in self.kinds:
