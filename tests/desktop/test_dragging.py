@@ -23,7 +23,7 @@ from workstation.desktop.dragging import (
     fitting,
     originals_of,
 )
-from workstation.desktop.handing import TSV
+from workstation.desktop.handing import TSV, in_rows
 from workstation.desktop.window import Window
 from workstation.domain.article import Article
 from workstation.library import corpus, originals, schema
@@ -163,3 +163,8 @@ def test_what_a_spreadsheet_would_carry_out_is_written_as_words(opened: Window) 
     rows.take([evil, replace(evil, id="other", name="-7.5"), replace(evil, id="3", name="+a")])
     told = [line.split("\t")[0] for line in rows.words_of(range(3)).split("\n")[1:]]
     assert sorted(told) == ["'+a", "'=cmd|' /C calc'!A0 x", "-7.5"]
+
+
+def test_so_are_tables_that_are_copied_whole() -> None:
+    told = in_rows([["who", "share"], ["＝1+1", -7.5], ["'=a", "-1\n2"], ["", None]])
+    assert told.split("\n") == ["who\tshare", "'＝1+1\t-7.5", "''=a\t'-1 2", "\t"]

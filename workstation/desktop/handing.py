@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
 TSV: Final = "text/tab-separated-values"
-_FORMULA: Final = re.compile(r"[=@]|[+-](?![\d.,]*$)")
+# Numbers stay what they are; some spreadsheets read the wide signs, too.
+_FORMULA: Final = re.compile(r" ?'*(?:[=@＝＠＋－]|[+-](?![\d.,]*$))")
+_SPACES: Final = re.compile(r"\s+")
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,7 +44,7 @@ class HandedRows(QAbstractTableModel):
         lines = [[self.index(row, c).data(display) for c in columns] for row in sorted(rows)]
         # A column that is only drawn has no words.
         told = [c for c in columns if any(line[c] not in (None, "") for line in lines)]
-        return "\n".join("\t".join(_cell(line[c]) for c in told) for line in (heads, *lines))
+        return in_rows([line[c] for c in told] for line in (heads, *lines))
 
 
 def hand_out(table: QTableView) -> None:
@@ -52,6 +54,11 @@ def hand_out(table: QTableView) -> None:
     copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), table)
     copy.setContext(Qt.ShortcutContext.WidgetShortcut)
     copy.activated.connect(lambda: _copy(table))
+
+
+def in_rows(lines: Iterable[Iterable[object]]) -> str:
+    """Lines of cells as tab-separated words, none of which a spreadsheet carries out."""
+    return "\n".join("\t".join(map(_cell, line)) for line in lines)
 
 
 def as_mime(words: str) -> QMimeData:
@@ -69,6 +76,6 @@ def _copy(table: QTableView) -> None:
 
 
 def _cell(value: object) -> str:
-    words = "" if value is None else " ".join(str(value).split())
+    words = "" if value is None else _SPACES.sub(" ", str(value))
     # A spreadsheet would take it for a formula, and carry it out.
     return f"'{words}" if _FORMULA.match(words) else words

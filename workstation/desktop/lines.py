@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from workstation.desktop.desk import Desk, Spot
-from workstation.desktop.handing import HandedRows, hand_out
+from workstation.desktop.handing import HandedRows, hand_out, in_rows
 from workstation.desktop.theme import Theme, sans
 from workstation.desktop.words import day, outlet_name, shown, tip
 from workstation.domain.concordance import Concordance, Line, LineOrder
@@ -64,7 +64,7 @@ class LineRows(HandedRows):
     @property
     def text(self) -> str:
         """All rows as lines of tab-separated words."""
-        return "\n".join("\t".join(_cells(line)) for line in self._lines)
+        return in_rows(map(_cells, self._lines))
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:

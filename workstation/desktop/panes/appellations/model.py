@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from workstation.desktop.handing import HandedRows
+from workstation.desktop.handing import HandedRows, in_rows
 from workstation.desktop.words import (
     mentions_in_row,
     number,
@@ -108,7 +108,7 @@ class NameRows(HandedRows):
             [self._user(usage), *(str(n) for n in (usage.mentions, *self._numbers(usage)))]
             for usage in self._told.usages
         ]
-        return "\n".join("\t".join(row) for row in (heads, *rows))
+        return in_rows([heads, *rows])
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:

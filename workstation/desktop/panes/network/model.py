@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from workstation.desktop.handing import HandedRows
+from workstation.desktop.handing import HandedRows, in_rows
 from workstation.desktop.panes.network.layout import Place, lay_out
 from workstation.desktop.words import (
     amount,
@@ -180,7 +180,7 @@ class TieRows(HandedRows):
         """All rows, with their heads, as lines of tab-separated words."""
         columns = range(self.columnCount())
         rows = [[self._cell(tie, column) for column in columns] for tie in self._network.ties]
-        return "\n".join("\t".join(row) for row in ([self._head(c) for c in columns], *rows))
+        return in_rows([[self._head(c) for c in columns], *rows])
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:

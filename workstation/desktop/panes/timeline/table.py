@@ -7,7 +7,7 @@ from math import isnan
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from workstation.desktop.handing import HandedRows
+from workstation.desktop.handing import HandedRows, in_rows
 from workstation.desktop.panes.timeline.model import Line, lines
 from workstation.desktop.words import number, percent, period_words, shown, tr, unit_name
 from workstation.domain.event import Event, Pinned, in_period, pinned
@@ -80,7 +80,7 @@ class FrequencyRows(HandedRows):
     def text(self) -> str:
         """All rows as lines of tab-separated words."""
         rows = map(self._row, range(self.rowCount()))
-        return "\n".join("\t".join(row) for row in (self._heads, *rows))
+        return in_rows([self._heads, *rows])
 
     def _row(self, at: int) -> tuple[str, ...]:
         if at not in self._made and self._shown is not None:
