@@ -388,6 +388,9 @@ class Monkey:
         return self._press(key, modifier)
 
     def _press(self, key: Qt.Key, modifier: Qt.KeyboardModifier) -> str:
+        if QApplication.activePopupWidget() is not None:
+            # A modifier is a key of its own, which may close a menu while the test still sends.
+            modifier = NONE
         window = self._keyboard()
         # The window may be gone between the two.
         for act in (QTest.keyPress, QTest.keyRelease):
