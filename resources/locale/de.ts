@@ -3644,16 +3644,20 @@
       <translation>Stellen im Kontext</translation>
     </message>
     <message>
-      <source>Choose an actor, or search for words: each place is a line here.</source>
-      <translation>Wählen Sie einen Akteur oder suchen Sie Wörter: Jede Stelle ist hier eine Zeile.</translation>
-    </message>
-    <message>
       <source>Order of the places</source>
       <translation>Reihenfolge der Stellen</translation>
     </message>
     <message>
       <source>Copy</source>
       <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Choose an actor, or search for words: each place is a line here.</source>
+      <translation>Wählen Sie einen Akteur oder suchen Sie Wörter: Jede Stelle ist hier eine Zeile.</translation>
+    </message>
+    <message>
+      <source>No place fits. Take out words or a chip above to see more.</source>
+      <translation>Keine Stelle passt. Nehmen Sie oben Wörter oder einen Filter weg, um mehr zu sehen.</translation>
     </message>
     <message>
       <source>the newest {n} places</source>

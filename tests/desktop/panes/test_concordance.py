@@ -54,6 +54,18 @@ def test_an_actor_picked_is_shown_in_context(
     assert pane._empty.isVisible()
 
 
+def test_a_list_without_places_says_what_to_do(
+    pane: ConcordancePane, desk: Desk, qtbot: QtBot
+) -> None:
+    asks = "Choose an actor, or search for words: each place is a line here."
+    qtbot.waitUntil(lambda: pane._empty.text() == asks)
+    desk.selection.change(words="zebra")
+    qtbot.waitUntil(lambda: pane._empty.text().startswith("No place fits."))
+    assert pane._empty.isVisible()
+    desk.selection.change(words="russia")
+    qtbot.waitUntil(pane.table.isVisible)
+
+
 def test_words_searched_are_shown_and_sorted_by_a_click_on_a_heading(
     pane: ConcordancePane, desk: Desk, qtbot: QtBot
 ) -> None:

@@ -40,9 +40,7 @@ class ConcordancePane(Pane[Lined]):
         self.table = LineTable(desk, theme, self.tr("Places in context"))
         self.table.horizontalHeader().setSectionsClickable(True)
         self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
-        self._empty = plain_label(
-            self.tr("Choose an actor, or search for words: each place is a line here."), "empty"
-        )
+        self._empty = plain_label("", "empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._stack = QStackedWidget()
@@ -72,13 +70,16 @@ class ConcordancePane(Pane[Lined]):
         if asked is None:
             self._show(Concordance())
             self.figure.setText("")
-            self._stack.setCurrentIndex(0)
+            words = self.tr("Choose an actor, or search for words: each place is a line here.")
+            self._show_words(words)
         return asked
 
     @override
     def present(self, answer: Lined) -> None:
         self._show(answer.concordance, whole=answer.whole)
         self._stack.setCurrentIndex(1)
+        if not answer.concordance.lines:
+            self._show_words(self.tr("No place fits. Take out words or a chip above to see more."))
         self._tell(answer)
         if answer.places is None and not answer.whole:
             # Only who has them all knows how many there are.
@@ -109,6 +110,10 @@ class ConcordancePane(Pane[Lined]):
         QGuiApplication.clipboard().setText(self.table.rows.text)
 
     # ------------------------------------------------------------------------------------------
+
+    def _show_words(self, words: str) -> None:
+        self._empty.setText(words)
+        self._stack.setCurrentIndex(0)
 
     def _show(self, lines: Concordance, *, whole: bool = True) -> None:
         self._lines, self._whole = lines, whole
