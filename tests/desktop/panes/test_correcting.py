@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.newsroom import HARBOUR, Newsroom
@@ -220,3 +220,13 @@ def test_all_of_the_card_stands_on_a_page_that_has_no_room_beside_the_mention(
     room = QRect(0, 0, 650, 371)
     there = QRect(pane._card._beside(room, QRect(left, 175, 88, 28)), pane._card.size())
     assert room.contains(there)
+
+
+def test_the_card_is_as_wide_as_the_words_of_its_buttons_need(pane: ReaderPane) -> None:
+    card = pane._card
+    for button in card.findChildren(QPushButton):
+        button.setText("In a language of longer words")
+    card.show_mention(pane.paper.page.placed[0].mention, QRect(40, 40, 60, 20))
+    buttons = card.findChildren(QPushButton)
+    # Rows are laid out in whole pixels.
+    assert all(button.width() >= button.sizeHint().width() - 1 for button in buttons)

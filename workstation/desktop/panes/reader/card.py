@@ -155,7 +155,10 @@ class Card(QFrame):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            self.resize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
+            # The buttons' words are longer in other languages and larger in other looks.
+            width = max(_WIDTH, layout.minimumSize().width())
+            self.setFixedWidth(width)
+            self.resize(width, layout.totalHeightForWidth(width))
         self.move(self._beside(self._page.rect(), self._box))
 
     def _beside(self, room: QRect, box: QRect) -> QPoint:
