@@ -388,10 +388,10 @@ class Monkey:
         return self._press(key, modifier)
 
     def _press(self, key: Qt.Key, modifier: Qt.KeyboardModifier) -> str:
-        if QApplication.activePopupWidget() is not None:
-            # A modifier is a key of its own, which may close a menu while the test still sends.
-            modifier = NONE
         window = self._keyboard()
+        if QApplication.activePopupWidget() is not None or window != self._window.windowHandle():
+            # A modifier is a key of its own: what closes then is gone while the test still sends.
+            modifier = NONE
         # The window may be gone between the two.
         for act in (QTest.keyPress, QTest.keyRelease):
             if window is not None and _alive(window):
