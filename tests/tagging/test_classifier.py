@@ -1,6 +1,9 @@
 """The classifier's decisions, and the files it is loaded from."""
 
+import os
 import shutil
+import subprocess
+import sys
 from itertools import product
 from pathlib import Path
 
@@ -92,3 +95,18 @@ def test_a_model_that_cannot_be_read_is_refused_with_words(
 
     assert str(model) in refused.value.what_happened
     assert refused.value.what_you_can_do
+
+
+def test_the_network_leaves_nothing_in_the_users_folders_and_tells_nobody(tmp_path: Path) -> None:
+    homes = ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+    script = (
+        "from workstation.tagging.classifier import Classifier\n"
+        "from workstation.tagging import identity\n"
+        "Classifier(identity.model()).names(['Moscow', 'said', 'so'])\n"
+    )
+    subprocess.run(
+        [sys.executable, "-c", script],
+        check=True,
+        env={**os.environ, **dict.fromkeys(homes, str(tmp_path))},
+    )
+    assert list(tmp_path.rglob("*")) == []

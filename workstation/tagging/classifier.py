@@ -1,11 +1,17 @@
 """The network that says of every word whether it is part of a name. Only workers import this."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
+
+# The library reads this as it is imported; else it notes a number of this machine in the user's
+# folders, and sends what is done with it to its maker.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
+import onnxruntime
 
 from workstation.domain.mention import LABELS, Label
 from workstation.errors import WorkstationError
