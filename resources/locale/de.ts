@@ -3187,6 +3187,14 @@
       <translation>{n} von {all}</translation>
     </message>
     <message>
+      <source>No actor is named in the selection.</source>
+      <translation>In der Auswahl ist kein Akteur genannt.</translation>
+    </message>
+    <message>
+      <source>No actor here is called so.</source>
+      <translation>Kein Akteur heißt hier so.</translation>
+    </message>
+    <message>
       <source>Actors in the selection</source>
       <translation>Akteure der Auswahl</translation>
     </message>

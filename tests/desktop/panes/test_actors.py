@@ -349,3 +349,15 @@ def test_before_the_first_day_of_all_there_is_no_period(pane: ActorsPane, qtbot:
     pane.desk.selection.change(brush=Brush(date.min, date.max))
     qtbot.waitUntil(lambda: not pane.desk.jobs.running)
     assert len(names(pane)) == 5
+
+
+def test_a_list_of_nobody_says_so(pane: ActorsPane, desk: Desk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: pane.rows.rowCount() > 0)
+    assert pane._stack.currentWidget() is pane.table
+    pane.filter.setText("zzzz")
+    assert pane._empty.isVisible()
+    assert pane._empty.text() == "No actor here is called so."
+    pane.filter.clear()
+    desk.selection.change(words="nothingofthekind")
+    qtbot.waitUntil(lambda: pane._empty.isVisible())
+    assert pane._empty.text() == "No actor is named in the selection."

@@ -17,7 +17,7 @@ class JobList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         jobs.listed.connect(self._list)
-        jobs.beat.connect(self._tell)
+        jobs.beat.connect(self._beat)
 
     def _list(self) -> None:
         for job in [j for j in self._lines if j not in self._jobs.running]:
@@ -27,6 +27,11 @@ class JobList(QWidget):
                 self._lines[job] = JobLine(job)
                 self._column.addWidget(self._lines[job])
         self._tell()
+
+    def _beat(self) -> None:
+        # A bar paints at once when it is set, even where a tab stands in front of it.
+        if not self.visibleRegion().isEmpty():
+            self._tell()
 
     def _tell(self) -> None:
         for line in self._lines.values():

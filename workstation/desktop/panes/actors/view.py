@@ -11,11 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
+    QStackedWidget,
 )
 from typing_extensions import override
 
 from workstation.desktop.desk import Desk
-from workstation.desktop.pane import Field, Pane
+from workstation.desktop.pane import Field, Pane, plain_label
 from workstation.desktop.panes.actors.menu import (
     Arrangement,
     Standing,
@@ -67,7 +68,14 @@ class ActorsPane(Pane[list[Actor]]):
         row.addWidget(self.filter, 1)
         row.addWidget(self.arrangement)
         self.body.addLayout(row)
-        self.body.addWidget(self.table, 1)
+        self._empty = plain_label("", "empty")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setContentsMargins(24, 24, 24, 24)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        self.body.addWidget(self._stack, 1)
         self._draw_trends = QTimer(self)
         self._draw_trends.setSingleShot(True)
         self._draw_trends.setInterval(0)
@@ -158,6 +166,9 @@ class ActorsPane(Pane[list[Actor]]):
         if seen != count:
             told = self.tr("{n} of {all}").format(n=number(seen), all=told)
         self.figure.setText(told)
+        nobody = self.tr("No actor is named in the selection.")
+        self._empty.setText(self.tr("No actor here is called so.") if count else nobody)
+        self._stack.setCurrentIndex(0 if seen else 1)
 
     def _show_newest(self) -> None:
         before, self._known = self._known, self._picked()
