@@ -72,6 +72,7 @@ def test_a_frequency_has_a_share_between_nothing_and_one(desk: str) -> None:
         "actor": "Russia",
         "actor_id": row["actor_id"],
         "period": "2024-12-14",
+        "events": [],
         "mentions": 4,
         "articles": 1,
         "share": 1.0,

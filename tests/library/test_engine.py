@@ -190,7 +190,8 @@ def test_damage_is_told_with_words_or_does_no_harm(filled: Path) -> None:
                 noticed += bool(checks.check(library).problems)
         except WorkstationError:
             noticed += 1
-    assert noticed > 20
+    # Half of the pages are those of tables that hold nothing.
+    assert noticed > 10
 
 
 # Full ---------------------------------------------------------------------------------------
