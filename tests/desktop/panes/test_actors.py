@@ -359,5 +359,5 @@ def test_a_list_of_nobody_says_so(pane: ActorsPane, desk: Desk, qtbot: QtBot) ->
     assert pane._empty.text() == "No actor here is called so."
     pane.filter.clear()
     desk.selection.change(words="nothingofthekind")
-    qtbot.waitUntil(lambda: pane._empty.isVisible())
+    qtbot.waitUntil(pane._empty.isVisible)
     assert pane._empty.text() == "No actor is named in the selection."
