@@ -243,7 +243,7 @@ def until(app: "QApplication", reached: Callable[[], bool]) -> None:
         app.processEvents()
         if time.perf_counter() > late:
             raise TimeoutError
-        time.sleep(0.0005)
+        time.sleep(0.003)
 
 
 def _told(found: list[float]) -> list[float]:

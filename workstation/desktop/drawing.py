@@ -1,6 +1,7 @@
 """Small drawings that several panes share: badges, markers and sparklines."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
@@ -10,12 +11,17 @@ from typing_extensions import override
 from workstation.desktop.theme import Theme, sans
 from workstation.domain.actor import Kind
 
+_SELECTED: Final = QStyle.StateFlag.State_Selected.value
+_POINTED_AT: Final = QStyle.StateFlag.State_MouseOver.value
+
 
 def ground(painter: QPainter, box: QRect, state: QStyle.StateFlag, theme: Theme) -> None:
     """What lies behind a row: its colour when it is chosen or pointed at, and a line below."""
-    if state & QStyle.StateFlag.State_Selected:
+    # As numbers: flags of Python are made anew by every comparison.
+    stands = state.value
+    if stands & _SELECTED:
         painter.fillRect(box, theme.colour("soft"))
-    elif state & QStyle.StateFlag.State_MouseOver:
+    elif stands & _POINTED_AT:
         painter.fillRect(box, theme.colour("hover"))
     painter.setPen(theme.colour("line"))
     painter.drawLine(box.bottomLeft(), box.bottomRight())

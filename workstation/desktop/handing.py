@@ -14,6 +14,13 @@ TSV: Final = "text/tab-separated-values"
 _FORMULA: Final = re.compile(r" ?'*(?:[=@＝＠＋－]|[+-](?![\d.,]*$))")
 _SPACES: Final = re.compile(r"\s+")
 
+_FLAGS: Final = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemNeverHasChildren
+    | Qt.ItemFlag.ItemIsDragEnabled
+)
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -22,7 +29,7 @@ class HandedRows(QAbstractTableModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     @override
     def supportedDragActions(self) -> Qt.DropAction:

@@ -23,7 +23,7 @@ from workstation.domain.progress import Progress, Tell
 Answer = TypeVar("Answer")
 Work = Callable[[Tell, threading.Event], object]
 
-_READERS: Final = 3
+_READERS: Final = 2
 """Panes ask together; more readers would only wait for the same two or four cores."""
 
 _BEAT_MS: Final = 250

@@ -261,6 +261,7 @@ def _load_faces() -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
+@cache
 def _colour(written: str) -> QColor:
     colour = QColor(written[:7])
     if opacity := written[7:]:

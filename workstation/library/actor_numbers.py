@@ -74,15 +74,18 @@ def _from(
     limit: int | None,
 ) -> list[Numbers]:
     found = counting.named(image, reading, selection, roots)
+    most = found.most(counting.fitting(image, roots, kinds), limit)
+    columns = (
+        found.mentions,
+        found.articles,
+        found.stories,
+        found.outlets,
+        found.first,
+        found.last,
+    )
     return [
-        Numbers(
-            one,
-            int(found.mentions[one]),
-            int(found.articles[one]),
-            int(found.stories[one]),
-            int(found.outlets[one]),
-            int(found.first[one]) or None,
-            int(found.last[one]) or None,
+        Numbers(root, mentions, articles, stories, outlets, first or None, last or None)
+        for root, mentions, articles, stories, outlets, first, last in zip(
+            most, *(column[most].tolist() for column in columns), strict=True
         )
-        for one in found.most(counting.fitting(image, roots, kinds), limit)
     ]

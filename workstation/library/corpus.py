@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -29,6 +30,7 @@ from workstation.limits import ACTOR_ROWS, LIST_ROWS
 Order = Literal["newest", "oldest", "title", "outlet", "mentions"]
 
 _SPARKS = 40
+_DAYS_KEPT = 20_000
 _AT_ONCE = 10_000
 """Numbers in one question: SQLite takes 32,766, PostgreSQL 65,535."""
 
@@ -253,6 +255,20 @@ def actors_in(reading: Reading, number: int) -> dict[str, int]:
     return {uuid: n for uuid, n in rows}  # noqa: C416 - rows are not pairs to mypy
 
 
+def mentions_of(reading: Reading, actor_id: str, numbers: Collection[int]) -> dict[int, int]:
+    """How often some articles name an actor; those that do not are left out."""
+    counted = tables.article_actors
+    roots = actor_rows.roots_of(reading, [actor_id]).values()
+    rows = reading.connection.execute(
+        sa.select(counted.c.article_id, sa.func.sum(counted.c.mentions))
+        .join(tables.actors, tables.actors.c.id == counted.c.actor_id)
+        .where(counted.c.article_id.in_(numbers), tables.actors.c.canonical_id.in_(roots))
+        .group_by(counted.c.article_id)
+    )
+    found = {number: n for number, n in rows}  # noqa: C416 - rows are not pairs to mypy
+    return {number: found[number] for number in numbers if number in found}
+
+
 # Days ----------------------------------------------------------------------------------------
 
 
@@ -340,6 +356,7 @@ def _articles(
     return [article_rows.article_of(row, row.story_size) for row in rows]
 
 
+@lru_cache(_DAYS_KEPT)
 def _day(ordinal: int | None) -> date | None:
     return date.fromordinal(ordinal) if ordinal is not None else None
 

@@ -7,7 +7,7 @@ import numpy as np
 from workstation.domain.frequency import Unit
 from workstation.domain.selection import Selection
 from workstation.library.columns.image import Image, Longs
-from workstation.library.columns.masks import mask, naming
+from workstation.library.columns.masks import mask
 from workstation.library.library import Reading
 
 
@@ -54,6 +54,6 @@ def _whom(image: Image, reading: Reading, selection: Selection, bits: Mapping[in
     inside = mask(image, reading, selection)
     whom = np.zeros(len(inside), dtype=np.int64)
     for root, bit in bits.items():
-        whom[naming(image, [root])] |= bit
+        whom[image.naming([root]).row] |= bit
     whom[~inside] = 0
     return whom

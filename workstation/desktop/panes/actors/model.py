@@ -246,13 +246,8 @@ class ActorRows(HandedRows):
         actor = self.actor(index.row())
         if actor is None:
             return None
-        own = {
-            ACTOR: actor,
-            TREND: self._trends.get(actor.id, ()),
-            STANDING: (actor.id in self.pinned, actor.id in self.hidden),
-        }
-        if role in own:
-            return own[role]
+        if role >= Qt.ItemDataRole.UserRole:
+            return self._drawn(actor, role)
         if index.column() == Column.NAME and role in {_ALOUD, _TOLD}:
             return self._told(actor, aloud=role == _ALOUD)
         if index.column() == Column.BEFORE and role == _TOLD:
@@ -260,6 +255,14 @@ class ActorRows(HandedRows):
         if role in {Qt.ItemDataRole.DisplayRole, _ALOUD}:
             return self._text(actor, Column(index.column()))
         return None
+
+    def _drawn(self, actor: Actor, role: int) -> object:
+        # Asked for each cell that is painted: nothing is made that was not asked for.
+        if role == ACTOR:
+            return actor
+        if role == TREND:
+            return self._trends.get(actor.id, ())
+        return actor.id in self.pinned, actor.id in self.hidden
 
     def _told(self, actor: Actor, *, aloud: bool) -> str | None:
         caution = self._caution(actor)
@@ -275,17 +278,19 @@ class ActorRows(HandedRows):
         return words.format(first=scripts[0], second=scripts[1])
 
     def _text(self, actor: Actor, column: Column) -> str:
-        here = self._here.get(actor.id, 0)
-        return {
-            Column.NAME: shown(actor.name),
-            Column.HERE: number(here) if here else "",
-            Column.MENTIONS: number(actor.mentions),
-            Column.NAMED_IN: number(actor.named_in(self._unit)),
-            Column.TREND: "",
-            Column.FIRST: day(actor.first) if actor.first else "",
-            Column.LAST: day(actor.last) if actor.last else "",
-            Column.BEFORE: self._change(actor),
-        }[column]
+        if column == Column.NAME:
+            return shown(actor.name)
+        if column in (Column.FIRST, Column.LAST):
+            when = actor.first if column == Column.FIRST else actor.last
+            return day(when) if when else ""
+        if column == Column.BEFORE:
+            return self._change(actor)
+        many = {
+            Column.HERE: self._here.get(actor.id, 0),
+            Column.MENTIONS: actor.mentions,
+            Column.NAMED_IN: actor.named_in(self._unit),
+        }.get(column)
+        return "" if many is None or (column == Column.HERE and not many) else number(many)
 
     def _change(self, actor: Actor) -> str:
         """How many named the actor before, and whether a larger share of all does now."""

@@ -62,7 +62,7 @@ def _holds(reading: "Reading", selection: Selection, article: int) -> bool:
 def _best(reading: "Reading", among: Selection, actor: str) -> int | None:
     naming = among.with_facet("actor", (actor,))
     found = corpus.articles(reading, naming, order="mentions", limit=_LOOKED_AT)
-    counted = {a.id: corpus.actors_in(reading, a.id).get(actor, 0) for a in found}
+    counted = corpus.mentions_of(reading, actor, [one.id for one in found])
     return max(counted, key=counted.__getitem__, default=None)
 
 
